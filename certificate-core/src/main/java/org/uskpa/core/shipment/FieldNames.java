@@ -1,0 +1,44 @@
+package org.uskpa.core.shipment;
+
+/**
+ * The names of a certificate's fields: the same in forms, drafts, CSV headings, the API and
+ * findings.
+ */
+public final class FieldNames {
+
+  public static final String CERTIFICATE_NUMBER = "certificate_number";
+  public static final String LICENSEE_NUMBER = "licensee_number";
+  public static final String ISSUE_DATE = "issue_date";
+  public static final String EXPIRY_DATE = "expiry_date";
+  public static final String ITN = "itn";
+  public static final String EXPORTER_NAME = "exporter_name";
+  public static final String EXPORTER_ADDRESS = "exporter_address";
+  public static final String CONSIGNEE_NAME = "consignee_name";
+  public static final String CONSIGNEE_ADDRESS = "consignee_address";
+  public static final String DESTINATION = "destination";
+  public static final String ORIGIN = "origin";
+  public static final String PARCELS = "parcels";
+  public static final String CONTAINER_TYPE = "container_type";
+  public static final String CONTAINER_SEALS = "container_seals";
+  public static final String CONTAINER_ATTESTED_BY = "container_attested_by";
+  public static final String MODE = "mode";
+  public static final String PORT = "port";
+  public static final String CARRIER = "carrier";
+  public static final String DEPARTURE_DATE = "departure_date";
+  public static final String DEPARTURE_TIME = "departure_time";
+  public static final String DEPARTURE_ZONE = "departure_zone";
+  public static final String EXPORT_DATE = "export_date";
+  public static final String HS_CODE = "hs_code";
+  public static final String CARATS = "carats";
+  public static final String VALUE_USD = "value_usd";
+
+  /** Lines a certificate may have: one for each HS code. */
+  public static final int MOST_LINES = 3;
+
+  private FieldNames() {}
+
+  /** The name of a line's field: {@code lines[0].carats}. */
+  public static String ofLine(int index, String field) {
+    return "lines[" + index + "]." + field;
+  }
+}

@@ -1,0 +1,16 @@
+package org.uskpa.core.shipment;
+
+/** A firm named on a certificate, with its address as printed. */
+public record Party(String name, String address) {
+
+  /**
+   * Refuses a party without name or address.
+   *
+   * @throws IllegalArgumentException when either is blank
+   */
+  public Party {
+    if (name.isBlank() || address.isBlank()) {
+      throw new IllegalArgumentException("A party has a name and an address");
+    }
+  }
+}
