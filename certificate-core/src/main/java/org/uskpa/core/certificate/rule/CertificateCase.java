@@ -1,0 +1,65 @@
+package org.uskpa.core.certificate.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.uskpa.core.register.Registers;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.shipment.Declaration;
+
+/**
+ * All that the rules look at: what is declared, and what stood around it when it was judged.
+ * Whoever asks the rules gathers this first; the rules themselves read nothing else.
+ *
+ * @param step what the certificate is about to do
+ * @param number the certificate's number
+ * @param declaration what was typed, as read
+ * @param now the moment of judging
+ * @param today that moment's date in {@code America/New_York}
+ * @param holder the licensee whose certificate it is
+ * @param numberStanding where the number is
+ * @param seenBefore other certificates that share something with this one
+ * @param registers the dated registers, all periods of them
+ */
+public record CertificateCase(
+    Step step,
+    CertificateNumber number,
+    Declaration declaration,
+    Instant now,
+    LocalDate today,
+    Holder holder,
+    NumberStanding numberStanding,
+    List<SeenBefore> seenBefore,
+    Registers registers) {
+
+  public CertificateCase {
+    seenBefore = List.copyOf(seenBefore);
+  }
+
+  /**
+   * What the certificate is about to do; it decides by which date it is judged and what must be
+   * there.
+   */
+  public enum Step {
+    /** A draft is typed: what is still blank is said as well. */
+    DRAFT,
+    /** It is to be validated now. */
+    ISSUE,
+    /** Its export is to be recorded. */
+    EXPORT,
+    /** A record of the past is entered, with its own dates. */
+    BACK_ENTRY
+  }
+
+  /**
+   * The date the record is judged by: of an export its export date, of a draft its planned
+   * departure, else its issue date, else today.
+   */
+  public LocalDate judgedOn() {
+    return switch (step) {
+      case DRAFT, ISSUE -> declaration.departureDate().read().orElse(today);
+      case EXPORT, BACK_ENTRY ->
+          declaration.exportedOn().read().or(() -> declaration.issuedOn().read()).orElse(today);
+    };
+  }
+}

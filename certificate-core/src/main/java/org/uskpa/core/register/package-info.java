@@ -1,0 +1,5 @@
+/** Dated registers other than the Participants' own, and settings: what held on a day. */
+@NullMarked
+package org.uskpa.core.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.uskpa.core.stock;
+
+/** Where a numbered certificate is; a number ever printed is in exactly one state. */
+public enum StockState {
+  /** Printed, at the USKPA. */
+  PRINTED("Printed"),
+  /** Allotted to a licensee, its receipt not yet confirmed. */
+  ALLOTTED("Allotted"),
+  /** In the licensee's hands, free for a draft. */
+  HELD("Held"),
+  /** A draft has it. */
+  RESERVED("Reserved"),
+  /** A certificate was issued on it. */
+  USED("Used"),
+  /** Its certificate was voided. */
+  VOIDED("Voided"),
+  /** Spoiled before anything was issued on it. */
+  SPOILED("Spoiled"),
+  /** Lost as a blank. */
+  LOST("Lost"),
+  /** Given back to the USKPA unused. */
+  RETURNED("Returned"),
+  /** Called back by the USKPA. */
+  RECALLED("Recalled"),
+  /** Destroyed under the USKPA's eyes. */
+  DESTROYED("Destroyed");
+
+  private final String label;
+
+  StockState(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether the licensee may open a draft on it. */
+  public boolean isFree() {
+    return this == ALLOTTED || this == HELD;
+  }
+}
