@@ -17,6 +17,7 @@ CREATE TABLE certificate (
   issued_by      text,
   expires_on     date,
   itn            text CHECK (itn ~ '^X20[0-9]{12}$'),
+  -- Null when issued for a country that is in no Participant but holds a waiver.
   destination_participant text REFERENCES participant,
   exported_on    date,
   voided_on      date,
@@ -27,10 +28,11 @@ CREATE TABLE certificate (
   -- The day by which an export counts: its export date, until recorded its issue date.
   counts_on      date GENERATED ALWAYS AS (coalesce(exported_on, issued_on)) STORED,
   CHECK ((state IN ('ISSUED', 'EXPORTED')) <= (issued_on IS NOT NULL AND issued_at IS NOT NULL AND issued_by IS NOT NULL
-         AND expires_on IS NOT NULL AND itn IS NOT NULL AND destination_participant IS NOT NULL)),
+         AND expires_on IS NOT NULL AND itn IS NOT NULL)),
   CHECK ((state IN ('DRAFT', 'READY')) <= (issued_on IS NULL AND itn IS NULL)),
   CHECK ((state = 'EXPORTED') = (exported_on IS NOT NULL)),
-  CHECK ((state = 'VOIDED') = (voided_on IS NOT NULL AND void_reason IS NOT NULL AND btrim(void_words) <> '')),
+  CHECK ((state = 'VOIDED') = (voided_on IS NOT NULL AND void_reason IS NOT NULL
+         AND btrim(coalesce(void_words, '')) <> '')),
   CHECK (expires_on > issued_on),
   CHECK (exported_on >= issued_on),
   CHECK (replaces <> number)
@@ -45,17 +47,25 @@ CREATE INDEX certificate_in_state ON certificate (state, id DESC);
 CREATE INDEX certificate_counted ON certificate (counts_on) INCLUDE (id, state, expires_on, destination_participant)
   WHERE state IN ('ISSUED', 'EXPORTED');
 CREATE INDEX certificate_by_issue ON certificate (issued_on) WHERE state IN ('ISSUED', 'EXPORTED');
-CREATE INDEX certificate_by_itn ON certificate (itn) WHERE state IN ('ISSUED', 'EXPORTED');
-CREATE INDEX certificate_replacing ON certificate (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX certificate_by_itn ON certificate (itn) WHERE itn IS NOT NULL;
+-- A voided certificate is replaced once; should the replacement be voided too, that one is replaced.
+CREATE UNIQUE INDEX certificate_replacing ON certificate (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX certificate_awaiting_export ON certificate (expires_on) WHERE state = 'ISSUED';
 
 CREATE TABLE certificate_draft (
   certificate_id bigint PRIMARY KEY REFERENCES certificate ON DELETE CASCADE,
   typed          jsonb NOT NULL CHECK (jsonb_typeof(typed) = 'object'),
+  -- What was typed reads as these; other certificates are compared with them.
+  itn            text,
+  seals          text[] NOT NULL DEFAULT '{}',
+  goods_key      bigint,
   saved_at       timestamptz NOT NULL,
   saved_by       text NOT NULL
 );
 COMMENT ON COLUMN certificate_draft.typed IS 'field name to text as typed, readable or not: nothing typed is lost';
+CREATE INDEX certificate_draft_itn ON certificate_draft (itn) WHERE itn IS NOT NULL;
+CREATE INDEX certificate_draft_seals ON certificate_draft USING gin (seals);
+CREATE INDEX certificate_draft_goods ON certificate_draft (goods_key) WHERE goods_key IS NOT NULL;
 
 -- What was validated, to the letter (31 CFR 592.307). It never changes.
 CREATE TABLE certificate_content (
@@ -69,7 +79,7 @@ CREATE TABLE certificate_content (
   consignee_name     text NOT NULL,
   consignee_address  text NOT NULL,
   destination        text NOT NULL CHECK (destination ~ '^[A-Z]{2}$'),
-  destination_participant text NOT NULL REFERENCES participant,
+  destination_participant text REFERENCES participant,
   origin             text NOT NULL CHECK (origin ~ '^(MIXED|[A-Z]{2}(\|[A-Z]{2})*)$'),
   parcels            int NOT NULL CHECK (parcels >= 1),
   container_type     text NOT NULL REFERENCES container_type,
@@ -80,6 +90,7 @@ CREATE TABLE certificate_content (
   carrier            text,
   planned_departure  timestamptz,
   departure_zone     text,
+  goods_key          bigint NOT NULL,
   sha256             text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   CHECK (btrim(exporter_name) <> '' AND btrim(exporter_address) <> ''),
   CHECK (btrim(consignee_name) <> '' AND btrim(consignee_address) <> ''),
@@ -87,7 +98,8 @@ CREATE TABLE certificate_content (
   CHECK ((planned_departure IS NULL) = (departure_zone IS NULL))
 );
 CREATE INDEX certificate_content_seals ON certificate_content USING gin (container_seals);
-CREATE INDEX certificate_content_consignee ON certificate_content (upper(consignee_name), issued_on);
+COMMENT ON COLUMN certificate_content.goods_key IS 'a hash of consignee and lines: certificates that share it are likely duplicates';
+CREATE INDEX certificate_content_goods ON certificate_content (goods_key, issued_on);
 
 CREATE TABLE certificate_line (
   certificate_id bigint NOT NULL REFERENCES certificate_content,

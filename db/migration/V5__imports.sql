@@ -2,7 +2,7 @@
 -- identified by its entry; a certificate number seen before is a finding, not a collision.
 CREATE TABLE import_record (
   id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  entry_number       text NOT NULL UNIQUE CHECK (btrim(entry_number) <> ''),
+  entry_number       text NOT NULL UNIQUE CHECK (entry_number ~ '^\S+$'),
   certificate_number text NOT NULL CHECK (btrim(certificate_number) <> ''),
   issuer             text NOT NULL CHECK (issuer ~ '^[A-Z]{2}$'),
   -- Issuing Participant as the records name it; null when the issuer is none.

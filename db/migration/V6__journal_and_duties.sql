@@ -40,13 +40,15 @@ CREATE TABLE duty (
   proof        text,
   CHECK ((owner = 'LICENSEE') = (licensee_id IS NOT NULL)),
   CHECK ((state = 'OPEN') = (closed_at IS NULL)),
-  CHECK ((state = 'FULFILLED') <= (btrim(way) <> '' AND btrim(proof) <> '' AND closed_by IS NOT NULL)),
-  UNIQUE (kind, subject, opened_at)
+  CHECK ((state = 'FULFILLED') <= (btrim(coalesce(way, '')) <> '' AND btrim(coalesce(proof, '')) <> ''
+         AND closed_by IS NOT NULL))
 );
 COMMENT ON COLUMN duty.state IS 'LAPSED: what it was owed for is gone (voided, taken back); NOT_TRACKED: of a back-entry, closed at entry';
 CREATE INDEX duty_of_licensee ON duty (licensee_id, due_at, id) WHERE state = 'OPEN' AND owner = 'LICENSEE';
 CREATE INDEX duty_of_owner ON duty (owner, due_at, id) WHERE state = 'OPEN';
 CREATE INDEX duty_of_subject ON duty (subject);
+-- A thing is owed once; it may be owed again when it was closed.
+CREATE UNIQUE INDEX duty_open_once ON duty (kind, subject) WHERE state = 'OPEN';
 
 -- Copies that were sent: delivered when they stand in the inbox, received when the recipient marks them.
 CREATE TABLE inbox_copy (
