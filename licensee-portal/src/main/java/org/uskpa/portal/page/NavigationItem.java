@@ -1,0 +1,16 @@
+package org.uskpa.portal.page;
+
+import org.uskpa.portal.security.Right;
+
+/**
+ * An entry of the navigation. Each package gives its own as beans; a person sees those for which
+ * the right is held.
+ *
+ * @param key names the entry: its words are the message {@code navigation.<key>}, and a page says
+ *     it to the layout to be marked as current
+ * @param path where it leads
+ * @param right the right that opens the page
+ * @param order entries stand by this, smallest first: certificates 10, stock 20, incoming 30,
+ *     figures 40, administration 50, accounts 60
+ */
+public record NavigationItem(String key, String path, Right right, int order) {}

@@ -1,0 +1,26 @@
+package org.uskpa.portal.page;
+
+/**
+ * One step of a form that has several.
+ *
+ * @param label its name as shown
+ * @param href its address; empty where it cannot be gone to
+ * @param state how far it is
+ */
+public record Step(String label, String href, State state) {
+
+  /** How far a step is. */
+  public enum State {
+    COMPLETE,
+    CURRENT,
+    NOT_BEGUN
+  }
+
+  public boolean isCurrent() {
+    return state == State.CURRENT;
+  }
+
+  public boolean isComplete() {
+    return state == State.COMPLETE;
+  }
+}

@@ -1,0 +1,70 @@
+package org.uskpa.portal.security;
+
+import java.util.Set;
+
+/**
+ * Something a role may do. Pages and the API ask for a right, never for a role, so that the table
+ * of who may do what stands in {@link Role} alone. Whose records a right reaches is asked
+ * elsewhere: a licensee's people reach their own licensee's only.
+ */
+public enum Right {
+  /** Write drafts, hand them over, bring them in from a file. */
+  DRAFT,
+  /** Validate a certificate, or send a draft back. */
+  ISSUE,
+  /** Void a certificate. */
+  VOID,
+  /** Record an export, or take the record back. */
+  RECORD_EXPORT,
+  /**
+   * Look after the own licensee: stock, people, address book, acknowledgment, answers in reviews.
+   */
+  MANAGE_OWN_LICENSEE,
+  /** Read certificates: the own licensee's, or all for those who belong to none. */
+  READ_CERTIFICATES,
+  /** Read figures: released ones; who also has {@link #READ_OPEN_QUARTERS}, open ones too. */
+  READ_STATISTICS,
+  /** Read the figures of quarters not yet released. */
+  READ_OPEN_QUARTERS,
+  /** Mark copies as received. */
+  RECEIVE_COPIES,
+  /** Enter imports, one by one or from a file. */
+  ENTER_IMPORTS,
+  /** Read imports and the certificates that came with them. */
+  READ_IMPORTS,
+  /** Review a quarter, submit it, reconcile it with partners. */
+  REVIEW_QUARTERS,
+  /** See export filing data, confidential under 15 CFR 30.60. */
+  READ_FILINGS,
+  /** Release a quarter, never one that the same person submitted. */
+  RELEASE,
+  /** Read licensees, their standing, stock and reviews. */
+  READ_LICENSEES,
+  /** Admit licensees and keep their records. */
+  MANAGE_LICENSEES,
+  /** Change a licensee's standing. */
+  STANDING,
+  /** Allot and recall stock. */
+  ALLOT_STOCK,
+  /** Review licensees. */
+  REVIEW_LICENSEES,
+  /** Keep the registers: Participants, restrictions, settings. */
+  KEEP_REGISTERS,
+  /** Load licensees, stock and exports of the past. */
+  LOAD_RECORDS,
+  /** Make, reset and close the accounts in one's own charge. */
+  MANAGE_ACCOUNTS,
+  /** Verify a certificate that is shown. */
+  VERIFY,
+  /** Keep fraud alerts, seizures and penalties. */
+  ENFORCE,
+  /** Read the journal. */
+  READ_JOURNAL;
+
+  private static final Set<Right> WEIGHTY = Set.of(ISSUE, VOID, STANDING, RELEASE);
+
+  /** The right asks for a fresh sign-in, or for a token that was granted it by name. */
+  public boolean isWeighty() {
+    return WEIGHTY.contains(this);
+  }
+}

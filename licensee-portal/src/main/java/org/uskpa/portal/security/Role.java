@@ -1,0 +1,150 @@
+package org.uskpa.portal.security;
+
+import static org.uskpa.portal.security.Right.ALLOT_STOCK;
+import static org.uskpa.portal.security.Right.DRAFT;
+import static org.uskpa.portal.security.Right.ENFORCE;
+import static org.uskpa.portal.security.Right.ENTER_IMPORTS;
+import static org.uskpa.portal.security.Right.ISSUE;
+import static org.uskpa.portal.security.Right.KEEP_REGISTERS;
+import static org.uskpa.portal.security.Right.LOAD_RECORDS;
+import static org.uskpa.portal.security.Right.MANAGE_ACCOUNTS;
+import static org.uskpa.portal.security.Right.MANAGE_LICENSEES;
+import static org.uskpa.portal.security.Right.MANAGE_OWN_LICENSEE;
+import static org.uskpa.portal.security.Right.READ_CERTIFICATES;
+import static org.uskpa.portal.security.Right.READ_FILINGS;
+import static org.uskpa.portal.security.Right.READ_IMPORTS;
+import static org.uskpa.portal.security.Right.READ_JOURNAL;
+import static org.uskpa.portal.security.Right.READ_LICENSEES;
+import static org.uskpa.portal.security.Right.READ_OPEN_QUARTERS;
+import static org.uskpa.portal.security.Right.READ_STATISTICS;
+import static org.uskpa.portal.security.Right.RECEIVE_COPIES;
+import static org.uskpa.portal.security.Right.RECORD_EXPORT;
+import static org.uskpa.portal.security.Right.RELEASE;
+import static org.uskpa.portal.security.Right.REVIEW_LICENSEES;
+import static org.uskpa.portal.security.Right.REVIEW_QUARTERS;
+import static org.uskpa.portal.security.Right.STANDING;
+import static org.uskpa.portal.security.Right.VERIFY;
+import static org.uskpa.portal.security.Right.VOID;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who somebody is to the portal, with all that follows from it: the one table of rights. */
+public enum Role {
+  /** Writes drafts for the own licensee. */
+  PREPARER("Preparer", Belongs.TO_LICENSEE, DRAFT, READ_CERTIFICATES, READ_STATISTICS),
+  /** Also issues, voids and records exports. */
+  ISSUER(PREPARER, "Issuer", ISSUE, VOID, RECORD_EXPORT),
+  /** Also looks after stock, people and the licensee's duties. */
+  MANAGER(ISSUER, "Licensee manager", MANAGE_OWN_LICENSEE),
+  /** Reads all certificates, enters imports, reviews quarters. */
+  ANALYST(
+      "Census analyst",
+      Belongs.TO_AGENCY,
+      READ_CERTIFICATES,
+      READ_STATISTICS,
+      READ_OPEN_QUARTERS,
+      RECEIVE_COPIES,
+      ENTER_IMPORTS,
+      READ_IMPORTS,
+      REVIEW_QUARTERS,
+      READ_FILINGS,
+      READ_LICENSEES),
+  /** Also releases quarters. */
+  RELEASER(ANALYST, "Census releaser", RELEASE),
+  /** Keeps licensees, stock, registers and accounts. */
+  ADMINISTRATOR(
+      "USKPA administrator",
+      Belongs.TO_AGENCY,
+      READ_CERTIFICATES,
+      READ_STATISTICS,
+      READ_OPEN_QUARTERS,
+      READ_IMPORTS,
+      READ_LICENSEES,
+      MANAGE_LICENSEES,
+      STANDING,
+      ALLOT_STOCK,
+      REVIEW_LICENSEES,
+      KEEP_REGISTERS,
+      LOAD_RECORDS,
+      MANAGE_ACCOUNTS,
+      READ_JOURNAL),
+  /** Keeps the accounts of the own agency. */
+  AGENCY_ADMINISTRATOR(
+      "Agency administrator",
+      Belongs.TO_AGENCY,
+      READ_CERTIFICATES,
+      READ_STATISTICS,
+      MANAGE_ACCOUNTS),
+  /** Reviews licensees for State, Census or CBP; reads licensees and certificates. */
+  REVIEWER(
+      "Agency reviewer",
+      Belongs.TO_AGENCY,
+      READ_CERTIFICATES,
+      READ_STATISTICS,
+      READ_LICENSEES,
+      REVIEW_LICENSEES),
+  /** Verifies certificates, keeps fraud alerts, seizures and penalties. */
+  OFFICER(
+      "CBP officer",
+      Belongs.TO_AGENCY,
+      READ_CERTIFICATES,
+      READ_STATISTICS,
+      READ_IMPORTS,
+      VERIFY,
+      ENFORCE),
+  /** Reads everything but export filing data; changes nothing. */
+  AUDITOR(
+      "Auditor",
+      Belongs.TO_AGENCY,
+      READ_CERTIFICATES,
+      READ_STATISTICS,
+      READ_OPEN_QUARTERS,
+      READ_IMPORTS,
+      READ_LICENSEES,
+      READ_JOURNAL);
+
+  private enum Belongs {
+    TO_LICENSEE,
+    TO_AGENCY
+  }
+
+  private final String label;
+  private final Belongs belongs;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy, which the checker cannot see
+  private final Set<Right> rights;
+
+  Role(String label, Belongs belongs, Right first, Right... others) {
+    this.label = label;
+    this.belongs = belongs;
+    this.rights = Set.copyOf(EnumSet.of(first, others));
+  }
+
+  Role(Role lesser, String label, Right... others) {
+    this.label = label;
+    this.belongs = lesser.belongs;
+    EnumSet<Right> together = EnumSet.copyOf(lesser.rights);
+    together.addAll(Set.of(others));
+    this.rights = Set.copyOf(together);
+  }
+
+  /** The role's name as people read it. */
+  public String label() {
+    return label;
+  }
+
+  /** Everything the role may do. */
+  public Set<Right> rights() {
+    return rights;
+  }
+
+  public boolean may(Right right) {
+    return rights.contains(right);
+  }
+
+  /** The role is one of a licensee's people; the others belong to an agency or the USKPA. */
+  public boolean isOfLicensee() {
+    return belongs == Belongs.TO_LICENSEE;
+  }
+}

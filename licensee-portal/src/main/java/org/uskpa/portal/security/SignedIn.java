@@ -1,0 +1,60 @@
+package org.uskpa.portal.security;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.uskpa.core.journal.Actor;
+
+/**
+ * The person, or the program with that person's token, who asks. Controllers take it by
+ * {@code @AuthenticationPrincipal}.
+ *
+ * @param accountId key of the account
+ * @param username the name that stands in records and the journal
+ * @param displayName the name people know the person by
+ * @param licensee the licensee whose person it is; null for people of an agency
+ * @param agency the agency whose person it is; null for a licensee's people and for auditors from
+ *     outside
+ */
+public record SignedIn(
+    long accountId,
+    String username,
+    String displayName,
+    Role role,
+    @Nullable OfLicensee licensee,
+    @Nullable Agency agency)
+    implements AuthenticatedPrincipal, Serializable {
+
+  /** The licensee somebody belongs to, as known when signing in. */
+  public record OfLicensee(long id, String number, String name) implements Serializable {}
+
+  @Override
+  public String getName() {
+    return username;
+  }
+
+  /** Who stands in the journal for what is done now. */
+  public Actor actor() {
+    return new Actor(username, displayName);
+  }
+
+  public boolean may(Right right) {
+    return role.may(right);
+  }
+
+  /**
+   * Whether a licensee's records are in reach: one's own for a licensee's people, all for the
+   * others. Who gets {@code false} is answered <em>not found</em>.
+   */
+  public boolean reaches(long licenseeId) {
+    return licensee == null || licensee.id() == licenseeId;
+  }
+
+  /** For whom the person is here, as shown beside the name; empty for nobody. */
+  public String onBehalfOf() {
+    if (licensee != null) {
+      return licensee.number() + " " + licensee.name();
+    }
+    return agency != null ? agency.label() : "";
+  }
+}
