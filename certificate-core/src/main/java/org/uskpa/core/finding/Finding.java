@@ -11,9 +11,22 @@ package org.uskpa.core.finding;
  * @param message what is wrong, with which value, and what to do
  * @param citation the text the rule rests on, such as {@code 31 CFR 592.301(a)(5)}; empty for a
  *     house rule that cites none
+ * @param missing whether the field is blank: still to be filled in rather than wrong
  */
 public record Finding(
-    String rule, String field, Severity severity, Basis basis, String message, String citation) {
+    String rule,
+    String field,
+    Severity severity,
+    Basis basis,
+    String message,
+    String citation,
+    boolean missing) {
+
+  /** A finding about something that is there. */
+  public Finding(
+      String rule, String field, Severity severity, Basis basis, String message, String citation) {
+    this(rule, field, severity, basis, message, citation, false);
+  }
 
   public boolean blocks() {
     return severity == Severity.BLOCK;
@@ -21,6 +34,6 @@ public record Finding(
 
   /** The same finding said of another field: a line of a file, for instance. */
   public Finding at(String otherField) {
-    return new Finding(rule, otherField, severity, basis, message, citation);
+    return new Finding(rule, otherField, severity, basis, message, citation, missing);
   }
 }

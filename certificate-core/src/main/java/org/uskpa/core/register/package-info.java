@@ -1,4 +1,6 @@
-/** Dated registers other than the Participants' own, and settings: what held on a day. */
+/**
+ * Dated registers other than the Participants' own, and settings: what held on a day, read as one.
+ */
 @NullMarked
 package org.uskpa.core.register;
 

@@ -51,6 +51,11 @@ public record CertificateCase(
     BACK_ENTRY
   }
 
+  /** The issue date where one is typed; of a certificate still to be issued, today. */
+  public LocalDate issuedOn() {
+    return declaration.issuedOn().read().orElse(today);
+  }
+
   /**
    * The date the record is judged by: of an export its export date, of a draft its planned
    * departure, else its issue date, else today.

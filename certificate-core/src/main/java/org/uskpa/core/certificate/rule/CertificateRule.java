@@ -27,6 +27,14 @@ public interface CertificateRule {
   /** The text it rests on; empty for a house rule that cites none. */
   String citation();
 
+  /**
+   * Whether the rule is asked at this step. When an export is recorded the content is frozen and
+   * its warnings are passed: only rules about the date of the export are asked again.
+   */
+  default boolean appliesTo(CertificateCase.Step step) {
+    return step != CertificateCase.Step.EXPORT;
+  }
+
   /** Every finding in the case; empty when the case is in order. */
   List<Finding> check(CertificateCase certificate);
 }

@@ -1,0 +1,32 @@
+package org.uskpa.core.certificate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.uskpa.core.finding.Finding;
+
+/** All rules of a certificate. The same list runs wherever a certificate is judged. */
+public final class CertificateRules {
+
+  private final List<CertificateRule> rules = List.of(new NumberHeld());
+
+  /** The rules, in the order in which their findings are told. */
+  public List<CertificateRule> all() {
+    return rules;
+  }
+
+  /** Every finding of every rule in the case; empty when all is in order. */
+  public List<Finding> check(CertificateCase certificate) {
+    List<Finding> findings = new ArrayList<>();
+    for (CertificateRule rule : rules) {
+      if (rule.appliesTo(certificate.step())) {
+        findings.addAll(rule.check(certificate));
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  /** The findings that concern one field, as it is left: {@code lines[0].carats}. */
+  public List<Finding> check(CertificateCase certificate, String field) {
+    return check(certificate).stream().filter(finding -> finding.field().equals(field)).toList();
+  }
+}

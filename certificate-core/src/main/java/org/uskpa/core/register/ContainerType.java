@@ -1,0 +1,10 @@
+package org.uskpa.core.register;
+
+/**
+ * A kind of packaging; those that do not qualify are known so that they can be refused by name (31
+ * CFR 592.314).
+ *
+ * @param qualifies whether it is a tamper-resistant container
+ * @param why the reason, as part of a sentence
+ */
+public record ContainerType(String code, String label, boolean qualifies, String why) {}

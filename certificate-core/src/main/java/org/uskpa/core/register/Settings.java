@@ -1,0 +1,95 @@
+package org.uskpa.core.register;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.uskpa.core.period.Timeline;
+
+/** The settings of all times. Each has a value on every day since 2003. */
+public final class Settings {
+
+  private final Map<String, Timeline<Setting>> byName;
+
+  public Settings(Collection<Setting> all) {
+    this.byName = Timeline.byKey(all, Setting::name);
+  }
+
+  /** How many digits follow the letters of a U.S. certificate's number. */
+  public int certificateNumberDigits(LocalDate on) {
+    return number("certificate-number-digits", on);
+  }
+
+  /** For how many days after its issue a certificate may be valid, its last day included. */
+  public int certificateValidityDays(LocalDate on) {
+    return number("certificate-validity-days", on);
+  }
+
+  /** From how many days on an ITN counts as old. */
+  public int itnOldestDays(LocalDate on) {
+    return number("itn-oldest-days", on);
+  }
+
+  /** Within how many days the same goods to the same consignee look like a duplicate. */
+  public int likelyDuplicateDays(LocalDate on) {
+    return number("likely-duplicate-days", on);
+  }
+
+  /** From which day of a year on a missing acknowledgment of that year warns. */
+  public MonthDay acknowledgmentWarnsFrom(LocalDate on) {
+    return MonthDay.parse("--" + text("acknowledgment-warns-from", on));
+  }
+
+  /** From which day of a year on a missing acknowledgment of that year blocks. */
+  public MonthDay acknowledgmentBlocksFrom(LocalDate on) {
+    return MonthDay.parse("--" + text("acknowledgment-blocks-from", on));
+  }
+
+  /** Within how many years each licensee is reviewed. */
+  public int reviewIntervalYears(LocalDate on) {
+    return number("review-interval-years", on);
+  }
+
+  /** How many calendar days after arrival the receipt report is due. */
+  public int receiptReportDays(LocalDate on) {
+    return number("receipt-report-days", on);
+  }
+
+  /**
+   * A setting that is a whole number.
+   *
+   * @throws NoSuchElementException when it has no value on that day
+   */
+  public int number(String name, LocalDate on) {
+    return Integer.parseInt(text(name, on));
+  }
+
+  /**
+   * A setting as it is written.
+   *
+   * @throws NoSuchElementException when it has no value on that day
+   */
+  public String text(String name, LocalDate on) {
+    Timeline<Setting> own = byName.get(name);
+    if (own == null) {
+      throw new NoSuchElementException("There is no setting " + name);
+    }
+    return own.on(on)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException("The setting %s has no value on %s".formatted(name, on)))
+        .value();
+  }
+
+  /** All of them, by name and date. */
+  public List<Setting> all() {
+    return byName.values().stream()
+        .flatMap(own -> own.rows().stream())
+        .sorted(
+            Comparator.comparing(Setting::name).thenComparing(setting -> setting.during().first()))
+        .toList();
+  }
+}
