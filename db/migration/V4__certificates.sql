@@ -44,9 +44,9 @@ CREATE INDEX certificate_of_licensee ON certificate (licensee_id, id DESC);
 CREATE INDEX certificate_of_licensee_in_state ON certificate (licensee_id, state, id DESC);
 CREATE INDEX certificate_in_state ON certificate (state, id DESC);
 -- A quarter costs what the quarter costs, whatever the history.
-CREATE INDEX certificate_counted ON certificate (counts_on) INCLUDE (id, state, expires_on, destination_participant)
+CREATE INDEX certificate_counted ON certificate (counts_on, id) INCLUDE (state, expires_on, destination_participant)
   WHERE state IN ('ISSUED', 'EXPORTED');
-CREATE INDEX certificate_by_issue ON certificate (issued_on) WHERE state IN ('ISSUED', 'EXPORTED');
+CREATE INDEX certificate_by_issue ON certificate (issued_on, id) WHERE state IN ('ISSUED', 'EXPORTED');
 CREATE INDEX certificate_by_itn ON certificate (itn) WHERE itn IS NOT NULL;
 -- A voided certificate is replaced once; should the replacement be voided too, that one is replaced.
 CREATE UNIQUE INDEX certificate_replacing ON certificate (replaces) WHERE replaces IS NOT NULL;

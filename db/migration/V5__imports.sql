@@ -25,7 +25,8 @@ CREATE TABLE import_record (
   back_entry         text
 );
 COMMENT ON COLUMN import_record.digits IS 'the certificate number''s digits without leading zeros: what matching goes by';
-CREATE INDEX import_record_counted ON import_record (entered_on) INCLUDE (id, issuing_participant);
+CREATE INDEX import_record_counted ON import_record (entered_on, id) INCLUDE (issuing_participant, issuer);
+CREATE INDEX import_record_arrived ON import_record (arrived_on, id);
 CREATE INDEX import_record_by_certificate ON import_record (issuer, digits);
 CREATE INDEX import_record_with ON import_record (recorded_with);
 

@@ -1,0 +1,183 @@
+package org.uskpa.core.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.measure.Carats;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.UsDollars;
+import org.uskpa.core.shipment.GoodsLine;
+
+/** The records behind a figure, page by page in the order of the days by which they count. */
+@Component
+public class RecordsBehind {
+
+  /** The place of a record in the order of the list; a page is asked for after one. */
+  public record Place(LocalDate countedOn, long id) {
+
+    /** Before all records. */
+    public static final Place START = new Place(CountingDates.EARLIEST, 0);
+  }
+
+  /**
+   * A page of records.
+   *
+   * @param last the place of the last one, when there are more after it
+   */
+  public record Page(List<CountedRecord> records, @Nullable Place last) {
+
+    public Page {
+      records = List.copyOf(records);
+    }
+
+    /** Where the next page begins; none after the last page. */
+    public Optional<Place> next() {
+      return Optional.ofNullable(last);
+    }
+  }
+
+  private final JdbcClient jdbc;
+  private final CountingSettings settings;
+
+  RecordsBehind(JdbcClient jdbc, CountingSettings settings) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+  }
+
+  /**
+   * The records after a place.
+   *
+   * @param selection the address of the figure
+   * @param after where the page before ended, or {@link Place#START}
+   * @param size the most records on the page
+   * @param today as it was given when the figure was made
+   */
+  public Page page(Selection selection, Place after, int size, LocalDate today) {
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(sql(selection, settings.read()))
+            .param("first", selection.period().firstDay())
+            .param("last", selection.period().lastDay())
+            .param("afterDay", after.countedOn())
+            .param("afterId", after.id())
+            .param("limit", size + 1);
+    if (selection.flow() == Flow.EXPORT) {
+      statement = statement.param("today", today);
+    }
+    if (selection.hs().isPresent()) {
+      statement = statement.param("hs", selection.hs().get().code());
+    }
+    if (!codes(selection.partners()).isEmpty()) {
+      statement = statement.param("partners", codes(selection.partners()));
+    }
+    Map<Long, CountedRecord> records = new LinkedHashMap<>();
+    statement.query(
+        row -> {
+          CountedRecord read = read(selection.flow(), row);
+          records.merge(read.id(), read, RecordsBehind::joined);
+        });
+    List<CountedRecord> read = List.copyOf(records.values());
+    if (read.size() <= size) {
+      return new Page(read, null);
+    }
+    CountedRecord last = read.get(size - 1);
+    return new Page(read.subList(0, size), new Place(last.countedOn(), last.id()));
+  }
+
+  /** The page is cut from the counted records first; their words are fetched for it alone. */
+  static String sql(Selection selection, CountingDates dates) {
+    Flow flow = selection.flow();
+    return """
+        WITH counted AS (
+        %s
+        ), page AS (
+        SELECT r.* FROM counted r
+        WHERE (r.counted_on, r.id) > (:afterDay, :afterId)%s%s
+        ORDER BY r.counted_on, r.id LIMIT :limit
+        )
+        SELECT r.id, r.counted_on, r.partner, p.name, p.counted, l.hs_code, l.carats, l.value_usd, %s
+        LEFT JOIN participant p ON p.code = r.partner
+        CROSS JOIN %s%s
+        ORDER BY r.counted_on, r.id, l.hs_code"""
+        .formatted(
+            CountedSql.records(flow, dates),
+            partnerCondition(selection.partners()),
+            selection.hs().isEmpty()
+                ? ""
+                : " AND EXISTS (SELECT FROM %s WHERE l.hs_code = :hs)"
+                    .formatted(CountedSql.linesOfRecord(flow)),
+            described(flow),
+            CountedSql.linesOfRecord(flow),
+            selection.hs().isEmpty() ? "" : " WHERE l.hs_code = :hs");
+  }
+
+  private static String described(Flow flow) {
+    return switch (flow) {
+      case EXPORT ->
+          """
+          c.number AS certificate_number, NULL AS entry_number,
+            w.exporter_name AS us_party, w.consignee_name AS foreign_party
+          FROM page r JOIN certificate c ON c.id = r.id
+          JOIN certificate_content w ON w.certificate_id = r.id""";
+      case IMPORT ->
+          """
+          c.certificate_number, c.entry_number,
+            c.importer_name AS us_party, c.exporter_name AS foreign_party
+          FROM page r JOIN import_record c ON c.id = r.id""";
+    };
+  }
+
+  private static String partnerCondition(Partners partners) {
+    if (partners instanceof Partners.Only only) {
+      return only.codes().isEmpty() ? " AND false" : " AND r.partner IN (:partners)";
+    }
+    return codes(partners).isEmpty() ? "" : " AND r.partner NOT IN (:partners)";
+  }
+
+  private static Set<String> codes(Partners partners) {
+    if (partners instanceof Partners.Only only) {
+      return only.codes();
+    }
+    return partners instanceof Partners.AllBut allBut ? allBut.codes() : Set.of();
+  }
+
+  private static CountedRecord read(Flow flow, ResultSet row) throws SQLException {
+    return new CountedRecord(
+        flow,
+        row.getLong("id"),
+        row.getString("certificate_number"),
+        row.getString("entry_number"),
+        row.getObject("counted_on", LocalDate.class),
+        Partner.read(row),
+        row.getString("us_party"),
+        row.getString("foreign_party"),
+        List.of(
+            new GoodsLine(
+                HsCode.of(row.getString("hs_code")).orElseThrow(),
+                new Carats(row.getBigDecimal("carats")),
+                new UsDollars(row.getBigDecimal("value_usd")))));
+  }
+
+  private static CountedRecord joined(CountedRecord one, CountedRecord other) {
+    List<GoodsLine> lines = new ArrayList<>(one.lines());
+    lines.addAll(other.lines());
+    return new CountedRecord(
+        one.flow(),
+        one.id(),
+        one.certificateNumber(),
+        one.entry(),
+        one.countedOn(),
+        one.partner(),
+        one.usParty(),
+        one.foreignParty(),
+        lines);
+  }
+}

@@ -1,0 +1,33 @@
+package org.uskpa.core.record;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.Period;
+
+/**
+ * The address of a figure: whose records it is made of. Every cell of a table carries one, and the
+ * same address opens the list of those records.
+ */
+public record Selection(Flow flow, Period period, @Nullable HsCode hsCode, Partners partners) {
+
+  /** All records of a flow in a period. */
+  public static Selection of(Flow flow, Period period) {
+    return new Selection(flow, period, null, Partners.ALL);
+  }
+
+  /** Those among them that carry this code. */
+  public Selection in(HsCode hs) {
+    return new Selection(flow, period, hs, partners);
+  }
+
+  /** Those among them that were traded with these partners. */
+  public Selection with(Partners others) {
+    return new Selection(flow, period, hsCode, others);
+  }
+
+  /** The HS code; none when the figure is about all of them. */
+  public Optional<HsCode> hs() {
+    return Optional.ofNullable(hsCode);
+  }
+}

@@ -1,0 +1,63 @@
+package org.uskpa.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, 2018-01-01, 2018-12-31, 4, 2017",
+    "2018Q3, 2018-07-01, 2018-09-30, 1, 2017Q3",
+    "2019Q1-Q3, 2019-01-01, 2019-09-30, 3, 2018Q1-Q3",
+    "2020Q1, 2020-01-01, 2020-03-31, 1, 2019Q1"
+  })
+  void isWrittenAndReadTheSameWay(
+      String text, LocalDate firstDay, LocalDate lastDay, int quarters, String yearBefore) {
+    Period period = Period.parse(text);
+
+    assertThat(period).hasToString(text);
+    assertThat(period.firstDay()).isEqualTo(firstDay);
+    assertThat(period.lastDay()).isEqualTo(lastDay);
+    assertThat(period.quarters()).hasSize(quarters);
+    assertThat(period.yearBefore()).hasToString(yearBefore);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "2018Q5", "2018q3", "2018Q3-Q1", "2018 Q3", "1999", "2018-07", ""})
+  void refusesEveryOtherWriting(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text));
+  }
+
+  @Test
+  void refusesQuartersOfTwoYears() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Period(new Quarter(2018, 4), new Quarter(2019, 1)))
+        .withMessageContaining("2018Q4")
+        .withMessageContaining("2019Q1");
+  }
+
+  @Test
+  void writtenWithOneQuarterOrFourItIsThatQuarterOrTheYear() {
+    assertThat(Period.parse("2018Q1-Q4")).isEqualTo(Period.ofYear(2018)).hasToString("2018");
+    assertThat(Period.parse("2018Q2-Q2")).hasToString("2018Q2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, 2017, true",
+    "2019Q1-Q3, 2018, false",
+    "2018Q3, 2018Q2, true",
+    "2019Q1-Q3, 2018Q2-Q4, true",
+    "2018Q3, 2018, false"
+  })
+  void isAsLongAsAnotherWithTheSameNumberOfQuarters(String one, String other, boolean asLong) {
+    assertThat(Period.parse(one).isAsLongAs(Period.parse(other))).isEqualTo(asLong);
+  }
+}
