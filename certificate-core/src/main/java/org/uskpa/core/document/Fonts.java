@@ -1,0 +1,107 @@
+package org.uskpa.core.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Bidi;
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** The faces of one document, embedded as far as they are used. */
+final class Fonts {
+
+  /** Stands for a character that no face has. */
+  static final String SUBSTITUTE = "□";
+
+  private static final Map<Face, byte[]> FILES = new EnumMap<>(Face.class);
+
+  static {
+    for (Face face : Face.values()) {
+      FILES.put(face, file(face));
+    }
+  }
+
+  private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+  private final Map<Face, CmapLookup> characters = new EnumMap<>(Face.class);
+
+  Fonts(PDDocument document) throws IOException {
+    for (Face face : Face.values()) {
+      TrueTypeFont font =
+          new TTFParser()
+              .parse(new RandomAccessReadBuffer(Objects.requireNonNull(FILES.get(face))));
+      characters.put(face, font.getUnicodeCmapLookup());
+      fonts.put(face, PDType0Font.load(document, font, true));
+    }
+  }
+
+  PDFont font(Face face) {
+    return Objects.requireNonNull(fonts.get(face));
+  }
+
+  /** The width of a printable text, in points. */
+  float width(Face face, float size, String printable) {
+    try {
+      return font(face).getStringWidth(printable) * size / 1000;
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("A face of the certificate cannot be read", unreadable);
+    }
+  }
+
+  /**
+   * The text with every character that the face lacks replaced by {@link #SUBSTITUTE}, white space
+   * made plain and what has no shape of its own left out.
+   */
+  String printable(Face face, String text) {
+    CmapLookup known = Objects.requireNonNull(characters.get(face));
+    StringBuilder printable = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(
+            character -> {
+              if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+                printable.append(' ');
+              } else if (Character.getType(character) == Character.FORMAT
+                  || Character.isISOControl(character)) {
+                return;
+              } else if (known.getGlyphId(character) == 0) {
+                printable.append(SUBSTITUTE);
+              } else {
+                printable.appendCodePoint(character);
+              }
+            });
+    return printable.toString();
+  }
+
+  /** A line in the order in which its letters stand on paper: Hebrew runs from the right. */
+  static String asSeen(String line) {
+    if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
+      return line;
+    }
+    Bidi bidi = new Bidi(line, Bidi.DIRECTION_LEFT_TO_RIGHT);
+    byte[] levels = new byte[bidi.getRunCount()];
+    String[] runs = new String[bidi.getRunCount()];
+    for (int run = 0; run < runs.length; run++) {
+      levels[run] = (byte) bidi.getRunLevel(run);
+      String letters = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+      runs[run] = levels[run] % 2 == 0 ? letters : new StringBuilder(letters).reverse().toString();
+    }
+    Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
+    return String.join("", runs);
+  }
+
+  private static byte[] file(Face face) {
+    try (InputStream file = Fonts.class.getResourceAsStream(face.resource())) {
+      return Objects.requireNonNull(file, face.resource()).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("The face " + face + " cannot be read", unreadable);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the printed certificate. */
+@NullMarked
+package org.uskpa.core.document;
+
+import org.jspecify.annotations.NullMarked;
