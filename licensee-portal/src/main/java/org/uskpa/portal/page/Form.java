@@ -3,6 +3,7 @@ package org.uskpa.portal.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,8 +20,9 @@ import org.uskpa.core.finding.Severity;
  *
  * @param typed the texts as typed, by field name
  * @param findings what the rules say of them
+ * @param open what is merely not filled in yet; it is shown calmly, not as something wrong
  */
-public record Form(Map<String, String> typed, List<Finding> findings) {
+public record Form(Map<String, String> typed, List<Finding> findings, List<Finding> open) {
 
   /** Fields that carry the words with which a user passes a warning begin so. */
   public static final String WARNING_WORDS = "warning_words.";
@@ -28,6 +30,11 @@ public record Form(Map<String, String> typed, List<Finding> findings) {
   public Form {
     typed = Map.copyOf(typed);
     findings = List.copyOf(findings);
+    open = List.copyOf(open);
+  }
+
+  public Form(Map<String, String> typed, List<Finding> findings) {
+    this(typed, findings, List.of());
   }
 
   /** A form nothing was typed into. */
@@ -42,14 +49,31 @@ public record Form(Map<String, String> typed, List<Finding> findings) {
 
   /** The same form, judged. */
   public Form with(List<Finding> judgement) {
-    return new Form(typed, judgement);
+    return new Form(typed, judgement, open);
+  }
+
+  /**
+   * The same form, judged while it is being written: a field that is blank and must not stay so is
+   * still open, no error.
+   */
+  public Form inTheMaking(List<Finding> judgement) {
+    Map<Boolean, List<Finding>> byOpen =
+        judgement.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    finding ->
+                        finding.blocks()
+                            && !finding.field().isEmpty()
+                            && value(finding.field()).isBlank()));
+    return new Form(
+        typed, byOpen.getOrDefault(false, List.of()), byOpen.getOrDefault(true, List.of()));
   }
 
   /** The same form with another text in a field. */
   public Form with(String field, String text) {
     Map<String, String> changed = new LinkedHashMap<>(typed);
     changed.put(field, text);
-    return new Form(changed, findings);
+    return new Form(changed, findings, open);
   }
 
   /** What was typed into a field; empty for nothing. */
@@ -67,6 +91,11 @@ public record Form(Map<String, String> typed, List<Finding> findings) {
     return Stream.concat(blocks().stream(), warnings().stream())
         .filter(finding -> finding.field().equals(field))
         .toList();
+  }
+
+  /** What is still to be filled in of a field. */
+  public List<Finding> openAt(String field) {
+    return open.stream().filter(finding -> finding.field().equals(field)).toList();
   }
 
   public List<Finding> blocks() {
@@ -117,15 +146,22 @@ public record Form(Map<String, String> typed, List<Finding> findings) {
     return id(field) + "-finding-" + index;
   }
 
+  /** The id of what is still to be filled in of a field. */
+  public String openId(String field) {
+    return id(field) + "-open";
+  }
+
   /**
-   * What describes a field to those who listen: its hint, then its findings.
+   * What describes a field to those who listen: its hint, then what is open, then its findings.
    *
    * @return ids with spaces between; empty for none
    */
   public String describedBy(String field, boolean hasHint) {
-    return Stream.concat(
-            hasHint ? Stream.of(hintId(field)) : Stream.empty(),
+    return Stream.of(
+            hasHint ? Stream.of(hintId(field)) : Stream.<String>empty(),
+            openAt(field).isEmpty() ? Stream.<String>empty() : Stream.of(openId(field)),
             IntStream.range(0, of(field).size()).mapToObj(index -> findingId(field, index)))
+        .flatMap(Function.identity())
         .collect(Collectors.joining(" "));
   }
 

@@ -191,6 +191,32 @@ class UswdsFragmentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "text",
+          "textarea",
+          "money",
+          "carats",
+          "date",
+          "select",
+          "radios",
+          "checkbox",
+          "file"
+        })
+    void calmly_says_what_is_still_to_be_filled_in(String fragment) {
+      Form form = Form.of(Map.of("itn", "X1")).inTheMaking(List.of(WARN, BLOCK, BLOCK.at("itn")));
+
+      Document page = input(fragment, form);
+
+      assertThat(page.getElementById("lines-0-carats-open").text()).isEqualTo(BLOCK.message());
+      assertThat(described(page).attr("aria-describedby"))
+          .isEqualTo("lines-0-carats-hint lines-0-carats-open lines-0-carats-finding-0");
+      assertThat(described(page).hasAttr("aria-invalid")).isFalse();
+      assertThat(page.select(".usa-form-group--error")).isEmpty();
+      assertThat(form.blocks()).extracting(Finding::field).containsExactly("itn");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text", "textarea", "money", "carats", "date"})
     void shows_what_was_typed_and_nothing_else(String fragment) {
       String typed = "<b>1,2,3</b> \"&";
