@@ -1,5 +1,6 @@
--- The registers as they are known: Participants, the U.S. list by Federal Register notice, territories, price
--- bands, filing deadlines, container types and settings. Each row names its source.
+-- The registers as they are known: Participants, the U.S. list by Federal Register notice, territories,
+-- restrictions, price bands, filing deadlines, container types and settings. Each row names its source. There
+-- is no waiver: none was ever found.
 
 INSERT INTO participant (code, name, counted, note) VALUES
   ('AE', 'United Arab Emirates', true, ''),
@@ -253,6 +254,49 @@ INSERT INTO territory (country, participant, belongs, note) VALUES
   ('XI', 'EU', '[2021-01-01,)', 'Northern Ireland: stays in the EU scheme. XI is user-assigned, not ISO 3166-1: derive from the address; before 2021 it is plain GB'),
   ('ZA', 'ZA', '[2003-01-01,)', ''),
   ('ZW', 'ZW', '[2003-01-01,)', '');
+
+-- A certificate tells no stone sizes and no mines: what depends on them warns, and is passed with the evidence.
+INSERT INTO restriction (code, in_force, direction, concerns, country, hs_codes, from_stone_carats, severity, basis,
+                         message, citation) VALUES
+  ('car-suspension', '[2013-05-23,2015-07-17)', 'BOTH', 'ORIGIN', 'CF', '{7102.10,7102.21,7102.31}', NULL, 'BLOCK',
+   'KP_PRACTICE', 'Diamonds mined in the Central African Republic were shut out of the scheme from 23 May 2013 to 16 July'
+   || ' 2015. Do not ship them; if the origin is mistaken, correct it.',
+   'Kimberley Process suspension of 23 May 2013; FR Doc 2015-12001'),
+  ('car-compliant-zones', '[2015-07-17,2024-11-15)', 'BOTH', 'ORIGIN', 'CF', '{7102.10,7102.21,7102.31}', NULL, 'WARN',
+   'KP_PRACTICE', 'Until 14 November 2024 diamonds mined in the Central African Republic could leave it from compliant'
+   || ' zones only. Say which zone they come from and what proves it.',
+   'Kimberley Process operational framework of July 2015, lifted 15 November 2024'),
+  ('marange-order', '[2019-10-01,)', 'IMPORT', 'ORIGIN', 'ZW', '{7102.10,7102.21,7102.31}', NULL, 'WARN',
+   'REGULATION', 'CBP withholds release of artisanal rough diamonds from the Marange fields in Zimbabwe. Say where in'
+   || ' Zimbabwe these were mined and hold the proof of 19 CFR 12.43 ready, or send them back.',
+   'CBP withhold release order of 1 October 2019; 19 CFR 12.43'),
+  ('russia-2022', '[2022-03-11,2024-03-01)', 'IMPORT', 'ORIGIN_OR_PARTNER', 'RU', '{7102.31}', NULL, 'WARN',
+   'REGULATION', 'Non-industrial diamonds of Russian origin may not enter. Say which licence or authorization covers'
+   || ' them, or correct origin or issuer.',
+   'E.O. 14068 of 11 March 2022 (what it covered before 1 March 2024 is from memory: check)'),
+  ('russia-unsorted', '[2024-03-01,)', 'IMPORT', 'ORIGIN_OR_PARTNER', 'RU', '{7102.10}', NULL, 'BLOCK',
+   'REGULATION', 'Unsorted diamonds of Russian origin, or exported from Russia, may not enter. They are to be held for CBP.',
+   'E.O. 14068 as amended by E.O. 14114; OFAC determinations of 8 February 2024'),
+  ('russia-shipped', '[2024-03-01,)', 'IMPORT', 'PARTNER', 'RU', '{7102.31}', NULL, 'BLOCK',
+   'REGULATION', 'Non-industrial diamonds exported from Russia may not enter. They are to be held for CBP.',
+   'E.O. 14068 as amended by E.O. 14114; OFAC determinations of 8 February 2024 (that size does not matter here is our'
+   || ' reading)'),
+  ('russia-origin', '[2024-03-01,2024-09-01)', 'IMPORT', 'ORIGIN', 'RU', '{7102.31}', 1.00, 'WARN',
+   'REGULATION', 'Non-industrial diamonds of Russian origin may not enter, wherever they were shipped from. Say what proves'
+   || ' that every stone is smaller, or name the authorization, such as General License 104.',
+   'E.O. 14068 as amended by E.O. 14114; OFAC determinations of 8 February 2024; OFAC General License 104'),
+  ('russia-origin', '[2024-09-01,)', 'IMPORT', 'ORIGIN', 'RU', '{7102.31}', 0.50, 'WARN',
+   'REGULATION', 'Non-industrial diamonds of Russian origin may not enter, wherever they were shipped from. Say what proves'
+   || ' that every stone is smaller, or name the authorization, such as General License 104A.',
+   'E.O. 14068 as amended by E.O. 14114; OFAC determinations of 8 February 2024; OFAC General License 104A'),
+  ('luxury-to-russia', '[2022-03-11,)', 'EXPORT', 'PARTNER', 'RU', '{7102.10,7102.21,7102.31}', NULL, 'WARN',
+   'REGULATION', 'Luxury items need a licence of the Bureau of Industry and Security to go to Russia. Name the licence or say'
+   || ' why none is needed.',
+   '15 CFR 746.8(a)(7), Supplement No. 5 to part 746 (that it covers rough diamonds is from memory: check)'),
+  ('luxury-to-belarus', '[2022-03-11,)', 'EXPORT', 'PARTNER', 'BY', '{7102.10,7102.21,7102.31}', NULL, 'WARN',
+   'REGULATION', 'Luxury items need a licence of the Bureau of Industry and Security to go to Belarus. Name the licence or say'
+   || ' why none is needed.',
+   '15 CFR 746.8(a)(7), Supplement No. 5 to part 746 (that it covers rough diamonds is from memory: check)');
 
 INSERT INTO price_band (hs_code, in_force, low, high, source) VALUES
   ('7102.10', '[2003-01-01,)', 10, 2000, 'House setting to begin with'),

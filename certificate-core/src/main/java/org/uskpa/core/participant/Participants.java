@@ -121,6 +121,26 @@ public final class Participants {
     return lists.on(on);
   }
 
+  /** Every time on the U.S. list, by Participant and date. */
+  public List<Listing> listings() {
+    return rows(listings);
+  }
+
+  /** Every suspension, by Participant and date. */
+  public List<Suspension> suspensions() {
+    return rows(suspensions);
+  }
+
+  /** Every territory's times, by country and date. */
+  public List<Territory> territories() {
+    return rows(territories);
+  }
+
+  /** Every waiver, by country and date. */
+  public List<Waiver> waivers() {
+    return rows(waivers);
+  }
+
   /** Every list of the Federal Register, earliest first. */
   public List<UsList> lists() {
     return lists.rows();
@@ -153,6 +173,13 @@ public final class Participants {
       Map<String, Timeline<T>> timelines, String key, LocalDate day) {
     Timeline<T> own = timelines.get(key);
     return own == null ? Optional.empty() : own.on(day);
+  }
+
+  private static <T extends Dated> List<T> rows(Map<String, Timeline<T>> timelines) {
+    return timelines.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(own -> own.getValue().rows().stream())
+        .toList();
   }
 
   /** The countries of ISO 3166-1, made when a name is first asked for. */

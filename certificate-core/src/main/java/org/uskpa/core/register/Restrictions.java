@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.uskpa.core.finding.Severity;
+import org.uskpa.core.measure.HsCode;
 
 /** The restrictions of all times, by the country they are about. */
 public final class Restrictions {
@@ -43,6 +48,79 @@ public final class Restrictions {
   /** Those that hold on a day for goods that go to a country or come from it. */
   public List<Restriction> onPartner(String country, Restriction.Direction way, LocalDate day) {
     return holding(country, Restriction.Concerns.PARTNER, way, day);
+  }
+
+  /**
+   * Those that hold on a day for some goods, each once. Where one that blocks covers the goods, a
+   * warning about the same country has nothing to add.
+   *
+   * @param origins the countries where the goods were mined
+   * @param partners the country, and the Participant, they go to or come from
+   * @param hsCodes the codes of the goods
+   */
+  public List<Match> on(
+      Collection<String> origins,
+      Collection<String> partners,
+      Set<HsCode> hsCodes,
+      Restriction.Direction way,
+      LocalDate day) {
+    List<Match> matches = new ArrayList<>(0);
+    origins.forEach(
+        country ->
+            collect(onOrigin(country, way, day), Restriction.Concerns.ORIGIN, hsCodes, matches));
+    partners.forEach(
+        country ->
+            collect(onPartner(country, way, day), Restriction.Concerns.PARTNER, hsCodes, matches));
+    return matches.stream().filter(match -> !match.isCoveredBy(matches)).toList();
+  }
+
+  private static void collect(
+      List<Restriction> restrictions,
+      Restriction.Concerns tie,
+      Set<HsCode> hsCodes,
+      List<Match> matches) {
+    for (Restriction restriction : restrictions) {
+      Set<HsCode> hit = EnumSet.noneOf(HsCode.class);
+      hit.addAll(restriction.hsCodes());
+      hit.retainAll(hsCodes);
+      if (!hit.isEmpty()
+          && matches.stream().noneMatch(match -> match.restriction().equals(restriction))) {
+        matches.add(new Match(restriction, tie, hit));
+      }
+    }
+  }
+
+  /**
+   * A restriction that holds for some goods.
+   *
+   * @param tie whether it holds because of their origin or because of the partner
+   * @param hsCodes those of the goods' codes that it is about
+   */
+  public record Match(Restriction restriction, Restriction.Concerns tie, Set<HsCode> hsCodes) {
+
+    /** What it says of these goods. */
+    public String says() {
+      return "%s %s, %s: %s%s"
+          .formatted(
+              tie == Restriction.Concerns.ORIGIN ? "Origin" : "Partner",
+              restriction.country(),
+              hsCodes.stream().sorted().map(HsCode::code).collect(Collectors.joining(", ")),
+              restriction
+                  .fromStone()
+                  .map(size -> "stones of %s carats and more. ".formatted(size))
+                  .orElse(""),
+              restriction.message());
+    }
+
+    private boolean isCoveredBy(List<Match> others) {
+      return restriction.severity() == Severity.WARN
+          && others.stream()
+              .anyMatch(
+                  other ->
+                      other.restriction.severity() == Severity.BLOCK
+                          && other.restriction.country().equals(restriction.country())
+                          && other.hsCodes.containsAll(hsCodes));
+    }
   }
 
   private List<Restriction> holding(

@@ -3,19 +3,70 @@ package org.uskpa.core.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.participant.KnownParticipants;
 
 @CoreDbTest
 class KnownRegistersDbTest {
 
   @Autowired private KnownRegisters known;
+  @Autowired private KnownParticipants participants;
+  @Autowired private JdbcClient jdbc;
+
+  static Stream<Arguments> everyRegister() {
+    return Stream.of(
+        register("participants", registers -> registers.participants().all()),
+        register("listings", registers -> registers.participants().listings()),
+        register("suspensions", registers -> registers.participants().suspensions()),
+        register("territories", registers -> registers.participants().territories()),
+        register("waivers", registers -> registers.participants().waivers()),
+        register("lists", registers -> registers.participants().lists()),
+        register("restrictions", registers -> registers.restrictions().all()),
+        register("fraud alerts", registers -> registers.fraudAlerts().all()),
+        register("settings", registers -> registers.settings().all()),
+        register("price bands", Registers::priceBands),
+        register("filing deadlines", Registers::filingDeadlines),
+        register("container types", Registers::containerTypes));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyRegister")
+  void theDatabaseAnswersWhatTestsWithoutOneAreGiven(
+      String name, Function<Registers, List<?>> rows) {
+    assertThat(rows.apply(known.refresh())).isEqualTo(rows.apply(RegistersForTests.asKnown()));
+  }
 
   @Test
-  void theRegistersAreReadOnceAndKept() {
-    assertThat(known.current()).isSameAs(known.current());
-    assertThat(known.current().settings().certificateValidityDays(LocalDate.of(2018, 5, 4)))
-        .isEqualTo(60);
+  void theRegistersAreReadOnceAndKeptUntilTheyAreRefreshed() {
+    Registers before = known.refresh();
+    jdbc.sql(
+            "INSERT INTO waiver (country, waived, citation)"
+                + " VALUES ('KE', '[2026-01-01,2026-07-01)', 'a notice')")
+        .update();
+
+    assertThat(known.current()).isSameAs(before);
+    assertThat(participants.current()).isSameAs(before.participants());
+    assertThat(before.participants().waived("KE", LocalDate.of(2026, 2, 1))).isEmpty();
+
+    Registers after = known.refresh();
+    jdbc.sql("DELETE FROM waiver").update();
+
+    assertThat(known.current()).isSameAs(after);
+    assertThat(participants.current()).isSameAs(after.participants());
+    assertThat(after.participants().waived("KE", LocalDate.of(2026, 2, 1))).isPresent();
+    known.refresh();
+  }
+
+  private static Arguments register(String name, Function<Registers, List<?>> rows) {
+    return Arguments.of(name, rows);
   }
 }

@@ -1,10 +1,12 @@
 package org.uskpa.core.certificate.rule;
 
+import java.util.Optional;
 import java.util.Set;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.finding.Severity;
+import org.uskpa.core.shipment.Typed;
 
 /** A rule with a card: what all rules have in common. */
 abstract class CardedRule implements CertificateRule {
@@ -49,7 +51,26 @@ abstract class CardedRule implements CertificateRule {
   }
 
   /** Blank: a draft still waits for it, anything else lacks it. */
-  final Finding blank(CertificateCase certificate, String field, String what) {
-    return card.missing(field, Severity.BLOCK, Blank.message(certificate.step(), what));
+  final Finding missing(CertificateCase certificate, String field, String what) {
+    return card.missing(
+        field,
+        Severity.BLOCK,
+        what
+            + (certificate.step() == CertificateCase.Step.DRAFT
+                ? " is still to be filled in."
+                : " is missing. Fill it in."));
+  }
+
+  /** The finding of a field that is blank or cannot be read; none when it has a value. */
+  final Optional<Finding> unread(
+      CertificateCase certificate, String field, String what, Typed<?> typed) {
+    return typed.isBlank()
+        ? Optional.of(missing(certificate, field, what))
+        : unreadable(field, typed);
+  }
+
+  /** The finding of a field that cannot be read; none when it is blank or has a value. */
+  final Optional<Finding> unreadable(String field, Typed<?> typed) {
+    return typed.trouble().map(trouble -> block(field, trouble + "."));
   }
 }

@@ -51,6 +51,13 @@ public record CertificateCase(
     BACK_ENTRY
   }
 
+  /** The other certificates that share one kind of thing with this one. */
+  public List<SeenBefore> seenBefore(SeenBefore.What what) {
+    return seenBefore.isEmpty()
+        ? List.of()
+        : seenBefore.stream().filter(other -> other.what() == what).toList();
+  }
+
   /** The issue date where one is typed; of a certificate still to be issued, today. */
   public LocalDate issuedOn() {
     return declaration.issuedOn().read().orElse(today);

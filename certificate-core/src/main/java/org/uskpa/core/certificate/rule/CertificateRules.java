@@ -7,7 +7,31 @@ import org.uskpa.core.finding.Finding;
 /** All rules of a certificate. The same list runs wherever a certificate is judged. */
 public final class CertificateRules {
 
-  private final List<CertificateRule> rules = List.of(new NumberHeld());
+  private final List<CertificateRule> rules =
+      List.of(
+          new NumberHeld(),
+          new LicenseeInStanding(),
+          new Acknowledgment(),
+          new ThirdParty(),
+          new ReviewOverdue(),
+          new HsScope(),
+          new Amounts(),
+          new Parcels(),
+          new UsualPrice(),
+          new OriginListed(),
+          new Parties(),
+          new DestinationParticipant(),
+          new NotDomestic(),
+          new Restricted(),
+          new Packaging(),
+          new Seals(),
+          new ItnForm(),
+          new ItnLegend(),
+          new ItnDate(),
+          new ItnReuse(),
+          new FiledInTime(),
+          new DatesInOrder(),
+          new LikelyDuplicate());
 
   /** The rules, in the order in which their findings are told. */
   public List<CertificateRule> all() {

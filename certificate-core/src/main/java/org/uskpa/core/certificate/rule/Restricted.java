@@ -1,0 +1,90 @@
+package org.uskpa.core.certificate.rule;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.RuleCard;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.register.Restriction;
+import org.uskpa.core.register.Restrictions;
+import org.uskpa.core.shipment.Declaration;
+import org.uskpa.core.shipment.DeclaredLine;
+import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.shipment.Origin;
+
+/** Measures beside the scheme: bans and orders on some diamonds for a time. */
+final class Restricted extends CardedRule {
+
+  Restricted() {
+    super(
+        RuleCard.blockingOrWarning(
+            "restriction",
+            Basis.REGULATION,
+            "each restriction's own (dated register)",
+            "No dated restriction on exports matches origin, destination and HS code. What depends on the"
+                + " size of stones or the mine, which a certificate does not tell, warns and asks for the"
+                + " evidence; diamonds of mixed origin match no restriction on an origin."));
+  }
+
+  @Override
+  public boolean appliesTo(CertificateCase.Step step) {
+    return true;
+  }
+
+  @Override
+  public List<Finding> check(CertificateCase certificate) {
+    Declaration declared = certificate.declaration();
+    List<Restrictions.Match> matches =
+        certificate
+            .registers()
+            .restrictions()
+            .on(
+                declared.origin().read().map(Origin::countries).orElse(List.of()),
+                partners(certificate),
+                hsCodes(declared),
+                Restriction.Direction.EXPORT,
+                certificate.judgedOn());
+    return matches.stream().map(this::finding).toList();
+  }
+
+  private Finding finding(Restrictions.Match match) {
+    Restriction restriction = match.restriction();
+    return new Finding(
+        name(),
+        match.tie() == Restriction.Concerns.ORIGIN ? FieldNames.ORIGIN : FieldNames.DESTINATION,
+        restriction.severity(),
+        restriction.basis(),
+        match.says(),
+        restriction.citation());
+  }
+
+  private static Set<String> partners(CertificateCase certificate) {
+    Optional<String> country = certificate.declaration().destination().read();
+    if (country.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> partners = new LinkedHashSet<>();
+    partners.add(country.get());
+    certificate
+        .registers()
+        .participants()
+        .participantOf(
+            country.get(),
+            certificate.declaration().consigneeAddress().text(),
+            certificate.judgedOn())
+        .ifPresent(partners::add);
+    return partners;
+  }
+
+  private static Set<HsCode> hsCodes(Declaration declared) {
+    Set<HsCode> codes = EnumSet.noneOf(HsCode.class);
+    for (DeclaredLine line : declared.lines()) {
+      line.hs().read().ifPresent(codes::add);
+    }
+    return codes;
+  }
+}

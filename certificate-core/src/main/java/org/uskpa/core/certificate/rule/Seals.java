@@ -1,0 +1,56 @@
+package org.uskpa.core.certificate.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.RuleCard;
+import org.uskpa.core.finding.Severity;
+import org.uskpa.core.shipment.FieldNames;
+
+/** A seal has a number, and each is used once. */
+final class Seals extends CardedRule {
+
+  private static final String CITATION =
+      "Kimberley Process, annex I (optional elements); no U.S. rule asks for a seal number";
+
+  private static final RuleCard CARD =
+      RuleCard.warning(
+          "seals",
+          Basis.KP_PRACTICE,
+          CITATION,
+          "The container's seal numbers are given, and none stands on another certificate.");
+
+  Seals() {
+    super(CARD);
+  }
+
+  @Override
+  public List<Finding> check(CertificateCase certificate) {
+    if (certificate.declaration().seals().read().orElse(List.of()).isEmpty()) {
+      return List.of(
+          CARD.missing(
+              FieldNames.CONTAINER_SEALS,
+              Severity.WARN,
+              "No seal number is given. Enter the numbers on the seals, or say why there is none."));
+    }
+    List<SeenBefore> used = certificate.seenBefore(SeenBefore.What.SEAL);
+    if (used.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<SeenBefore>> bySeal = new LinkedHashMap<>();
+    used.forEach(
+        other -> bySeal.computeIfAbsent(other.value(), seal -> new ArrayList<>()).add(other));
+    List<Finding> findings = new ArrayList<>();
+    bySeal.forEach(
+        (seal, others) ->
+            findings.add(
+                warn(
+                    FieldNames.CONTAINER_SEALS,
+                    "The seal number %s was used %s. A seal is used once: check the number, or say why."
+                        .formatted(seal, Elsewhere.place(others)))));
+    return findings;
+  }
+}

@@ -1,0 +1,110 @@
+package org.uskpa.core.certificate.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uskpa.core.certificate.rule.CertificateCase.Step;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.shipment.FieldNames;
+
+class CertificateRulesTest {
+
+  private final CertificateRules rules = new CertificateRules();
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void aCertificateInOrderHasNoFindings(Step step) {
+    assertThat(rules.check(CaseForTests.at(step).build())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018-01-02", "2018-07-04", "2025-12-31"})
+  void aRecordOfThePastInOrderHasNoFindings(String day) {
+    assertThat(rules.check(CaseForTests.ofThePast(day).build())).isEmpty();
+  }
+
+  @Test
+  void aBlankDraftIsToldOfEachBlankFieldOnceAndOfNothingElse() {
+    List<Finding> findings = rules.check(CaseForTests.blankDraft().build());
+
+    assertThat(findings).allMatch(Finding::missing);
+    assertThat(findings)
+        .filteredOn(Finding::blocks)
+        .extracting(Finding::message)
+        .allMatch(message -> message.endsWith("is still to be filled in."));
+    assertThat(findings)
+        .extracting(Finding::field)
+        .containsExactlyInAnyOrder(
+            "lines[0].hs_code",
+            "lines[0].carats",
+            "lines[0].value_usd",
+            FieldNames.PARCELS,
+            FieldNames.ORIGIN,
+            FieldNames.EXPORTER_NAME,
+            FieldNames.EXPORTER_ADDRESS,
+            FieldNames.CONSIGNEE_NAME,
+            FieldNames.CONSIGNEE_ADDRESS,
+            FieldNames.DESTINATION,
+            FieldNames.CONTAINER_TYPE,
+            FieldNames.CONTAINER_ATTESTED_BY,
+            FieldNames.CONTAINER_SEALS,
+            FieldNames.ITN,
+            FieldNames.EXPIRY_DATE,
+            FieldNames.MODE,
+            FieldNames.CARRIER,
+            FieldNames.PORT,
+            FieldNames.DEPARTURE_DATE,
+            FieldNames.DEPARTURE_TIME,
+            FieldNames.DEPARTURE_ZONE);
+  }
+
+  @Test
+  void allFindingsComeAtOnce() {
+    assertThat(
+            rules.check(
+                CaseForTests.toIssue()
+                    .with(FieldNames.DESTINATION, "KE")
+                    .with(FieldNames.ITN, "AESDOWN 123456789 03/02/2026")
+                    .with(FieldNames.PARCELS, "0")
+                    .build()))
+        .extracting(Finding::rule)
+        .containsExactly("parcels", "destination-participant", "itn-legend");
+  }
+
+  @Test
+  void aFieldThatIsLeftIsToldOfItsOwnFindingsOnly() {
+    CertificateCase certificate =
+        CaseForTests.toIssue()
+            .with(FieldNames.DESTINATION, "KE")
+            .with(FieldNames.PARCELS, "0")
+            .build();
+
+    assertThat(rules.check(certificate, FieldNames.PARCELS))
+        .extracting(Finding::rule)
+        .containsExactly("parcels");
+    assertThat(rules.check(certificate, FieldNames.ITN)).isEmpty();
+  }
+
+  @Test
+  void whenAnExportIsRecordedOnlyRulesAboutItsDateAreAskedAgain() {
+    assertThat(rules.all().stream().filter(rule -> rule.appliesTo(Step.EXPORT)))
+        .extracting(CertificateRule::name)
+        .containsExactly(
+            "destination-participant", "not-domestic", "restriction", "itn-date", "dates");
+  }
+
+  @Test
+  void eachRuleHasANameOfItsOwnAndSaysWhatItDemands() {
+    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(23);
+    assertThat(rules.all())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.says()).endsWith(".");
+              assertThat(rule.severities()).isNotEmpty();
+            });
+  }
+}
