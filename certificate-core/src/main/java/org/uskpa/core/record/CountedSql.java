@@ -16,11 +16,16 @@ final class CountedSql {
 
   private CountedSql() {}
 
-  /** A relation {@code (id, counted_on, partner)} with one row a record of the period. */
-  static String records(Flow flow, CountingDates dates) {
+  /**
+   * A relation {@code (id, counted_on, partner)} with one row a record of a period.
+   *
+   * @param period what the names of the parameters {@code first} and {@code last} end in, to tell
+   *     periods of one statement apart
+   */
+  static String records(Flow flow, CountingDates dates, String period) {
     List<CountingDates.Spell> spells = dates.spells(flow);
     return spells.stream()
-        .map(spell -> records(flow, spell, spells.size() == 1))
+        .map(spell -> records(flow, spell, spells.size() == 1, period))
         .collect(Collectors.joining("\nUNION ALL\n"));
   }
 
@@ -44,7 +49,7 @@ final class CountedSql {
     };
   }
 
-  private static String records(Flow flow, CountingDates.Spell spell, boolean only) {
+  private static String records(Flow flow, CountingDates.Spell spell, boolean only, String period) {
     String day = "c." + spell.by().column();
     return switch (flow) {
       case EXPORT ->
@@ -55,14 +60,14 @@ final class CountedSql {
           FROM certificate c
           WHERE c.state IN ('ISSUED', 'EXPORTED')
             AND (c.state = 'EXPORTED' OR c.expires_on >= :today)
-            AND %1$s BETWEEN :first AND :last%2$s"""
-              .formatted(day, only ? "" : within("c.issued_on", spell));
+            AND %1$s BETWEEN :first%3$s AND :last%3$s%2$s"""
+              .formatted(day, only ? "" : within("c.issued_on", spell), period);
       case IMPORT ->
           """
           SELECT c.id, %1$s AS counted_on, coalesce(c.issuing_participant, c.issuer) AS partner
           FROM import_record c
-          WHERE %1$s BETWEEN :first AND :last%2$s"""
-              .formatted(day, only ? "" : within("c.arrived_on", spell));
+          WHERE %1$s BETWEEN :first%3$s AND :last%3$s%2$s"""
+              .formatted(day, only ? "" : within("c.arrived_on", spell), period);
     };
   }
 

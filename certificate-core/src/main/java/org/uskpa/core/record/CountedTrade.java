@@ -4,87 +4,113 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.register.KnownRegisters;
 
 /** Sums of trade by partner and HS code, read from the records that count. */
 @Component
 public class CountedTrade {
 
-  /** One row of the reading: a code, or (code null) the certificates of a partner. */
-  private record Sum(Flow flow, Partner partner, @Nullable HsCode hs, Trade trade) {}
+  /**
+   * One row of the reading.
+   *
+   * @param period its place in the list of periods
+   * @param hs a code with its lines, or null for the certificates of a partner, each once
+   */
+  private record Sum(int period, Flow flow, Partner partner, @Nullable HsCode hs, Trade trade) {}
 
   private final JdbcClient jdbc;
-  private final CountingSettings settings;
+  private final KnownRegisters registers;
 
-  CountedTrade(JdbcClient jdbc, CountingSettings settings) {
+  CountedTrade(JdbcClient jdbc, KnownRegisters registers) {
     this.jdbc = jdbc;
-    this.settings = settings;
+    this.registers = registers;
   }
 
   /**
-   * Both flows of a period in one statement, so that all sums are of one moment.
+   * Both flows of a period.
    *
    * @param today in {@code America/New_York}: an issued certificate that expired before it and
    *     never left does not count
    */
   public CountedPeriod in(Period period, LocalDate today) {
-    CountingDates dates = settings.read();
-    List<Sum> sums =
-        jdbc.sql(sql(dates))
-            .param("first", period.firstDay())
-            .param("last", period.lastDay())
-            .param("today", today)
-            .query((row, number) -> sum(row))
-            .list();
-    Map<Flow, List<PartnerTrade>> partners = new EnumMap<>(Flow.class);
-    for (Flow flow : Flow.values()) {
-      partners.put(flow, partners(sums.stream().filter(sum -> sum.flow() == flow).toList()));
-    }
-    return new CountedPeriod(period, dates, partners);
+    return in(List.of(period), today).get(0);
   }
 
-  static String sql(CountingDates dates) {
+  /**
+   * Both flows of several periods, in one statement so that all sums are of one moment.
+   *
+   * @return one for each period, in the order asked
+   */
+  public List<CountedPeriod> in(List<Period> periods, LocalDate today) {
+    CountingDates dates = CountingDates.of(registers.current().settings());
+    JdbcClient.StatementSpec statement = jdbc.sql(sql(dates, periods.size())).param("today", today);
+    for (int period = 0; period < periods.size(); period++) {
+      statement =
+          statement
+              .param("first" + period, periods.get(period).firstDay())
+              .param("last" + period, periods.get(period).lastDay());
+    }
+    Map<Integer, List<Sum>> sums =
+        statement.query((row, number) -> sum(row)).stream()
+            .collect(Collectors.groupingBy(Sum::period));
+    return IntStream.range(0, periods.size())
+        .mapToObj(
+            period -> counted(periods.get(period), dates, sums.getOrDefault(period, List.of())))
+        .toList();
+  }
+
+  static String sql(CountingDates dates, int periods) {
     return """
-        WITH export AS (
+        SELECT s.period, s.flow, s.partner, p.name, p.counted, s.hs_code, s.carats, s.value_usd, s.certificates
+        FROM (
         %s
-        ), import AS (
-        %s
-        ), summed AS (
-        %s
-        )
-        SELECT s.flow, s.partner, p.name, p.counted, s.hs_code, s.carats, s.value_usd, s.certificates
-        FROM summed s LEFT JOIN participant p ON p.code = s.partner"""
+        ) s LEFT JOIN participant p ON p.code = s.partner"""
         .formatted(
-            CountedSql.records(Flow.EXPORT, dates),
-            CountedSql.records(Flow.IMPORT, dates),
-            summed(Flow.EXPORT, "export") + "\nUNION ALL\n" + summed(Flow.IMPORT, "import"));
+            IntStream.range(0, periods)
+                .boxed()
+                .flatMap(
+                    period -> Arrays.stream(Flow.values()).map(flow -> sums(flow, dates, period)))
+                .collect(Collectors.joining("\nUNION ALL\n")));
   }
 
   /** Lines by partner and code, and beside them the certificates by partner, each once. */
-  private static String summed(Flow flow, String records) {
+  private static String sums(Flow flow, CountingDates dates, int period) {
     return """
-        SELECT '%1$s' AS flow, r.partner, l.hs_code, sum(l.carats) AS carats,
+        SELECT %1$d AS period, '%2$s' AS flow, r.partner, l.hs_code, sum(l.carats) AS carats,
           sum(l.value_usd) AS value_usd, count(*) AS certificates
-        FROM %2$s r CROSS JOIN %3$s
+        FROM (
+        %3$s
+        ) r CROSS JOIN %4$s
         GROUP BY r.partner, l.hs_code
         UNION ALL
-        SELECT '%1$s', r.partner, NULL, 0, 0, count(*) FROM %2$s r GROUP BY r.partner"""
-        .formatted(flow, records, CountedSql.linesOfRecord(flow));
+        SELECT %1$d, '%2$s', r.partner, NULL, 0, 0, count(*)
+        FROM (
+        %3$s
+        ) r
+        GROUP BY r.partner"""
+        .formatted(
+            period,
+            flow,
+            CountedSql.records(flow, dates, Integer.toString(period)),
+            CountedSql.linesOfRecord(flow));
   }
 
   private static Sum sum(ResultSet row) throws SQLException {
     String hs = row.getString("hs_code");
     return new Sum(
+        row.getInt("period"),
         Flow.valueOf(row.getString("flow")),
         Partner.read(row),
         hs == null ? null : HsCode.of(hs).orElseThrow(),
@@ -94,13 +120,20 @@ public class CountedTrade {
             row.getLong("certificates")));
   }
 
-  private static List<PartnerTrade> partners(List<Sum> sums) {
-    Map<Partner, List<Sum>> byPartner = new LinkedHashMap<>();
-    sums.forEach(
-        sum -> byPartner.computeIfAbsent(sum.partner(), partner -> new ArrayList<>()).add(sum));
-    return byPartner.entrySet().stream()
-        .map(entry -> partnerTrade(entry.getKey(), entry.getValue()))
-        .toList();
+  private static CountedPeriod counted(Period period, CountingDates dates, List<Sum> sums) {
+    Map<Flow, List<PartnerTrade>> partners = new EnumMap<>(Flow.class);
+    for (Flow flow : Flow.values()) {
+      Map<Partner, List<Sum>> byPartner =
+          sums.stream()
+              .filter(sum -> sum.flow() == flow)
+              .collect(Collectors.groupingBy(Sum::partner));
+      partners.put(
+          flow,
+          byPartner.entrySet().stream()
+              .map(entry -> partnerTrade(entry.getKey(), entry.getValue()))
+              .toList());
+    }
+    return new CountedPeriod(period, dates, partners);
   }
 
   private static PartnerTrade partnerTrade(Partner partner, List<Sum> sums) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.uskpa.core.register.Setting;
+import org.uskpa.core.register.Settings;
 
 /**
  * By which date records count, as the dated settings {@code export-counts-by} and {@code
@@ -26,6 +28,9 @@ public final class CountingDates {
    * @param until the day after the last
    */
   record Spell(CountsBy by, LocalDate from, LocalDate until) {}
+
+  private static final Map<String, Flow> SETTINGS =
+      Map.of("export-counts-by", Flow.EXPORT, "import-counts-by", Flow.IMPORT);
 
   /** Before and after every date that a record can carry. */
   static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
@@ -60,6 +65,20 @@ public final class CountingDates {
     }
     all.add(new Spell(by, from, LATEST));
     return List.copyOf(all);
+  }
+
+  /** The dates that the settings of all times ask for. */
+  static CountingDates of(Settings settings) {
+    Map<Flow, SortedMap<LocalDate, CountsBy>> choices = new EnumMap<>(Flow.class);
+    for (Setting setting : settings.all()) {
+      Flow flow = SETTINGS.get(setting.name());
+      if (flow != null) {
+        choices
+            .computeIfAbsent(flow, each -> new TreeMap<>())
+            .put(setting.during().first(), CountsBy.of(flow, setting.value()));
+      }
+    }
+    return new CountingDates(choices);
   }
 
   List<Spell> spells(Flow flow) {

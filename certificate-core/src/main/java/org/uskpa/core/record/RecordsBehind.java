@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.UsDollars;
+import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.GoodsLine;
 
 /** The records behind a figure, page by page in the order of the days by which they count. */
@@ -46,11 +47,11 @@ public class RecordsBehind {
   }
 
   private final JdbcClient jdbc;
-  private final CountingSettings settings;
+  private final KnownRegisters registers;
 
-  RecordsBehind(JdbcClient jdbc, CountingSettings settings) {
+  RecordsBehind(JdbcClient jdbc, KnownRegisters registers) {
     this.jdbc = jdbc;
-    this.settings = settings;
+    this.registers = registers;
   }
 
   /**
@@ -63,7 +64,7 @@ public class RecordsBehind {
    */
   public Page page(Selection selection, Place after, int size, LocalDate today) {
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql(selection, settings.read()))
+        jdbc.sql(sql(selection, CountingDates.of(registers.current().settings())))
             .param("first", selection.period().firstDay())
             .param("last", selection.period().lastDay())
             .param("afterDay", after.countedOn())
@@ -108,7 +109,7 @@ public class RecordsBehind {
         CROSS JOIN %s%s
         ORDER BY r.counted_on, r.id, l.hs_code"""
         .formatted(
-            CountedSql.records(flow, dates),
+            CountedSql.records(flow, dates, ""),
             partnerCondition(selection.partners()),
             selection.hs().isEmpty()
                 ? ""

@@ -1,0 +1,36 @@
+package org.uskpa.core.measure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** Turns moments into the dates of the records and back. Dates themselves are never shifted. */
+public final class EasternTime {
+
+  /** The one zone that turns instants into dates. */
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private EasternTime() {}
+
+  /** The date on which a moment fell. */
+  public static LocalDate dateOf(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
+  }
+
+  /** The first moment of a day. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** The first moment after a day: when something due through that day is late. */
+  public static Instant endOf(LocalDate day) {
+    return startOf(day.plusDays(1));
+  }
+
+  /** This moment, to the microsecond that the records keep. */
+  public static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,128 @@
+package org.uskpa.statistics.export;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.PricePerCarat;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.quarter.Figures;
+import org.uskpa.statistics.quarter.FlowFigures;
+import org.uskpa.statistics.quarter.Measure;
+import org.uskpa.statistics.quarter.Percent;
+import org.uskpa.statistics.quarter.Ranked;
+
+/**
+ * A period's figures as the API gives them. Decimals are texts, so that no reader turns them into
+ * binary fractions; names of fields are what other people's systems rely on.
+ *
+ * @param period such as {@code 2018Q3} or {@code 2018}
+ * @param status such as {@code OPEN}
+ * @param asOf the moment the figures are of, in UTC
+ */
+public record PeriodRecord(
+    String period, String status, String asOf, FlowRecord imports, FlowRecord exports) {
+
+  /**
+   * One direction.
+   *
+   * @param certificates how many; one with several lines counts once
+   * @param lines the three HS codes, always all of them, in their order
+   * @param partners most carats first, ties by name
+   */
+  public record FlowRecord(
+      long certificates, List<LineRecord> lines, TotalRecord total, List<PartnerRecord> partners) {}
+
+  /**
+   * One HS code.
+   *
+   * @param usdPerCarat null for zero carats
+   * @param shareOfCarats of a hundred; null where the total is zero
+   * @param shareOfValue of a hundred; null where the total is zero
+   */
+  public record LineRecord(
+      String hs,
+      String carats,
+      String valueUsd,
+      @Nullable String usdPerCarat,
+      @Nullable String shareOfCarats,
+      @Nullable String shareOfValue) {}
+
+  /**
+   * The sum of the lines.
+   *
+   * @param usdPerCarat null for zero carats
+   */
+  public record TotalRecord(String carats, String valueUsd, @Nullable String usdPerCarat) {}
+
+  /**
+   * The trade with one partner.
+   *
+   * @param participant the Participant's code, such as {@code IN} or {@code EU}; where none stands
+   *     behind a record, the country's code
+   * @param name the Participant's name
+   */
+  public record PartnerRecord(
+      String participant,
+      String name,
+      String carats,
+      String valueUsd,
+      @Nullable String shareOfCarats,
+      @Nullable String shareOfValue) {}
+
+  /** The record of these figures. */
+  public static PeriodRecord of(Figures figures) {
+    return new PeriodRecord(
+        figures.period().toString(),
+        figures.status().name(),
+        figures.asOf().toString(),
+        flow(figures.flow(Flow.IMPORT)),
+        flow(figures.flow(Flow.EXPORT)));
+  }
+
+  private static FlowRecord flow(FlowFigures figures) {
+    Trade total = figures.total();
+    return new FlowRecord(
+        total.certificates(),
+        Arrays.stream(HsCode.values()).map(hs -> line(hs, figures)).toList(),
+        new TotalRecord(digits(total.carats()), digits(total.valueUsd()), average(total)),
+        figures.ranking(Measure.VOLUME).stream().map(ranked -> partner(ranked, figures)).toList());
+  }
+
+  private static LineRecord line(HsCode hs, FlowFigures figures) {
+    Trade trade = figures.of(hs);
+    return new LineRecord(
+        hs.code(),
+        digits(trade.carats()),
+        digits(trade.valueUsd()),
+        average(trade),
+        share(figures.share(Measure.VOLUME, trade)),
+        share(figures.share(Measure.VALUE, trade)));
+  }
+
+  private static PartnerRecord partner(Ranked ranked, FlowFigures figures) {
+    Trade trade = ranked.trade().total();
+    return new PartnerRecord(
+        ranked.trade().partner().code(),
+        ranked.trade().partner().name(),
+        digits(trade.carats()),
+        digits(trade.valueUsd()),
+        share(figures.share(Measure.VOLUME, trade)),
+        share(figures.share(Measure.VALUE, trade)));
+  }
+
+  private static String digits(BigDecimal sum) {
+    return sum.toPlainString();
+  }
+
+  private static @Nullable String average(Trade trade) {
+    return trade.usdPerCarat().map(PricePerCarat::toString).orElse(null);
+  }
+
+  private static @Nullable String share(Optional<Percent> share) {
+    return share.map(Percent::toString).orElse(null);
+  }
+}

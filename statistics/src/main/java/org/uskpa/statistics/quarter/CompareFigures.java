@@ -1,0 +1,80 @@
+package org.uskpa.statistics.quarter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.finding.Severity;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.Period;
+
+/** Sets a period against another, of the same length and both over, or says why it will not. */
+@Component
+public class CompareFigures {
+
+  private static final String RULE = "equal-periods";
+
+  private final CompileFigures figures;
+
+  CompareFigures(CompileFigures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * The comparison of a period with a base.
+   *
+   * @return refused when the periods are not of the same number of quarters, when one of them is
+   *     not over, or when the base does not lie before the period
+   */
+  public Outcome<Comparison> of(Period period, Period base) {
+    Instant now = figures.now();
+    List<Finding> findings = findings(period, base, EasternTime.dateOf(now));
+    if (!findings.isEmpty()) {
+      return Outcome.refused(findings);
+    }
+    List<Figures> both = figures.of(List.of(period, base), now);
+    return Outcome.done(new Comparison(both.get(0), both.get(1)));
+  }
+
+  private static List<Finding> findings(Period period, Period base, LocalDate today) {
+    List<Finding> findings = new ArrayList<>();
+    if (!period.isAsLongAs(base)) {
+      findings.add(
+          finding(
+              "base",
+              "%s has %d quarters and %s has %d: sums of unequal periods are not compared. Choose %s."
+                  .formatted(
+                      Heading.period(period),
+                      period.quarters().size(),
+                      Heading.period(base),
+                      base.quarters().size(),
+                      Heading.period(period.yearBefore()))));
+    }
+    if (base.compareTo(period) >= 0) {
+      findings.add(
+          finding(
+              "base",
+              "%s does not lie before %s: choose an earlier period, such as %s."
+                  .formatted(
+                      Heading.period(base),
+                      Heading.period(period),
+                      Heading.period(period.yearBefore()))));
+    }
+    if (!period.lastDay().isBefore(today)) {
+      findings.add(
+          finding(
+              "period",
+              "%s ends on %s and is not over: a part of a period is not set against a whole one. Choose quarters that are over."
+                  .formatted(Heading.period(period), period.lastDay())));
+    }
+    return findings;
+  }
+
+  private static Finding finding(String field, String message) {
+    return new Finding(RULE, field, Severity.BLOCK, Basis.HOUSE, message, "");
+  }
+}

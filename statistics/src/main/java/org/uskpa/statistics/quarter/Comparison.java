@@ -1,0 +1,100 @@
+package org.uskpa.statistics.quarter;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.Selection;
+import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.table.Cell;
+import org.uskpa.statistics.table.Column;
+import org.uskpa.statistics.table.Kind;
+import org.uskpa.statistics.table.Row;
+import org.uskpa.statistics.table.Table;
+
+/** Two equal periods set against each other. {@link CompareFigures} makes sure that they are. */
+public final class Comparison {
+
+  private record Compared(Column column, Function<Trade, Ratio> value) {}
+
+  private static final List<Compared> COMPARED =
+      List.of(
+          new Compared(
+              TradeColumns.CERTIFICATES,
+              trade -> Ratio.of(BigDecimal.valueOf(trade.certificates()))),
+          new Compared(TradeColumns.CARATS, trade -> Ratio.of(trade.carats())),
+          new Compared(TradeColumns.VALUE, trade -> Ratio.of(trade.valueUsd())),
+          new Compared(TradeColumns.AVERAGE, Ratio::averageOf));
+
+  private final Figures now;
+  private final Figures before;
+
+  Comparison(Figures now, Figures before) {
+    this.now = now;
+    this.before = before;
+  }
+
+  /** A flow by HS code: both periods' figures and the change, of unrounded figures. */
+  public Table table(Flow flow) {
+    String later = Heading.period(now.period());
+    String earlier = Heading.period(before.period());
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("hs_code", "HS code"));
+    for (Compared compared : COMPARED) {
+      Column column = compared.column();
+      columns.add(named(column, before, earlier));
+      columns.add(named(column, now, later));
+      columns.add(
+          new Column(column.key() + "_change", column.label() + ", change in %", Kind.PERCENT));
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add("%s against %s, both as of %s.".formatted(later, earlier, moment()));
+    if (before.isEmpty()) {
+      notes.add("There are no records of %s.".formatted(earlier));
+    }
+    notes.addAll(RepeatedFigures.between(before, now));
+    return new Table(
+        Heading.name(now.period(), flow, "hs-code-against-" + before.period()),
+        "%s against %s".formatted(Heading.of(flow, "HS code", now.period()), earlier),
+        columns,
+        Arrays.stream(HsCode.values())
+            .map(hs -> row(Row.Part.LINE, hs.code(), flow, selection -> selection.in(hs)))
+            .toList(),
+        List.of(row(Row.Part.TOTAL, "Total", flow, selection -> selection)),
+        notes,
+        now.vintage(flow));
+  }
+
+  private String moment() {
+    return now.vintage(Flow.values()).moment();
+  }
+
+  private static Column named(Column column, Figures figures, String period) {
+    return new Column(
+        "%s_%s".formatted(column.key(), figures.period()),
+        "%s, %s".formatted(column.label(), period),
+        column.kind());
+  }
+
+  private Row row(Row.Part part, String label, Flow flow, Function<Selection, Selection> narrowed) {
+    FlowFigures later = now.flow(flow);
+    FlowFigures earlier = before.flow(flow);
+    Selection behindLater = narrowed.apply(later.selection());
+    Selection behindEarlier = narrowed.apply(earlier.selection());
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(label));
+    for (Compared compared : COMPARED) {
+      Ratio from = compared.value().apply(earlier.sum(behindEarlier));
+      Ratio to = compared.value().apply(later.sum(behindLater));
+      cells.add(Cell.of(from.rounded(), behindEarlier));
+      cells.add(Cell.of(to.rounded(), behindLater));
+      Optional<BigDecimal> change = from.changeTo(to).map(Percent::value);
+      cells.add(change.map(Cell::bare).orElse(Cell.NONE));
+    }
+    return new Row(part, cells);
+  }
+}

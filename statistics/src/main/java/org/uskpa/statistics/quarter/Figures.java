@@ -1,0 +1,60 @@
+package org.uskpa.statistics.quarter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.CountedPeriod;
+import org.uskpa.core.record.Flow;
+import org.uskpa.statistics.table.Status;
+import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Vintage;
+
+/**
+ * All figures of a period, of one reading of the records.
+ *
+ * @param asOf when they were read
+ */
+public record Figures(CountedPeriod counted, Status status, Instant asOf) {
+
+  /** How many partners the annual report names. */
+  private static final int LEADING = 3;
+
+  public Period period() {
+    return counted.period();
+  }
+
+  public FlowFigures flow(Flow flow) {
+    return new FlowFigures(flow, counted);
+  }
+
+  /** Whether nothing was traded in either direction. */
+  public boolean isEmpty() {
+    return counted.sum(Flow.IMPORT).certificates() == 0
+        && counted.sum(Flow.EXPORT).certificates() == 0;
+  }
+
+  /** Every table of the period: by HS code, the leading partners, and all of them. */
+  public List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (Flow flow : Flow.values()) {
+      tables.add(HsCodeTable.of(this, flow));
+    }
+    for (Flow flow : Flow.values()) {
+      for (Measure measure : Measure.values()) {
+        tables.add(TopPartnersTable.of(this, flow, measure, LEADING));
+      }
+    }
+    for (Flow flow : Flow.values()) {
+      for (Measure measure : Measure.values()) {
+        tables.add(PartnerTable.of(this, flow, measure));
+      }
+    }
+    return List.copyOf(tables);
+  }
+
+  /** Status, moment and source, as each table of these figures carries them. */
+  Vintage vintage(Flow... flows) {
+    return new Vintage(status, asOf, Sources.records(counted.dates(), flows));
+  }
+}
