@@ -106,11 +106,7 @@ final class DatesInOrder extends CardedRule {
     unread(certificate, FieldNames.EXPIRY_DATE, "The expiry date", expires)
         .ifPresent(findings::add);
     LocalDate expiry = expires.value();
-    boolean issueUnknown =
-        certificate.declaration().issuedOn().value() == null
-            && (certificate.step() == Step.BACK_ENTRY
-                || certificate.declaration().issuedOn().problem() != null);
-    if (expiry == null || issueUnknown) {
+    if (expiry == null || isToldOf(FieldNames.ISSUE_DATE, findings)) {
       return;
     }
     LocalDate issued = certificate.issuedOn();
@@ -188,7 +184,8 @@ final class DatesInOrder extends CardedRule {
                   .formatted(departure, there)));
     }
     Optional<LocalDate> expiry = declared.expiresOn().read();
-    if (expiry.filter(departure::isAfter).isPresent()) {
+    if (!isToldOf(FieldNames.EXPIRY_DATE, findings)
+        && expiry.filter(departure::isAfter).isPresent()) {
       findings.add(
           block(
               FieldNames.DEPARTURE_DATE,
@@ -236,12 +233,18 @@ final class DatesInOrder extends CardedRule {
                   .formatted(exported, issued.get())));
     }
     Optional<LocalDate> expiry = certificate.declaration().expiresOn().read();
-    if (expiry.filter(exported::isAfter).isPresent()) {
+    if (!isToldOf(FieldNames.EXPIRY_DATE, findings)
+        && expiry.filter(exported::isAfter).isPresent()) {
       findings.add(
           block(
               FieldNames.EXPORT_DATE,
               "The export date %s lies after the expiry on %s: the certificate was no longer valid. Check both."
                   .formatted(exported, expiry.get())));
     }
+  }
+
+  /** What was measured against a wrong date would tell of one fault twice. */
+  private static boolean isToldOf(String field, List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.field().equals(field));
   }
 }

@@ -48,19 +48,20 @@ final class Parties extends CardedRule {
   }
 
   private void checkStreet(String address, List<Finding> findings) {
-    if (UsAddress.isBox(address)) {
+    UsAddress read = UsAddress.of(address);
+    if (read.isBox()) {
       findings.add(
           block(
               FieldNames.EXPORTER_ADDRESS,
               "“%s” is a post office box. Enter the street address where the shipment starts."
                   .formatted(address)));
-    } else if (!UsAddress.isDomestic(address)) {
+    } else if (!read.isDomestic()) {
       findings.add(
           block(
               FieldNames.EXPORTER_ADDRESS,
               "“%s” does not end with a U.S. state or territory. Enter a U.S. street address, such as 580 Fifth Avenue, New York, NY 10036."
                   .formatted(address)));
-    } else if (!UsAddress.hasStreet(address)) {
+    } else if (!read.hasStreet()) {
       findings.add(
           block(
               FieldNames.EXPORTER_ADDRESS,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uskpa.core.certificate.rule.CertificateCase.Step;
@@ -73,6 +74,72 @@ class CertificateRulesTest {
                     .build()))
         .extracting(Finding::rule)
         .containsExactly("parcels", "destination-participant", "itn-legend");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      textBlock =
+          """
+          issue_date            | 2026-03-01        | dates
+          issue_date            | 2026-03-03        | dates
+          issue_date            | soon              | dates
+          expiry_date           | 2026-03-02        | dates
+          expiry_date           | 2027-01-01        | dates
+          expiry_date           | null              | dates
+          itn                   | X2026             | itn-form
+          itn                   | X20269901123456   | itn-form
+          itn                   | null              | itn-form
+          itn                   | AESPOST 1         | itn-legend
+          itn                   | X20260303123456   | itn-date
+          itn                   | X20200303123456   | itn-date
+          exporter_name         | Exporter 1        | third-party
+          exporter_name         | null              | parties
+          exporter_address      | PO Box 1          | parties
+          exporter_address      | Antwerp           | parties
+          consignee_name        | null              | parties
+          destination           | KE                | destination-participant
+          destination           | US                | not-domestic
+          destination           | PR                | not-domestic
+          destination           | RU                | restriction
+          destination           | Belgium           | destination-participant
+          destination           | null              | destination-participant
+          origin                | KE                | origin
+          origin                | nowhere           | origin
+          origin                | null              | origin
+          parcels               | 0                 | parcels
+          parcels               | many              | parcels
+          container_type        | EXPRESS_PACKAGING | packaging
+          container_type        | null              | packaging
+          container_attested_by | n/a               | packaging
+          container_seals       | null              | seals
+          mode                  | HAND              | dates
+          mode                  | null              | dates
+          port                  | null              | dates
+          carrier               | null              | dates
+          departure_date        | 2026-03-01        | dates
+          departure_date        | 2026-06-01        | dates
+          departure_date        | null              | dates
+          departure_time        | 25:00             | dates
+          departure_zone        | Mars              | dates
+          lines[0].hs_code      | 7102.39           | hs-scope
+          lines[0].hs_code      | null              | hs-scope
+          lines[0].carats       | 0                 | amounts
+          lines[0].carats       | 1.001             | amounts
+          lines[0].carats       | null              | amounts
+          lines[0].value_usd    | 0                 | amounts
+          lines[0].value_usd    | -5                | amounts
+          lines[0].value_usd    | 1.00              | price-band
+          """)
+  void eachFaultIsToldOnceByTheRuleThatOwnsIt(String field, String text, String rule) {
+    assertThat(rules.check(CaseForTests.toIssue().with(field, text).build()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(rule);
+              assertThat(finding.field()).isEqualTo(field);
+            });
   }
 
   @Test
