@@ -32,15 +32,15 @@ import java.util.Set;
 /** Who somebody is to the portal, with all that follows from it: the one table of rights. */
 public enum Role {
   /** Writes drafts for the own licensee. */
-  PREPARER("Preparer", Belongs.TO_LICENSEE, DRAFT, READ_CERTIFICATES, READ_STATISTICS),
+  PREPARER("Preparer", Agencies.NONE, DRAFT, READ_CERTIFICATES, READ_STATISTICS),
   /** Also issues, voids and records exports. */
   ISSUER(PREPARER, "Issuer", ISSUE, VOID, RECORD_EXPORT),
   /** Also looks after stock, people and the licensee's duties. */
-  MANAGER(ISSUER, "Licensee manager", MANAGE_OWN_LICENSEE),
+  MANAGER(ISSUER, "Licensee manager", MANAGE_OWN_LICENSEE, MANAGE_ACCOUNTS),
   /** Reads all certificates, enters imports, reviews quarters. */
   ANALYST(
       "Census analyst",
-      Belongs.TO_AGENCY,
+      Agencies.CENSUS_ONLY,
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
@@ -55,7 +55,7 @@ public enum Role {
   /** Keeps licensees, stock, registers and accounts. */
   ADMINISTRATOR(
       "USKPA administrator",
-      Belongs.TO_AGENCY,
+      Agencies.USKPA_ONLY,
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
@@ -72,14 +72,14 @@ public enum Role {
   /** Keeps the accounts of the own agency. */
   AGENCY_ADMINISTRATOR(
       "Agency administrator",
-      Belongs.TO_AGENCY,
+      Agencies.GOVERNMENT,
       READ_CERTIFICATES,
       READ_STATISTICS,
       MANAGE_ACCOUNTS),
   /** Reviews licensees for State, Census or CBP; reads licensees and certificates. */
   REVIEWER(
       "Agency reviewer",
-      Belongs.TO_AGENCY,
+      Agencies.GOVERNMENT,
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_LICENSEES,
@@ -87,7 +87,7 @@ public enum Role {
   /** Verifies certificates, keeps fraud alerts, seizures and penalties. */
   OFFICER(
       "CBP officer",
-      Belongs.TO_AGENCY,
+      Agencies.CBP_ONLY,
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_IMPORTS,
@@ -96,7 +96,7 @@ public enum Role {
   /** Reads everything but export filing data; changes nothing. */
   AUDITOR(
       "Auditor",
-      Belongs.TO_AGENCY,
+      Agencies.ALL,
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
@@ -104,26 +104,37 @@ public enum Role {
       READ_LICENSEES,
       READ_JOURNAL);
 
-  private enum Belongs {
-    TO_LICENSEE,
-    TO_AGENCY
+  private enum Agencies {
+    NONE,
+    USKPA_ONLY(Agency.USKPA),
+    CENSUS_ONLY(Agency.CENSUS),
+    CBP_ONLY(Agency.CBP),
+    GOVERNMENT(Agency.STATE, Agency.CENSUS, Agency.CBP),
+    ALL(Agency.values());
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy, which the checker cannot see
+    private final Set<Agency> agencies;
+
+    Agencies(Agency... agencies) {
+      this.agencies = Set.of(agencies);
+    }
   }
 
   private final String label;
-  private final Belongs belongs;
+  private final Agencies agencies;
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy, which the checker cannot see
   private final Set<Right> rights;
 
-  Role(String label, Belongs belongs, Right first, Right... others) {
+  Role(String label, Agencies agencies, Right first, Right... others) {
     this.label = label;
-    this.belongs = belongs;
+    this.agencies = agencies;
     this.rights = Set.copyOf(EnumSet.of(first, others));
   }
 
   Role(Role lesser, String label, Right... others) {
     this.label = label;
-    this.belongs = lesser.belongs;
+    this.agencies = lesser.agencies;
     EnumSet<Right> together = EnumSet.copyOf(lesser.rights);
     together.addAll(Set.of(others));
     this.rights = Set.copyOf(together);
@@ -145,6 +156,11 @@ public enum Role {
 
   /** The role is one of a licensee's people; the others belong to an agency or the USKPA. */
   public boolean isOfLicensee() {
-    return belongs == Belongs.TO_LICENSEE;
+    return agencies == Agencies.NONE;
+  }
+
+  /** The agencies whose people can have the role; none for a role of licensees. */
+  public Set<Agency> agencies() {
+    return agencies.agencies;
   }
 }

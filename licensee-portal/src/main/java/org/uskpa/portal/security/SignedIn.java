@@ -13,8 +13,8 @@ import org.uskpa.core.journal.Actor;
  * @param username the name that stands in records and the journal
  * @param displayName the name people know the person by
  * @param licensee the licensee whose person it is; null for people of an agency
- * @param agency the agency whose person it is; null for a licensee's people and for auditors from
- *     outside
+ * @param agency the agency whose person it is; null for a licensee's people
+ * @param mustChangePassword the password was given by somebody else and is to be changed first
  */
 public record SignedIn(
     long accountId,
@@ -22,11 +22,16 @@ public record SignedIn(
     String displayName,
     Role role,
     @Nullable OfLicensee licensee,
-    @Nullable Agency agency)
+    @Nullable Agency agency,
+    boolean mustChangePassword)
     implements AuthenticatedPrincipal, Serializable {
 
+  private static final long serialVersionUID = 1;
+
   /** The licensee somebody belongs to, as known when signing in. */
-  public record OfLicensee(long id, String number, String name) implements Serializable {}
+  public record OfLicensee(long id, String number, String name) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   @Override
   public String getName() {

@@ -1,0 +1,99 @@
+package org.uskpa.portal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that was sent and could not be taken yet: where it was going and everything typed, so that
+ * a page can hold it and send it once more. Passwords are left out.
+ *
+ * @param action path and query it was sent to
+ * @param fields its fields, in their order
+ */
+public record KeptForm(String action, List<Field> fields) {
+
+  /** A page that holds a kept form through a sign-in sends its fields under names that begin so. */
+  public static final String PREFIX = "kept.";
+
+  /** Under this name such a page sends where the form was going. */
+  public static final String ACTION = "kept_action";
+
+  private static final String REQUEST_ATTRIBUTE = KeptForm.class.getName();
+  private static final Set<String> NEVER = Set.of("_csrf", ACTION, FreshSignInByPassword.FIELD);
+
+  /** One field with one value. */
+  public record Field(String name, String value) {}
+
+  public KeptForm {
+    fields = List.copyOf(fields);
+  }
+
+  /** The form a request carries. */
+  static KeptForm of(HttpServletRequest request) {
+    List<Field> fields = new ArrayList<>();
+    for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+      String name = parameter.getKey();
+      if (mayBeKept(name)) {
+        for (String value : parameter.getValue()) {
+          fields.add(new Field(name, value));
+        }
+      }
+    }
+    return new KeptForm(
+        request.getRequestURI().substring(request.getContextPath().length()), fields);
+  }
+
+  /**
+   * The form that a sign-in page held.
+   *
+   * @return null when it held none, or one that was going elsewhere than to this portal
+   */
+  public static @Nullable KeptForm heldBy(HttpServletRequest request) {
+    String action = request.getParameter(ACTION);
+    if (action == null || !isOwnPath(action)) {
+      return null;
+    }
+    List<Field> fields = new ArrayList<>();
+    for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+      if (parameter.getKey().startsWith(PREFIX)) {
+        for (String value : parameter.getValue()) {
+          fields.add(new Field(parameter.getKey().substring(PREFIX.length()), value));
+        }
+      }
+    }
+    return new KeptForm(action, fields);
+  }
+
+  /** The form on its way to the page that holds it. */
+  public static KeptForm in(HttpServletRequest request) {
+    Object kept = request.getAttribute(REQUEST_ATTRIBUTE);
+    return kept instanceof KeptForm form ? form : new KeptForm("/", List.of());
+  }
+
+  void keepIn(HttpServletRequest request) {
+    request.setAttribute(REQUEST_ATTRIBUTE, this);
+  }
+
+  /** A path of this portal, nothing that could lead a browser elsewhere. */
+  public static boolean isOwnPath(String path) {
+    if (!path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+      return false;
+    }
+    try {
+      URI uri = URI.create(path);
+      return uri.getHost() == null && uri.getScheme() == null;
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static boolean mayBeKept(String name) {
+    return !NEVER.contains(name) && !name.toLowerCase(Locale.ROOT).contains("password");
+  }
+}

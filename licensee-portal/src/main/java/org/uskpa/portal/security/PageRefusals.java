@@ -1,0 +1,119 @@
+package org.uskpa.portal.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Tells a person why something was not done, on a page that keeps what was typed: the sign-in is no
+ * longer fresh, it ended while the page was open, or the password must be changed first.
+ */
+final class PageRefusals implements AccessDeniedHandler {
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException, ServletException {
+    if (why instanceof CsrfException) {
+      notFromThisSignIn(request, response);
+    } else if (why instanceof AuthorizationDeniedException denied
+        && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+      notFresh(request, response);
+    } else if (mustChangePassword()) {
+      redirect(request, response, "/account/password");
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  /** The form was made for a sign-in that has ended, or never by this portal. */
+  private static void notFromThisSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.equals("/login") && KeptForm.heldBy(request) == null) {
+      redirect(request, response, "/login?ended");
+    } else if (path.equals("/logout")) {
+      redirect(request, response, "/login?out");
+    } else if (!isFromOwnPage(request)) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    } else {
+      KeptForm held = path.equals("/login") ? KeptForm.heldBy(request) : null;
+      (held == null ? KeptForm.of(request) : held).keepIn(request);
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      request
+          .getRequestDispatcher(isSignedIn() ? SignInPaths.SEND_AGAIN : SignInPaths.ENDED)
+          .forward(request, response);
+    }
+  }
+
+  private static void notFresh(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (HttpMethod.GET.matches(request.getMethod())) {
+      String query = request.getQueryString();
+      String back =
+          request.getRequestURI().substring(request.getContextPath().length())
+              + (query == null ? "" : "?" + query);
+      redirect(
+          request,
+          response,
+          SignInPaths.AGAIN + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    } else {
+      KeptForm.of(request).keepIn(request);
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      request.getRequestDispatcher(SignInPaths.AGAIN_FOR_FORM).forward(request, response);
+    }
+  }
+
+  /**
+   * A browser says where a form comes from. What another site sends is never shown for sending
+   * again: one unwary click would carry it out.
+   */
+  private static boolean isFromOwnPage(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (origin == null || origin.equals("null")) {
+      return false;
+    }
+    try {
+      @Nullable String authority = URI.create(origin).getAuthority();
+      return authority != null && authority.equals(request.getHeader(HttpHeaders.HOST));
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static boolean isSignedIn() {
+    Authentication current = SecurityContextHolder.getContext().getAuthentication();
+    return current != null && current.getPrincipal() instanceof SignedIn;
+  }
+
+  private static boolean mustChangePassword() {
+    Authentication current = SecurityContextHolder.getContext().getAuthentication();
+    return current != null
+        && current.getPrincipal() instanceof SignedIn person
+        && person.mustChangePassword();
+  }
+
+  private static void redirect(
+      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    response.sendRedirect(request.getContextPath() + path);
+  }
+}
