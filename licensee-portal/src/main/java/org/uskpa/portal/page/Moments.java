@@ -1,0 +1,33 @@
+package org.uskpa.portal.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes moments and days as all pages do: {@code @moments} in a template. Moments are told in the
+ * time of New York, by which the portal's days are reckoned.
+ */
+@Component("moments")
+public class Moments {
+
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US).withZone(ZONE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+  /** {@code Nov 22, 2026, 7:13 PM EST}; empty for none. */
+  public String at(@Nullable Instant moment) {
+    return moment == null ? "" : MOMENT.format(moment);
+  }
+
+  /** {@code Nov 22, 2026}; empty for none. */
+  public String day(@Nullable LocalDate day) {
+    return day == null ? "" : DAY.format(day);
+  }
+}
