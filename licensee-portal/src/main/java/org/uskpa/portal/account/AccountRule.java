@@ -1,0 +1,26 @@
+package org.uskpa.portal.account;
+
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Severity;
+
+/** The rules accounts are kept by, all of the house. */
+enum AccountRule {
+  USERNAME("account-name"),
+  DISPLAY_NAME("account-person"),
+  ROLE("account-role"),
+  CHARGE("account-charge"),
+  PASSWORD("password"),
+  REASON("account-reason"),
+  TOKEN("token");
+
+  private final String ruleName;
+
+  AccountRule(String ruleName) {
+    this.ruleName = ruleName;
+  }
+
+  Finding blocks(String field, String message) {
+    return new Finding(ruleName, field, Severity.BLOCK, Basis.HOUSE, message, "");
+  }
+}

@@ -1,0 +1,239 @@
+package org.uskpa.portal.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.uskpa.portal.security.Agency;
+import org.uskpa.portal.security.Role;
+import org.uskpa.portal.security.SignedIn.OfLicensee;
+
+/** The accounts on record. */
+@Repository
+public class Accounts {
+
+  static final String COLUMNS =
+      """
+      a.id, a.username, a.display_name, a.role, a.agency, a.temporary_until, a.created_at, a.created_by,
+      a.closed_at, l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
+      """;
+
+  private static final String SELECT =
+      "SELECT " + COLUMNS + " FROM account a LEFT JOIN licensee l ON l.id = a.licensee_id ";
+
+  private final JdbcClient jdbc;
+
+  Accounts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An account to be.
+   *
+   * @param licenseeId for a licensee's people, else null
+   * @param temporaryUntil null for a password the person chose
+   */
+  public record NewAccount(
+      String username,
+      String displayName,
+      Role role,
+      @Nullable Long licenseeId,
+      @Nullable Agency agency,
+      String passwordHash,
+      @Nullable Instant temporaryUntil,
+      String createdBy) {}
+
+  /** Every account, by name. */
+  List<Account> all() {
+    return jdbc.sql(SELECT + "ORDER BY a.username").query(Accounts::read).list();
+  }
+
+  public Optional<Account> find(String username) {
+    return jdbc.sql(SELECT + "WHERE a.username = :username")
+        .param("username", username)
+        .query(Accounts::read)
+        .optional();
+  }
+
+  /** Lets nobody else write accounts until the transaction ends. */
+  void lock() {
+    jdbc.sql("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE").update();
+  }
+
+  /** Whether anybody has the role in an open account. */
+  boolean anyOpen(Role role) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE role = :role AND closed_at IS NULL)")
+        .param("role", role.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Writes an account.
+   *
+   * @return its key; empty when the name is taken
+   */
+  public Optional<Long> add(NewAccount account, Instant now) {
+    return jdbc.sql(
+            """
+            INSERT INTO account (username, display_name, role, licensee_id, agency, password_hash,
+              password_set_at, temporary_until, created_at, created_by)
+            VALUES (:username, :displayName, :role, :licenseeId, :agency, :hash, :now, :until, :now, :by)
+            ON CONFLICT (username) DO NOTHING RETURNING id
+            """)
+        .param("username", account.username())
+        .param("displayName", account.displayName())
+        .param("role", account.role().name())
+        .param("licenseeId", account.licenseeId())
+        .param("agency", account.agency() == null ? null : account.agency().name())
+        .param("hash", account.passwordHash())
+        .param("until", at(account.temporaryUntil()))
+        .param("now", at(now))
+        .param("by", account.createdBy())
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
+   * What an attempt to sign in is checked against.
+   *
+   * @param hash of the password
+   */
+  record Attempt(Account account, String hash) {}
+
+  /**
+   * Counts an attempt to sign in before the password is looked at, so that many attempts at once
+   * gain nothing; the last one allowed pauses the account, until it proves right.
+   *
+   * @return empty when there is no such account, or it is closed or paused
+   */
+  Optional<Attempt> countAttempt(String username, int allowed, Duration pause, Instant now) {
+    return jdbc.sql(
+            """
+            WITH counted AS (
+              UPDATE account
+              SET attempts = CASE WHEN paused_until IS NULL THEN attempts ELSE 0 END + 1,
+                  paused_until = CASE
+                    WHEN CASE WHEN paused_until IS NULL THEN attempts ELSE 0 END + 1 >= :allowed
+                    THEN :paused::timestamptz END
+              WHERE username = :username AND closed_at IS NULL
+                AND (paused_until IS NULL OR paused_until <= :now)
+              RETURNING id)
+            SELECT a.password_hash,
+            """
+                + COLUMNS
+                + """
+                  FROM counted JOIN account a ON a.id = counted.id
+                    LEFT JOIN licensee l ON l.id = a.licensee_id
+                  """)
+        .param("username", username)
+        .param("allowed", allowed)
+        .param("paused", at(now.plus(pause)))
+        .param("now", at(now))
+        .query((row, index) -> new Attempt(read(row, index), row.getString("password_hash")))
+        .optional();
+  }
+
+  /** The attempt was right: those before it no longer count. */
+  void forgetAttempts(long id) {
+    jdbc.sql("UPDATE account SET attempts = 0, paused_until = NULL WHERE id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  Optional<String> passwordHash(long id) {
+    return jdbc.sql("SELECT password_hash FROM account WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Sets a password and lets the account pause no longer. */
+  void setPassword(long id, String hash, @Nullable Instant temporaryUntil, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE account SET password_hash = :hash, password_set_at = :now, temporary_until = :until,
+              attempts = 0, paused_until = NULL
+            WHERE id = :id
+            """)
+        .param("id", id)
+        .param("hash", hash)
+        .param("until", at(temporaryUntil))
+        .param("now", at(now))
+        .update();
+  }
+
+  /**
+   * Closes an account, or opens it again.
+   *
+   * @param closedAt null to open it
+   * @return whether anything changed
+   */
+  boolean setClosed(long id, @Nullable Instant closedAt) {
+    return jdbc.sql(
+                """
+                UPDATE account SET closed_at = :closedAt
+                WHERE id = :id AND (closed_at IS NULL) = :close
+                """)
+            .param("id", id)
+            .param("closedAt", at(closedAt))
+            .param("close", closedAt != null)
+            .update()
+        == 1;
+  }
+
+  /** The licensee of a number, as an account refers to it. */
+  public Optional<OfLicensee> licensee(String number) {
+    return jdbc.sql("SELECT id, number, name FROM licensee WHERE number = :number")
+        .param("number", number)
+        .query(
+            (row, index) ->
+                new OfLicensee(row.getLong("id"), row.getString("number"), row.getString("name")))
+        .optional();
+  }
+
+  /** All licensees, by number, for a list to choose from. */
+  List<OfLicensee> licensees() {
+    return jdbc.sql("SELECT id, number, name FROM licensee ORDER BY number")
+        .query(
+            (row, index) ->
+                new OfLicensee(row.getLong("id"), row.getString("number"), row.getString("name")))
+        .list();
+  }
+
+  static Account read(ResultSet row, int index) throws SQLException {
+    String agency = row.getString("agency");
+    String licenseeNumber = row.getString("licensee_number");
+    return new Account(
+        row.getLong("id"),
+        row.getString("username"),
+        row.getString("display_name"),
+        Role.valueOf(row.getString("role")),
+        licenseeNumber == null
+            ? null
+            : new OfLicensee(
+                row.getLong("licensee_id"), licenseeNumber, row.getString("licensee_name")),
+        agency == null ? null : Agency.valueOf(agency),
+        instant(row, "temporary_until"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getString("created_by"),
+        instant(row, "closed_at"));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,81 @@
+package org.uskpa.portal.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.portal.security.SignedIn;
+
+/** Changes one's own password; all other sign-ins of the person end. */
+@Service
+public class ChangePassword {
+
+  static final String CURRENT = "current_password";
+  static final String NEW = "new_password";
+  static final String REPEATED = "repeated_password";
+
+  private final Accounts accounts;
+  private final PasswordEncoder passwords;
+  private final SignIns signIns;
+  private final AccountJournal journal;
+  private final Clock clock;
+
+  ChangePassword(
+      Accounts accounts,
+      PasswordEncoder passwords,
+      SignIns signIns,
+      AccountJournal journal,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.signIns = signIns;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The passwords as typed.
+   *
+   * @param currentIsRight whether the door found the current password right: it counts attempts
+   * @param sessionId of the sign-in that goes on
+   */
+  public record Command(
+      SignedIn person,
+      boolean currentIsRight,
+      String current,
+      String wanted,
+      String repeated,
+      String sessionId) {}
+
+  @Transactional
+  public Outcome<Account> change(Command command) {
+    Account account = accounts.find(command.person().username()).orElseThrow();
+    List<Finding> findings = new ArrayList<>();
+    if (!command.currentIsRight()) {
+      findings.add(
+          AccountRule.PASSWORD.blocks(CURRENT, "This is not the password you signed in with."));
+    }
+    findings.addAll(PasswordRules.judge(NEW, command.wanted(), account));
+    if (!command.wanted().equals(command.repeated())) {
+      findings.add(
+          AccountRule.PASSWORD.blocks(
+              REPEATED, "The two new passwords differ. Type the new one twice alike."));
+    }
+    if (command.wanted().equals(command.current())) {
+      findings.add(AccountRule.PASSWORD.blocks(NEW, "The new password is the current one."));
+    }
+    if (!findings.isEmpty()) {
+      return Outcome.refused(findings);
+    }
+    Instant now = clock.instant();
+    accounts.setPassword(account.id(), passwords.encode(command.wanted()), null, now);
+    signIns.endOthers(account.username(), command.sessionId());
+    journal.passwordChanged(account.username(), command.person().actor(), now);
+    return Outcome.done(account);
+  }
+}

@@ -1,0 +1,68 @@
+package org.uskpa.portal.account;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.portal.security.Agency;
+import org.uskpa.portal.security.Role;
+import org.uskpa.portal.security.SignedIn;
+import org.uskpa.portal.security.SignedIn.OfLicensee;
+
+/**
+ * Whose accounts somebody keeps: the USKPA's administrators those of licensees, of the USKPA, of
+ * auditors and of the administrators of agencies; an agency's administrator those of the own
+ * agency; a licensee's manager those of the own licensee.
+ */
+record Charge(SignedIn keeper) {
+
+  /** The account is in this charge. Nobody keeps the own account: it has a page of its own. */
+  boolean covers(Account account) {
+    return account.id() != keeper.accountId()
+        && covers(account.role(), account.licensee(), account.agency());
+  }
+
+  boolean covers(Role role, @Nullable OfLicensee licensee, @Nullable Agency agency) {
+    return switch (keeper.role()) {
+      case ADMINISTRATOR ->
+          role.isOfLicensee()
+              || agency == Agency.USKPA
+              || role == Role.AGENCY_ADMINISTRATOR
+              || role == Role.AUDITOR;
+      case AGENCY_ADMINISTRATOR ->
+          agency != null && agency == keeper.agency() && role != Role.AUDITOR;
+      case MANAGER -> licensee != null && keeper.reaches(licensee.id());
+      default -> false;
+    };
+  }
+
+  /** The roles that can be given. */
+  List<Role> roles() {
+    return Arrays.stream(Role.values())
+        .filter(
+            role ->
+                switch (keeper.role()) {
+                  case ADMINISTRATOR ->
+                      role.isOfLicensee()
+                          || role.agencies().contains(Agency.USKPA)
+                          || role == Role.AGENCY_ADMINISTRATOR
+                          || role == Role.AUDITOR;
+                  case AGENCY_ADMINISTRATOR ->
+                      role != Role.AUDITOR
+                          && keeper.agency() != null
+                          && role.agencies().contains(keeper.agency());
+                  case MANAGER -> role.isOfLicensee();
+                  default -> false;
+                })
+        .toList();
+  }
+
+  /** Every licensee can be chosen; otherwise an account goes to the keeper's own. */
+  boolean choosesLicensee() {
+    return keeper.role() == Role.ADMINISTRATOR;
+  }
+
+  /** Every agency can be chosen; otherwise an account goes to the keeper's own. */
+  boolean choosesAgency() {
+    return keeper.role() == Role.ADMINISTRATOR;
+  }
+}

@@ -1,0 +1,52 @@
+package org.uskpa.portal.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.portal.security.SignedIn;
+
+/** Closes an account: no sign-in, no token, until it is opened again. */
+@Service
+public class CloseAccount {
+
+  static final String REASON = "reason";
+
+  private final Accounts accounts;
+  private final ApiTokens tokens;
+  private final SignIns signIns;
+  private final AccountJournal journal;
+  private final Clock clock;
+
+  CloseAccount(
+      Accounts accounts, ApiTokens tokens, SignIns signIns, AccountJournal journal, Clock clock) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.signIns = signIns;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Whose account is closed, by whom and why. */
+  public record Command(SignedIn keeper, Account account, String reason) {}
+
+  @Transactional
+  public Outcome<Account> close(Command command) {
+    Account account = command.account();
+    if (!new Charge(command.keeper()).covers(account)) {
+      return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
+    }
+    if (command.reason().isBlank()) {
+      return Outcome.refused(
+          AccountRule.REASON.blocks(REASON, "Say in a few words why the account is closed."));
+    }
+    Instant now = clock.instant();
+    if (accounts.setClosed(account.id(), now)) {
+      tokens.revokeAll(account.id(), now);
+      signIns.endAll(account.username());
+      journal.closed(account.username(), command.reason().strip(), command.keeper().actor(), now);
+    }
+    return Outcome.done(account);
+  }
+}

@@ -1,0 +1,43 @@
+package org.uskpa.portal.account;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.portal.security.SignedIn;
+
+/** Opens a closed account again; its tokens stay revoked. */
+@Service
+public class OpenAccountAgain {
+
+  private final Accounts accounts;
+  private final AccountJournal journal;
+  private final Clock clock;
+
+  OpenAccountAgain(Accounts accounts, AccountJournal journal, Clock clock) {
+    this.accounts = accounts;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Whose account is opened again, by whom and why. */
+  public record Command(SignedIn keeper, Account account, String reason) {}
+
+  @Transactional
+  public Outcome<Account> open(Command command) {
+    Account account = command.account();
+    if (!new Charge(command.keeper()).covers(account)) {
+      return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
+    }
+    if (command.reason().isBlank()) {
+      return Outcome.refused(
+          AccountRule.REASON.blocks(
+              CloseAccount.REASON, "Say in a few words why the account is opened again."));
+    }
+    if (accounts.setClosed(account.id(), null)) {
+      journal.openedAgain(
+          account.username(), command.reason().strip(), command.keeper().actor(), clock.instant());
+    }
+    return Outcome.done(account);
+  }
+}

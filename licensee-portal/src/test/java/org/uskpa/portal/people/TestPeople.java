@@ -1,0 +1,192 @@
+package org.uskpa.portal.people;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.uskpa.portal.account.Accounts;
+import org.uskpa.portal.account.ApiTokens;
+import org.uskpa.portal.security.Agency;
+import org.uskpa.portal.security.Role;
+import org.uskpa.portal.security.SignedIn.OfLicensee;
+
+/**
+ * Opens accounts, and licensees where a role needs one, and signs people in through the door
+ * itself, so that a test has the session a browser would have.
+ */
+@TestComponent
+public class TestPeople {
+
+  /** Everybody's. */
+  public static final String PASSWORD = "stones-in-the-river";
+
+  public static final String DEALER = "L005";
+  public static final String CARRIER = "L001";
+
+  /** A mock server keeps Spring Session's own name, whatever the settings say. */
+  private static final String COOKIE = "SESSION";
+
+  private final Accounts accounts;
+  private final ApiTokens tokens;
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+  private final Clock clock;
+  private final ObjectProvider<MockMvc> mvc;
+
+  TestPeople(
+      Accounts accounts,
+      ApiTokens tokens,
+      JdbcClient jdbc,
+      PasswordEncoder passwords,
+      Clock clock,
+      ObjectProvider<MockMvc> mvc) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.mvc = mvc;
+  }
+
+  /** A licensee in standing, made where it is missing. */
+  public OfLicensee licensee(String number, String kind) {
+    jdbc.sql(
+            """
+            INSERT INTO licensee (number, name, kind, address, admitted_on)
+            VALUES (:number, :name, :kind, '580 Fifth Avenue, New York, NY 10036', :admitted)
+            ON CONFLICT (number) DO NOTHING
+            """)
+        .param("number", number)
+        .param("name", "Licensee " + number)
+        .param("kind", kind)
+        .param("admitted", LocalDate.of(2010, 1, 4))
+        .update();
+    return accounts.licensee(number).orElseThrow();
+  }
+
+  /**
+   * Somebody of this role, opened where missing: {@code manager} of {@link #DEALER}, {@code
+   * analyst} of Census and so on. The name is the role's in small letters.
+   *
+   * @return the user name
+   */
+  public String of(Role role) {
+    return role.isOfLicensee() ? of(role, DEALER) : of(role, agency(role));
+  }
+
+  /** Somebody of a licensee: {@code issuer} of L005, {@code issuer-l001} of another. */
+  public String of(Role role, String licenseeNumber) {
+    String name =
+        name(role)
+            + (licenseeNumber.equals(DEALER) ? "" : "-" + licenseeNumber.toLowerCase(Locale.ROOT));
+    OfLicensee licensee =
+        licensee(licenseeNumber, licenseeNumber.equals(CARRIER) ? "COMMON_CARRIER" : "DEALER");
+    add(name, role, licensee, null, null);
+    return name;
+  }
+
+  /** Somebody of an agency. */
+  public String of(Role role, Agency agency) {
+    String name =
+        name(role) + (agency == agency(role) ? "" : "-" + agency.name().toLowerCase(Locale.ROOT));
+    add(name, role, null, agency, null);
+    return name;
+  }
+
+  /** Somebody who has to change the password first. */
+  public String withTemporaryPassword(Role role) {
+    String name = name(role) + "-new";
+    add(name, role, null, agency(role), clock.instant().plus(Duration.ofDays(1)));
+    return name;
+  }
+
+  private void add(
+      String name,
+      Role role,
+      @Nullable OfLicensee licensee,
+      @Nullable Agency agency,
+      @Nullable Instant temporaryUntil) {
+    Instant now = clock.instant();
+    accounts
+        .add(
+            new Accounts.NewAccount(
+                name,
+                "Pat " + role.label(),
+                role,
+                licensee == null ? null : licensee.id(),
+                agency,
+                passwords.encode(PASSWORD),
+                temporaryUntil,
+                "test"),
+            now)
+        .ifPresent(
+            id ->
+                tokens.add(
+                    id, "Test", token(name), role.rights(), now, now.plus(Duration.ofDays(30))));
+  }
+
+  /** The token of somebody opened here, with all rights of the role. */
+  public static String token(String username) {
+    return "token-of-" + username;
+  }
+
+  /** Sends the token along: {@code get("/api/v1/...").with(people.bearer(name))}. */
+  public RequestPostProcessor bearer(String username) {
+    return request -> {
+      request.addHeader("Authorization", "Bearer " + token(username));
+      return request;
+    };
+  }
+
+  /**
+   * Signs somebody in and sends the session along with every request: {@code
+   * get("/").with(session)}. A form still needs {@code csrf()}.
+   */
+  public RequestPostProcessor signedIn(String username) {
+    Cookie session = session(username);
+    return request -> {
+      request.setCookies(session);
+      return request;
+    };
+  }
+
+  /** The cookie of a session in which somebody has just signed in. */
+  public Cookie session(String username) {
+    try {
+      return Objects.requireNonNull(
+          mvc.getObject()
+              .perform(
+                  post("/login")
+                      .with(csrf())
+                      .param("username", username)
+                      .param("password", PASSWORD))
+              .andReturn()
+              .getResponse()
+              .getCookie(COOKIE),
+          "No session for " + username);
+    } catch (Exception failed) {
+      throw new IllegalStateException("No sign-in for " + username, failed);
+    }
+  }
+
+  private static String name(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Agency agency(Role role) {
+    return role.agencies().stream().sorted().findFirst().orElseThrow();
+  }
+}
