@@ -1,4 +1,7 @@
-/** The certificate: its life, its states and the use cases that move it from one to the next. */
+/**
+ * The certificate and its life: drafts, validation, export, void, and what is written with each
+ * step.
+ */
 @NullMarked
 package org.uskpa.core.certificate;
 

@@ -32,6 +32,15 @@ public record Finding(
     return severity == Severity.BLOCK;
   }
 
+  /**
+   * What tells this finding from others of the same record: the rule, and the field where there is
+   * one, such as {@code price-band:lines[0].value_usd}. Words that pass a warning are kept under
+   * it.
+   */
+  public String key() {
+    return field.isEmpty() ? rule : rule + ":" + field;
+  }
+
   /** The same finding said of another field: a line of a file, for instance. */
   public Finding at(String otherField) {
     return new Finding(rule, otherField, severity, basis, message, citation, missing);

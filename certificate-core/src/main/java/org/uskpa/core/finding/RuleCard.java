@@ -39,6 +39,11 @@ public record RuleCard(
     return new Finding(name, field, Severity.BLOCK, basis, message, citation);
   }
 
+  /** A finding that blocks and concerns the record as a whole. */
+  public Finding block(String message) {
+    return block("", message);
+  }
+
   /** A finding that warns. */
   public Finding warn(String field, String message) {
     return new Finding(name, field, Severity.WARN, basis, message, citation);

@@ -1,5 +1,8 @@
 package org.uskpa.core.stock;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a numbered certificate is; a number ever printed is in exactly one state. */
 public enum StockState {
   /** Printed, at the USKPA. */
@@ -33,6 +36,20 @@ public enum StockState {
 
   public String label() {
     return label;
+  }
+
+  /** The states that may follow: the one table of a number's moves. */
+  Set<StockState> next() {
+    return switch (this) {
+      case PRINTED -> EnumSet.of(ALLOTTED, SPOILED, LOST, DESTROYED);
+      case ALLOTTED, HELD -> EnumSet.of(HELD, RESERVED, SPOILED, LOST, RETURNED, RECALLED);
+      case RESERVED -> EnumSet.of(HELD, USED, VOIDED);
+      case USED -> EnumSet.of(VOIDED);
+      case RETURNED -> EnumSet.of(ALLOTTED, DESTROYED);
+      case RECALLED -> EnumSet.of(RETURNED, LOST, SPOILED, DESTROYED);
+      case SPOILED -> EnumSet.of(DESTROYED);
+      case LOST, VOIDED, DESTROYED -> EnumSet.noneOf(StockState.class);
+    };
   }
 
   /** Whether the licensee may open a draft on it. */

@@ -1,0 +1,94 @@
+package org.uskpa.core.certificate;
+
+import java.util.List;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.RuleCard;
+
+/** What the steps of a certificate's life need. */
+public final class CertificateStepRules {
+
+  public static final RuleCard STATE =
+      RuleCard.blocking(
+          "state",
+          Basis.HOUSE,
+          "",
+          "A step is taken only from the states that the table of a certificate's moves allows.");
+
+  public static final RuleCard STALE_DRAFT =
+      RuleCard.blocking(
+          "stale-draft",
+          Basis.HOUSE,
+          "",
+          "A draft is saved and issued only as the user last saw it; who saved it meanwhile, and what,"
+              + " comes back.");
+
+  public static final RuleCard TEXT =
+      RuleCard.blocking(
+          "draft-text",
+          Basis.HOUSE,
+          "",
+          "A text of a draft has at most 4,000 characters and no control characters.");
+
+  public static final RuleCard WORDS =
+      RuleCard.blocking(
+          "words", Basis.HOUSE, "", "Sending back, voiding and taking back come with words.");
+
+  public static final RuleCard WARNING_WORDS =
+      RuleCard.blocking(
+          "warning-words",
+          Basis.HOUSE,
+          "",
+          "A warning is passed only with words, and those are kept.");
+
+  public static final RuleCard VOID_INSTEAD =
+      RuleCard.blocking(
+          "void-instead",
+          Basis.REGULATION,
+          "31 CFR 592.313 (our reading)",
+          "A draft is deleted only when nothing was printed on its form, no ITN was typed, and its"
+              + " number was not reported to AES; otherwise it is voided.");
+
+  public static final RuleCard EXPORT =
+      RuleCard.blocking(
+          "export-details",
+          Basis.HOUSE,
+          "",
+          "The mode by which a shipment left is one of the list, or left open.");
+
+  public static final RuleCard CONFIRMATION_STANDS =
+      RuleCard.blocking(
+          "confirmation-stands",
+          Basis.REGULATION,
+          "31 CFR 592.313 (our reading)",
+          "A certificate that a foreign authority confirmed has left: its export is not taken back and"
+              + " it is not voided.");
+
+  public static final RuleCard CONFIRMATION =
+      RuleCard.blocking(
+          "confirmation",
+          Basis.HOUSE,
+          "",
+          "A foreign confirmation names the authority, comes on a day that is not in the future, and"
+              + " concerns a certificate that was validated.");
+
+  public static final RuleCard REPLACES =
+      RuleCard.blocking(
+          "replaces", Basis.HOUSE, "", "A voided certificate is replaced, and replaced once.");
+
+  private CertificateStepRules() {}
+
+  /** All of them, for docs/steps.md. */
+  public static List<RuleCard> all() {
+    return List.of(
+        STATE,
+        STALE_DRAFT,
+        TEXT,
+        WORDS,
+        WARNING_WORDS,
+        VOID_INSTEAD,
+        EXPORT,
+        CONFIRMATION_STANDS,
+        CONFIRMATION,
+        REPLACES);
+  }
+}

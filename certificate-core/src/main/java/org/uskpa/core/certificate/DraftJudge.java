@@ -1,0 +1,54 @@
+package org.uskpa.core.certificate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.certificate.rule.CertificateCase;
+import org.uskpa.core.certificate.rule.CertificateRules;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.shipment.FieldNames;
+
+/**
+ * Asks the rules about a draft as it stands. An expiry date left blank is taken as issuing would
+ * take it: the longest that the setting allows from today on.
+ */
+@Component
+class DraftJudge {
+
+  private final Surroundings surroundings;
+  private final CertificateRules rules;
+  private final KnownRegisters registers;
+
+  DraftJudge(Surroundings surroundings, CertificateRules rules, KnownRegisters registers) {
+    this.surroundings = surroundings;
+    this.rules = rules;
+    this.registers = registers;
+  }
+
+  /** The text with the dates that issuing on this day fills in. */
+  DraftText dated(DraftText text, LocalDate today) {
+    int validity = registers.current().settings().certificateValidityDays(today);
+    return text.withDefault(FieldNames.ISSUE_DATE, today.toString())
+        .withDefault(FieldNames.EXPIRY_DATE, today.plusDays(validity).toString());
+  }
+
+  List<Finding> judge(Certificate certificate, DraftText text, Instant now) {
+    return judge(CertificateCase.Step.DRAFT, certificate, text, now);
+  }
+
+  List<Finding> judge(
+      CertificateCase.Step step, Certificate certificate, DraftText text, Instant now) {
+    return rules.check(
+        surroundings.gather(
+            step,
+            new Surroundings.Asked(
+                certificate.number(),
+                certificate.licenseeId(),
+                dated(text, EasternTime.dateOf(now)).declaration(),
+                now),
+            now));
+  }
+}

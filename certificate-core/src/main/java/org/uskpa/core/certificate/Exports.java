@@ -1,0 +1,81 @@
+package org.uskpa.core.certificate;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.shipment.Declaration;
+import org.uskpa.core.shipment.TransportMode;
+
+/** How and when certificates left, and what foreign authorities confirmed. */
+@Repository
+class Exports {
+
+  private final JdbcClient jdbc;
+
+  Exports(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(long certificateId, Declaration told, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO certificate_export (certificate_id, exported_on, port, mode, carrier, recorded_at, recorded_by)
+            VALUES (:id, :on, :port, :mode, :carrier, :now, :actor)
+            """)
+        .param("id", certificateId)
+        .param("on", told.exportedOn().read().orElseThrow())
+        .param("port", told.port().text())
+        .param("mode", told.mode().read().map(TransportMode::name).orElse(null))
+        .param("carrier", told.carrier().text())
+        .param("now", utc(now))
+        .param("actor", actor.username())
+        .update();
+  }
+
+  /** Taken back; the journal keeps what stood here. */
+  void remove(long certificateId) {
+    jdbc.sql("DELETE FROM certificate_export WHERE certificate_id = :id")
+        .param("id", certificateId)
+        .update();
+  }
+
+  boolean isConfirmed(long certificateId) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM foreign_confirmation WHERE certificate_id = :id)")
+        .param("id", certificateId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether it was new: the same confirmation told twice is kept once. */
+  boolean addConfirmation(
+      long certificateId, RecordForeignConfirmation.Command told, Actor actor, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT INTO foreign_confirmation (certificate_id, received_on, authority, carats_found,
+                  parcels_found, differences, recorded_at, recorded_by)
+                SELECT :id, :on, :authority, :carats, :parcels, :differences, :now, :actor
+                WHERE NOT EXISTS (
+                  SELECT FROM foreign_confirmation
+                  WHERE certificate_id = :id AND received_on = :on AND authority = :authority
+                    AND carats_found IS NOT DISTINCT FROM :carats::numeric
+                    AND parcels_found IS NOT DISTINCT FROM :parcels::int AND differences = :differences)
+                """)
+            .param("id", certificateId)
+            .param("on", told.receivedOn())
+            .param("authority", told.authority().strip())
+            .param("carats", told.caratsFound() == null ? null : told.caratsFound().value())
+            .param("parcels", told.parcelsFound())
+            .param("differences", told.differences().strip())
+            .param("now", utc(now))
+            .param("actor", actor.username())
+            .update()
+        == 1;
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,196 @@
+package org.uskpa.core.certificate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.uskpa.core.certificate.rule.CertificateCase;
+import org.uskpa.core.certificate.rule.CertificateRules;
+import org.uskpa.core.duty.CopyKind;
+import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
+import org.uskpa.core.duty.Inbox;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.shipment.Declaration;
+import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.core.usecase.UseCase;
+
+/**
+ * Puts on record that a certificate's shipment left, and how. Its copy is delivered to Census in
+ * the same step.
+ */
+@UseCase
+public class RecordExport {
+
+  /**
+   * What left.
+   *
+   * @param typed export date, port, mode and carrier by the names of {@link FieldNames}
+   * @param words for each warning, by its {@linkplain Finding#key key}, the words that pass it
+   */
+  public record Command(
+      CertificateNumber number,
+      long licenseeId,
+      Map<String, String> typed,
+      Map<String, String> words) {
+    public Command {
+      typed = Map.copyOf(typed);
+      words = Map.copyOf(words);
+    }
+  }
+
+  private static final List<String> FIELDS =
+      List.of(FieldNames.EXPORT_DATE, FieldNames.PORT, FieldNames.MODE, FieldNames.CARRIER);
+
+  private final Certificates certificates;
+  private final CertificateContents contents;
+  private final Exports exports;
+  private final PassedWarnings warnings;
+  private final Surroundings surroundings;
+  private final CertificateRules rules;
+  private final KnownRegisters registers;
+  private final Duties duties;
+  private final Inbox inbox;
+  private final Journal journal;
+  private final Clock clock;
+
+  RecordExport(
+      Certificates certificates,
+      CertificateContents contents,
+      Exports exports,
+      PassedWarnings warnings,
+      Surroundings surroundings,
+      CertificateRules rules,
+      KnownRegisters registers,
+      Duties duties,
+      Inbox inbox,
+      Journal journal,
+      Clock clock) {
+    this.certificates = certificates;
+    this.contents = contents;
+    this.exports = exports;
+    this.warnings = warnings;
+    this.surroundings = surroundings;
+    this.rules = rules;
+    this.registers = registers;
+    this.duties = duties;
+    this.inbox = inbox;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Records it, or refuses with every finding of the rules about an export's date, and by {@link
+   * CertificateStepRules#STATE} and {@link CertificateStepRules#EXPORT}. The same export told twice
+   * is recorded once.
+   *
+   * @throws NotFound when the licensee has no such certificate
+   */
+  public Outcome<Step> run(Command command, Actor actor) {
+    Certificate certificate = certificates.lock(command.number(), command.licenseeId());
+    Declaration told = Declaration.of(command.typed());
+    if (certificate.state() == CertificateState.EXPORTED
+        && certificate.exportedOn().equals(told.exportedOn().read())) {
+      return Outcome.done(Step.of(certificate));
+    }
+    Optional<Finding> refusal = certificate.refusal(CertificateState.EXPORTED);
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    Instant now = EasternTime.now(clock);
+    List<Finding> unreadable = unreadable(command.typed(), told);
+    if (!unreadable.isEmpty()) {
+      return Outcome.refused(unreadable);
+    }
+    Judgement judgement = judge(certificate, command, now);
+    if (!judgement.isPassed()) {
+      return Outcome.refused(judgement.inTheWay());
+    }
+    LocalDate on = told.exportedOn().read().orElseThrow();
+    certificate.export(on);
+    certificates.flush();
+    exports.add(certificate.id(), told, actor, now);
+    warnings.keep(certificate.id(), judgement.passed(), actor, now);
+    closeAndOpenDuties(certificate, on, actor, now);
+    journal.write(deed(certificate, told, on, actor), now);
+    return Outcome.done(Step.of(certificate));
+  }
+
+  private static List<Finding> unreadable(Map<String, String> typed, Declaration told) {
+    List<Finding> findings = new ArrayList<>(DraftText.unkeepable(typed));
+    told.mode()
+        .trouble()
+        .ifPresent(
+            trouble -> findings.add(CertificateStepRules.EXPORT.block(FieldNames.MODE, trouble)));
+    return findings;
+  }
+
+  private Judgement judge(Certificate certificate, Command command, Instant now) {
+    Map<String, String> declared =
+        new HashMap<>(contents.of(certificate.id()).orElseThrow().content().asTyped());
+    FIELDS.forEach(
+        field -> {
+          String text = command.typed().getOrDefault(field, "");
+          if (!text.isBlank()) {
+            declared.put(field, text);
+          }
+        });
+    return Judgement.of(
+        rules.check(
+            surroundings.gather(
+                CertificateCase.Step.EXPORT,
+                new Surroundings.Asked(
+                    certificate.number(),
+                    certificate.licenseeId(),
+                    Declaration.of(declared),
+                    certificate.issuedAt().orElseThrow()),
+                now)),
+        command.words());
+  }
+
+  private void closeAndOpenDuties(Certificate certificate, LocalDate on, Actor actor, Instant now) {
+    duties.fulfil(
+        certificate.subject(),
+        DutyKind.RECORD_EXPORT_OR_VOID,
+        "Export recorded in this portal",
+        "Left on " + on,
+        actor,
+        now);
+    long copy = inbox.deliver(DutyOwner.CENSUS, CopyKind.EXPORT, certificate.subject(), now);
+    duties.openFulfilled(
+        List.of(ArisingDuties.copyOfExport(certificate.licenseeId(), certificate.subject(), now)),
+        "Delivered to the inbox of Census",
+        "Copy " + copy,
+        actor,
+        now);
+    duties.open(
+        List.of(
+            ArisingDuties.foreignConfirmation(
+                certificate.subject(), on, registers.current().settings())),
+        now);
+  }
+
+  private static Deed deed(Certificate certificate, Declaration told, LocalDate on, Actor actor) {
+    Map<String, String> details = new HashMap<>();
+    details.put("exported on", on.toString());
+    details.put("port", told.port().text());
+    details.put("mode", told.mode().read().map(TransportMode::name).orElse(""));
+    details.put("carrier", told.carrier().text());
+    details.values().removeIf(String::isEmpty);
+    return new Deed(certificate.subject(), "exported", actor, on, "", details);
+  }
+}

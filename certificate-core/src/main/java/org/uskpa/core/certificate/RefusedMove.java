@@ -1,0 +1,64 @@
+package org.uskpa.core.certificate;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.uskpa.core.measure.EasternTime;
+
+/** Says why a certificate does not take a step, and what to do instead. */
+final class RefusedMove {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.US).withZone(EasternTime.ZONE);
+
+  private RefusedMove() {}
+
+  static String message(Certificate certificate, CertificateState to) {
+    return where(certificate) + " " + what(certificate.state(), to);
+  }
+
+  private static String where(Certificate certificate) {
+    String number = certificate.number().value();
+    return switch (certificate.state()) {
+      case DRAFT -> number + " is a draft.";
+      case READY ->
+          "%s was handed to an issuer by %s."
+              .formatted(number, certificate.handedOverBy().orElse("a preparer"));
+      case ISSUED ->
+          "%s was issued by %s on %s."
+              .formatted(
+                  number,
+                  certificate.issuedBy().orElse("somebody"),
+                  certificate.issuedAt().map(MOMENT::format).orElse("an unknown day"));
+      case EXPORTED ->
+          "%s left on %s."
+              .formatted(
+                  number, certificate.exportedOn().map(Object::toString).orElse("an unknown day"));
+      case VOIDED ->
+          "%s was voided on %s and stays voided."
+              .formatted(
+                  number, certificate.voidedOn().map(Object::toString).orElse("an unknown day"));
+    };
+  }
+
+  private static String what(CertificateState from, CertificateState to) {
+    return switch (to) {
+      case DRAFT -> "There is nothing to send back.";
+      case READY ->
+          from == CertificateState.READY
+              ? "It need not be handed over again."
+              : "It cannot be handed over any more.";
+      case ISSUED ->
+          from == CertificateState.ISSUED
+              ? "There is no export to take back, and it need not be issued again."
+              : "It cannot be issued; open a new draft for the shipment.";
+      case EXPORTED ->
+          from == CertificateState.EXPORTED
+              ? "Its export is recorded already; take that back first to change it."
+              : "Only an issued certificate leaves.";
+      case VOIDED ->
+          from == CertificateState.EXPORTED
+              ? "What left is not voided; take the export back first if it was recorded in error."
+              : "It need not be voided again.";
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package org.uskpa.core.certificate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.usecase.UseCase;
+
+/**
+ * Takes a recorded export back, with a reason, until a foreign confirmation stands. The certificate
+ * is issued again and owes what it owed then.
+ */
+@UseCase
+public class TakeBackExport {
+
+  /**
+   * What to take back and why.
+   *
+   * @param words why the record was wrong
+   */
+  public record Command(CertificateNumber number, long licenseeId, String words) {}
+
+  private final Certificates certificates;
+  private final Exports exports;
+  private final Duties duties;
+  private final Journal journal;
+  private final Clock clock;
+
+  TakeBackExport(
+      Certificates certificates, Exports exports, Duties duties, Journal journal, Clock clock) {
+    this.certificates = certificates;
+    this.exports = exports;
+    this.duties = duties;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes it back, or refuses by {@link CertificateStepRules#STATE}, {@link
+   * CertificateStepRules#CONFIRMATION_STANDS} or {@link CertificateStepRules#WORDS}.
+   *
+   * @throws NotFound when the licensee has no such certificate
+   */
+  public Outcome<Step> run(Command command, Actor actor) {
+    Certificate certificate = certificates.lock(command.number(), command.licenseeId());
+    List<Finding> refusals = refusals(certificate, command);
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Instant now = EasternTime.now(clock);
+    String exportedOn = certificate.exportedOn().orElseThrow().toString();
+    certificate.takeBackExport();
+    certificates.flush();
+    exports.remove(certificate.id());
+    duties.lapse(certificate.subject(), EnumSet.of(DutyKind.FOREIGN_CONFIRMATION), actor, now);
+    duties.open(
+        List.of(
+            ArisingDuties.exportOrVoid(
+                certificate.licenseeId(),
+                certificate.subject(),
+                certificate.expiresOn().orElseThrow())),
+        now);
+    journal.write(
+        new Deed(
+            certificate.subject(),
+            "export taken back",
+            actor,
+            EasternTime.dateOf(now),
+            command.words().strip(),
+            Map.of("exported on", exportedOn)),
+        now);
+    return Outcome.done(Step.of(certificate));
+  }
+
+  private List<Finding> refusals(Certificate certificate, Command command) {
+    List<Finding> refusals = new ArrayList<>();
+    if (certificate.state() != CertificateState.EXPORTED) {
+      refusals.add(
+          CertificateStepRules.STATE.block(
+              "%s is %s; no export of it is on record."
+                  .formatted(
+                      certificate.number(),
+                      certificate.state().label().toLowerCase(java.util.Locale.ROOT))));
+    } else if (exports.isConfirmed(certificate.id())) {
+      refusals.add(
+          CertificateStepRules.CONFIRMATION_STANDS.block(
+              ("A foreign authority confirmed the arrival of %s, so it left. If the recorded export"
+                      + " is wrong, write to Census.")
+                  .formatted(certificate.number())));
+    }
+    refusals.addAll(Words.refusals(command.words(), "Say why the recorded export is wrong."));
+    return refusals;
+  }
+}

@@ -1,0 +1,58 @@
+package org.uskpa.core.journal;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a history, a duty or a copy is about: {@code certificate:US41001}, {@code licensee:L005},
+ * {@code stock:US41001}, {@code import:K69-7179312-9}.
+ *
+ * @param kind small letters and hyphens
+ * @param key without white space
+ */
+public record Subject(String kind, String key) {
+
+  private static final Pattern KIND = Pattern.compile("[a-z-]+");
+  private static final Pattern KEY = Pattern.compile("\\S+");
+
+  /**
+   * Refuses any other shape.
+   *
+   * @throws IllegalArgumentException on another kind or a key that is blank or holds white space
+   */
+  public Subject {
+    if (!KIND.matcher(kind).matches() || !KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("No subject: “%s:%s”".formatted(kind, key));
+    }
+  }
+
+  public static Subject certificate(String number) {
+    return new Subject("certificate", number);
+  }
+
+  public static Subject stock(String number) {
+    return new Subject("stock", number);
+  }
+
+  public static Subject licensee(String number) {
+    return new Subject("licensee", number);
+  }
+
+  /** An import, known by its entry number. */
+  public static Subject entry(String entryNumber) {
+    return new Subject("import", entryNumber);
+  }
+
+  /** The subject of a text such as {@code certificate:US41001}. */
+  public static Subject parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("No subject: “%s”".formatted(text));
+    }
+    return new Subject(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  @Override
+  public String toString() {
+    return kind + ":" + key;
+  }
+}

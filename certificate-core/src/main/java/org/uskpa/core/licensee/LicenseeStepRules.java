@@ -1,0 +1,56 @@
+package org.uskpa.core.licensee;
+
+import java.util.List;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.RuleCard;
+
+/** What steps about a licensee need. */
+public final class LicenseeStepRules {
+
+  public static final RuleCard NUMBER =
+      RuleCard.blocking(
+          "licensee-number",
+          Basis.HOUSE,
+          "",
+          "A licensee's number is L and three to six digits, and not another licensee's.");
+
+  public static final RuleCard DETAILS =
+      RuleCard.blocking(
+          "licensee-details", Basis.HOUSE, "", "A licensee has a name and an address.");
+
+  public static final RuleCard STANDING =
+      RuleCard.blocking(
+          "standing-change",
+          Basis.HOUSE,
+          "",
+          "Only an active licensee is suspended, only a suspended one reinstated, and only one that has"
+              + " not ended ends.");
+
+  public static final RuleCard REASON =
+      RuleCard.blocking(
+          "standing-reason", Basis.HOUSE, "", "A change of standing has a reason in words.");
+
+  public static final RuleCard AGREEMENT =
+      RuleCard.blocking(
+          "agreement-period",
+          Basis.HOUSE,
+          "",
+          "A licence agreement ends after it begins and overlaps no other of the same licensee.");
+
+  public static final RuleCard ACKNOWLEDGED =
+      RuleCard.blocking("acknowledged-already", Basis.HOUSE, "", "A year is acknowledged once.");
+
+  public static final RuleCard REVIEW =
+      RuleCard.blocking(
+          "review-date",
+          Basis.HOUSE,
+          "",
+          "A review is recorded once, on a day that is not in the future.");
+
+  private LicenseeStepRules() {}
+
+  /** All of them, for docs/steps.md. */
+  public static List<RuleCard> all() {
+    return List.of(NUMBER, DETAILS, STANDING, REASON, AGREEMENT, ACKNOWLEDGED, REVIEW);
+  }
+}

@@ -1,0 +1,281 @@
+package org.uskpa.core.licensee;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.measure.EasternTime;
+
+/** The licensees, as they are and as they stood. */
+@Repository
+public class Licensees {
+
+  private static final String COLUMNS =
+      "SELECT id, number, name, kind, address, admitted_on FROM licensee ";
+
+  private final JdbcClient jdbc;
+
+  Licensees(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All licensees by number. */
+  public List<Licensee> all() {
+    return jdbc.sql(COLUMNS + "ORDER BY number").query((row, i) -> licensee(row)).list();
+  }
+
+  /**
+   * A licensee by the key that commands carry.
+   *
+   * @throws NotFound when there is none
+   */
+  public Licensee byId(long id) {
+    return jdbc.sql(COLUMNS + "WHERE id = :id")
+        .param("id", id)
+        .query((row, i) -> licensee(row))
+        .optional()
+        .orElseThrow(() -> new NotFound("such licensee"));
+  }
+
+  /** A licensee by its number, such as {@code L005}. */
+  public Optional<Licensee> byNumber(String number) {
+    return jdbc.sql(COLUMNS + "WHERE number = :number")
+        .param("number", number)
+        .query((row, i) -> licensee(row))
+        .optional();
+  }
+
+  /** How a licensee stands at a moment. */
+  public LicenseeAsOf asOf(long id, Instant moment) {
+    return asOf(List.of(new AsOf(id, moment))).get(0);
+  }
+
+  /**
+   * How licensees stood at moments, in the order asked, with one statement however many are asked.
+   *
+   * @throws NotFound when a licensee does not exist
+   */
+  public List<LicenseeAsOf> asOf(List<AsOf> asked) {
+    List<LicenseeAsOf> found =
+        jdbc.sql(
+                """
+                SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, s.standing,
+                       EXISTS (SELECT FROM licensee_agreement a
+                               WHERE a.licensee_id = l.id AND a.in_force @> asked.day) AS agreed,
+                       (SELECT acknowledged_on FROM licensee_acknowledgment k
+                        WHERE k.licensee_id = l.id AND k.year = extract(year FROM asked.day)
+                          AND k.acknowledged_on <= asked.day) AS acknowledged_on,
+                       (SELECT max(reviewed_on) FROM licensee_review r
+                        WHERE r.licensee_id = l.id AND r.body = 'USKPA' AND r.reviewed_on <= asked.day)
+                         AS reviewed_on
+                FROM unnest(:ids, :moments::timestamptz[], :days::date[])
+                       WITH ORDINALITY AS asked (id, moment, day, place)
+                JOIN licensee l ON l.id = asked.id
+                LEFT JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> asked.moment
+                ORDER BY asked.place
+                """)
+            .param("ids", asked.stream().map(AsOf::licenseeId).toArray(Long[]::new))
+            .param("moments", asked.stream().map(a -> a.moment().toString()).toArray(String[]::new))
+            .param(
+                "days",
+                asked.stream()
+                    .map(a -> EasternTime.dateOf(a.moment()).toString())
+                    .toArray(String[]::new))
+            .query((row, i) -> asOf(row))
+            .list();
+    if (found.size() < asked.size()) {
+      throw new NotFound("such licensee");
+    }
+    return found;
+  }
+
+  /** A question for {@link #asOf(List)}. */
+  public record AsOf(long licenseeId, Instant moment) {}
+
+  /**
+   * Holds the licensee's standing as it is until the transaction ends: whoever issues takes this
+   * lock, and a change of standing waits for it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdStanding(long id) {
+    if (jdbc.sql("SELECT 1 FROM licensee WHERE id = :id FOR SHARE")
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .isEmpty()) {
+      throw new NotFound("such licensee");
+    }
+  }
+
+  /** Locks a licensee for a change; waits for whoever is issuing and makes later ones wait. */
+  Licensee lock(String number) {
+    return jdbc.sql(COLUMNS + "WHERE number = :number FOR UPDATE")
+        .param("number", number)
+        .query((row, i) -> licensee(row))
+        .optional()
+        .orElseThrow(() -> new NotFound("licensee " + number));
+  }
+
+  boolean exists(String number) {
+    return byNumber(number).isPresent();
+  }
+
+  long add(String number, String name, LicenseeKind kind, String address, LocalDate admittedOn) {
+    return jdbc.sql(
+            """
+            INSERT INTO licensee (number, name, kind, address, admitted_on)
+            VALUES (:number, :name, :kind, :address, :admittedOn) RETURNING id
+            """)
+        .param("number", number)
+        .param("name", name)
+        .param("kind", kind.name())
+        .param("address", address)
+        .param("admittedOn", admittedOn)
+        .query(Long.class)
+        .single();
+  }
+
+  @Nullable Standing currentStanding(long id) {
+    return jdbc.sql(
+            """
+            SELECT standing FROM licensee_standing
+            WHERE licensee_id = :id AND upper_inf(during)
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(Standing::valueOf)
+        .orElse(null);
+  }
+
+  /** Ends the current standing, where there is one, and begins another at the same moment. */
+  void changeStanding(long id, Standing standing, Instant from, String reason, String actor) {
+    jdbc.sql(
+            """
+            UPDATE licensee_standing SET during = tstzrange(lower(during), :from)
+            WHERE licensee_id = :id AND upper_inf(during)
+            """)
+        .param("from", utc(from))
+        .param("id", id)
+        .update();
+    addStanding(id, standing, from, reason, from, actor);
+  }
+
+  void addStanding(
+      long id, Standing standing, Instant from, String reason, Instant recordedAt, String actor) {
+    jdbc.sql(
+            """
+            INSERT INTO licensee_standing (licensee_id, standing, during, reason, recorded_at, recorded_by)
+            VALUES (:id, :standing, tstzrange(:from, NULL), :reason, :recordedAt, :actor)
+            """)
+        .param("id", id)
+        .param("standing", standing.name())
+        .param("from", utc(from))
+        .param("reason", reason)
+        .param("recordedAt", utc(recordedAt))
+        .param("actor", actor)
+        .update();
+  }
+
+  /** The moment from which a new standing can begin: now, but after the current one began. */
+  Instant afterCurrentStanding(long id, Instant now) {
+    Instant began =
+        jdbc.sql(
+                """
+                SELECT lower(during) FROM licensee_standing WHERE licensee_id = :id AND upper_inf(during)
+                """)
+            .param("id", id)
+            .query((row, i) -> row.getObject(1, OffsetDateTime.class).toInstant())
+            .optional()
+            .orElse(Instant.MIN);
+    return now.isAfter(began) ? now : began.plusNanos(1000);
+  }
+
+  boolean overlapsAgreement(long id, LocalDate from, @Nullable LocalDate through) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM licensee_agreement
+                           WHERE licensee_id = :id AND in_force && daterange(:from, :through, '[]'))
+            """)
+        .param("id", id)
+        .param("from", from)
+        .param("through", through)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void addAgreement(long id, LocalDate from, @Nullable LocalDate through) {
+    jdbc.sql(
+            """
+            INSERT INTO licensee_agreement (licensee_id, in_force)
+            VALUES (:id, daterange(:from, :through, '[]'))
+            """)
+        .param("id", id)
+        .param("from", from)
+        .param("through", through)
+        .update();
+  }
+
+  /** Whether it was new: a year is acknowledged once. */
+  boolean addAcknowledgment(long id, LocalDate on, String username) {
+    return jdbc.sql(
+                """
+                INSERT INTO licensee_acknowledgment (licensee_id, year, acknowledged_on, acknowledged_by)
+                VALUES (:id, :year, :on, :username) ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("year", on.getYear())
+            .param("on", on)
+            .param("username", username)
+            .update()
+        == 1;
+  }
+
+  /** Whether it was new. */
+  boolean addReview(long id, ReviewBody body, LocalDate on) {
+    return jdbc.sql(
+                """
+                INSERT INTO licensee_review (licensee_id, body, reviewed_on)
+                VALUES (:id, :body, :on) ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("body", body.name())
+            .param("on", on)
+            .update()
+        == 1;
+  }
+
+  private static LicenseeAsOf asOf(ResultSet row) throws SQLException {
+    String standing = row.getString("standing");
+    return new LicenseeAsOf(
+        licensee(row),
+        standing == null ? null : Standing.valueOf(standing),
+        row.getBoolean("agreed"),
+        row.getObject("acknowledged_on", LocalDate.class),
+        row.getObject("reviewed_on", LocalDate.class));
+  }
+
+  private static Licensee licensee(ResultSet row) throws SQLException {
+    return new Licensee(
+        row.getLong("id"),
+        row.getString("number"),
+        row.getString("name"),
+        LicenseeKind.valueOf(row.getString("kind")),
+        row.getString("address"),
+        row.getObject("admitted_on", LocalDate.class));
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,38 @@
+package org.uskpa.core.licensee;
+
+import java.util.EnumSet;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.usecase.UseCase;
+
+/** The USKPA brings a suspended licensee back into good standing. */
+@UseCase
+public class ReinstateLicensee {
+
+  /**
+   * Whom and why.
+   *
+   * @param number the licensee's, such as {@code L005}
+   */
+  public record Command(String number, String reason) {}
+
+  private final StandingChange standing;
+
+  ReinstateLicensee(StandingChange standing) {
+    this.standing = standing;
+  }
+
+  /**
+   * Changes the standing from now on, or refuses by {@link LicenseeStepRules#STANDING} or {@link
+   * LicenseeStepRules#REASON}.
+   */
+  public Outcome<Standing> run(Command command, Actor actor) {
+    return standing.change(
+        command.number(),
+        EnumSet.of(Standing.SUSPENDED),
+        Standing.ACTIVE,
+        "reinstated",
+        command.reason(),
+        actor);
+  }
+}

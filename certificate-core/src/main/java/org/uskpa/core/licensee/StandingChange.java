@@ -1,0 +1,63 @@
+package org.uskpa.core.licensee;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.measure.EasternTime;
+
+/** What every change of standing does: lock, look, end the one and begin the other, say so. */
+@Component
+class StandingChange {
+
+  private final Licensees licensees;
+  private final Journal journal;
+  private final Clock clock;
+
+  StandingChange(Licensees licensees, Journal journal, Clock clock) {
+    this.licensees = licensees;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  Outcome<Standing> change(
+      String number, Set<Standing> from, Standing to, String action, String reason, Actor actor) {
+    Licensee licensee = licensees.lock(number);
+    @Nullable Standing current = licensees.currentStanding(licensee.id());
+    if (current == null || !from.contains(current)) {
+      return Outcome.refused(
+          LicenseeStepRules.STANDING.block(
+              "%s is %s, so it cannot be %s."
+                  .formatted(
+                      number,
+                      current == null
+                          ? "in no standing"
+                          : current.label().toLowerCase(java.util.Locale.ROOT),
+                      action)));
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused(
+          LicenseeStepRules.REASON.block("reason", "Say why %s is %s.".formatted(number, action)));
+    }
+    // After the lock: whoever issued before it did so earlier than this moment.
+    Instant now = licensees.afterCurrentStanding(licensee.id(), EasternTime.now(clock));
+    licensees.changeStanding(licensee.id(), to, now, reason.strip(), actor.username());
+    journal.write(
+        new Deed(
+            Subject.licensee(number),
+            action,
+            actor,
+            EasternTime.dateOf(now),
+            reason.strip(),
+            Map.of("from", current.name(), "to", to.name())),
+        now);
+    return Outcome.done(to);
+  }
+}

@@ -1,0 +1,106 @@
+package org.uskpa.core.stock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.usecase.UseCase;
+
+/** The USKPA gives a licensee a range of numbered certificates. All of it or nothing. */
+@UseCase
+public class AllotStock {
+
+  /**
+   * What to whom.
+   *
+   * @param licensee the licensee's number, such as {@code L005}
+   * @param first the first number as typed
+   * @param last the last number as typed
+   */
+  public record Command(String licensee, String first, String last) {}
+
+  private final StockNumbers stock;
+  private final Licensees licensees;
+  private final Journal journal;
+  private final Clock clock;
+
+  AllotStock(StockNumbers stock, Licensees licensees, Journal journal, Clock clock) {
+    this.stock = stock;
+    this.licensees = licensees;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Allots them, or refuses by a rule of {@link StockStepRules}.
+   *
+   * @throws NotFound when there is no such licensee
+   */
+  public Outcome<NumberRange> run(Command command, Actor actor) {
+    Licensee licensee =
+        licensees
+            .byNumber(command.licensee())
+            .orElseThrow(() -> new NotFound("licensee " + command.licensee()));
+    NumberRange range;
+    try {
+      range =
+          new NumberRange(
+              CertificateNumber.of(command.first()), CertificateNumber.of(command.last()));
+    } catch (IllegalArgumentException noRange) {
+      return Outcome.refused(
+          StockStepRules.RANGE.block("first", String.valueOf(noRange.getMessage())));
+    }
+    licensees.holdStanding(licensee.id());
+    List<StockNumber> there = stock.lockRange(range);
+    Instant now = EasternTime.now(clock);
+    List<Finding> refusals = new ArrayList<>();
+    if (licensees.asOf(licensee.id(), now).standing() != Standing.ACTIVE) {
+      refusals.add(
+          StockStepRules.GOOD_STANDING.block(
+              "licensee",
+              "%s is not in good standing, so no numbers are allotted to it."
+                  .formatted(licensee.number())));
+    }
+    Ranges.ofTaken(there)
+        .forEach(
+            taken ->
+                refusals.add(
+                    StockStepRules.OVERLAP.block(
+                        "first",
+                        "%s is taken already (%s); choose numbers that were never allotted."
+                            .formatted(taken.range(), taken.state().label()))));
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    LocalDate today = EasternTime.dateOf(now);
+    stock.allot(range.numbers(), licensee.id(), today);
+    journal.writeAll(
+        range.numbers().stream()
+            .map(
+                number ->
+                    new Deed(
+                        Subject.stock(number.value()),
+                        "allotted",
+                        actor,
+                        today,
+                        "",
+                        Map.of("licensee", licensee.number())))
+            .toList(),
+        now);
+    return Outcome.done(range);
+  }
+}

@@ -1,0 +1,195 @@
+package org.uskpa.core.stock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.shipment.CertificateNumber;
+
+/** The numbered certificates, one row a number. A number is never used twice. */
+@Repository
+public class StockNumbers {
+
+  private static final String COLUMNS =
+      """
+      SELECT s.number, s.licensee_id, l.number AS licensee, s.state, s.allotted_on, s.form_used
+      FROM stock_number s LEFT JOIN licensee l ON l.id = s.licensee_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  StockNumbers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where a number is; empty when it was never printed. */
+  public Optional<StockNumber> byNumber(CertificateNumber number) {
+    return jdbc.sql(COLUMNS + "WHERE s.number = :number")
+        .param("number", number.value())
+        .query((row, i) -> stockNumber(row))
+        .optional();
+  }
+
+  /** Those of these numbers that were ever printed. */
+  public List<StockNumber> byNumbers(Collection<CertificateNumber> numbers) {
+    return jdbc.sql(COLUMNS + "WHERE s.number = ANY (:numbers)")
+        .param("numbers", values(numbers))
+        .query((row, i) -> stockNumber(row))
+        .list();
+  }
+
+  /** A licensee's free numbers, lowest first. */
+  public List<StockNumber> freeOf(long licenseeId, int limit) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                WHERE s.licensee_id = :licensee AND s.state IN ('ALLOTTED', 'HELD')
+                ORDER BY length(s.number), s.number LIMIT :limit
+                """)
+        .param("licensee", licenseeId)
+        .param("limit", limit)
+        .query((row, i) -> stockNumber(row))
+        .list();
+  }
+
+  /** How many free numbers a licensee has. */
+  public long countFree(long licenseeId) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM stock_number
+            WHERE licensee_id = :licensee AND state IN ('ALLOTTED', 'HELD')
+            """)
+        .param("licensee", licenseeId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Locks a number until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<StockNumber> lock(CertificateNumber number) {
+    return jdbc.sql(COLUMNS + "WHERE s.number = :number FOR UPDATE OF s")
+        .param("number", number.value())
+        .query((row, i) -> stockNumber(row))
+        .optional();
+  }
+
+  /**
+   * Locks the licensee's lowest free number that nobody else is taking; empty when none is left.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<StockNumber> lockLowestFree(long licenseeId) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                WHERE s.licensee_id = :licensee AND s.state IN ('ALLOTTED', 'HELD')
+                ORDER BY length(s.number), s.number LIMIT 1 FOR UPDATE OF s SKIP LOCKED
+                """)
+        .param("licensee", licenseeId)
+        .query((row, i) -> stockNumber(row))
+        .optional();
+  }
+
+  /** A draft takes a locked number. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reserve(StockNumber number) {
+    move(number, StockState.RESERVED);
+  }
+
+  /** A draft gives its locked number back. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveBack(StockNumber number) {
+    move(number, StockState.HELD);
+  }
+
+  /** A certificate is issued on a locked number. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void use(StockNumber number) {
+    move(number, StockState.USED);
+  }
+
+  /** A locked number is voided with its certificate. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void voidWithCertificate(StockNumber number) {
+    move(number, StockState.VOIDED);
+  }
+
+  void move(StockNumber number, StockState to) {
+    if (!number.state().next().contains(to)) {
+      throw new IllegalStateException(
+          "%s cannot go from %s to %s".formatted(number.number(), number.state(), to));
+    }
+    int moved =
+        jdbc.sql(
+                """
+                UPDATE stock_number SET state = :to, version = version + 1
+                WHERE number = :number AND state = :from
+                """)
+            .param("to", to.name())
+            .param("number", number.number().value())
+            .param("from", number.state().name())
+            .update();
+    if (moved != 1) {
+      throw new IllegalStateException("%s was not locked".formatted(number.number()));
+    }
+  }
+
+  /** Locks all numbers there are of a range, in their order. */
+  List<StockNumber> lockRange(NumberRange range) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                WHERE s.number BETWEEN :first AND :last AND length(s.number) = length(:first)
+                ORDER BY s.number FOR UPDATE OF s
+                """)
+        .param("first", range.first().value())
+        .param("last", range.last().value())
+        .query((row, i) -> stockNumber(row))
+        .list();
+  }
+
+  /** Gives numbers to a licensee: new ones, and those of them that lie at the USKPA. */
+  void allot(List<CertificateNumber> numbers, long licenseeId, LocalDate on) {
+    jdbc.sql(
+            """
+            INSERT INTO stock_number (number, licensee_id, state, allotted_on)
+            SELECT number, :licensee, 'ALLOTTED', :on FROM unnest(:numbers) AS new (number)
+            ON CONFLICT (number) DO UPDATE
+              SET licensee_id = excluded.licensee_id, state = excluded.state,
+                  allotted_on = excluded.allotted_on, version = stock_number.version + 1
+            """)
+        .param("licensee", licenseeId)
+        .param("on", on)
+        .param("numbers", values(numbers))
+        .update();
+  }
+
+  void moveAll(List<StockNumber> numbers, StockState to) {
+    jdbc.sql(
+            """
+            UPDATE stock_number SET state = :to, version = version + 1 WHERE number = ANY (:numbers)
+            """)
+        .param("to", to.name())
+        .param("numbers", values(numbers.stream().map(StockNumber::number).toList()))
+        .update();
+  }
+
+  private static String[] values(Collection<CertificateNumber> numbers) {
+    return numbers.stream().map(CertificateNumber::value).toArray(String[]::new);
+  }
+
+  private static StockNumber stockNumber(ResultSet row) throws SQLException {
+    return new StockNumber(
+        new CertificateNumber(row.getString("number")),
+        row.getObject("licensee_id", Long.class),
+        row.getString("licensee"),
+        StockState.valueOf(row.getString("state")),
+        row.getObject("allotted_on", LocalDate.class),
+        row.getBoolean("form_used"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.uskpa.core.stock;
+
+import java.util.List;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.RuleCard;
+
+/** What steps about numbered certificates need. */
+public final class StockStepRules {
+
+  public static final RuleCard FREE =
+      RuleCard.blocking(
+          "number-free",
+          Basis.HOUSE,
+          "",
+          "A draft is opened on a number that the licensee holds free.");
+
+  public static final RuleCard NONE_LEFT =
+      RuleCard.blocking(
+          "stock-empty", Basis.HOUSE, "", "A draft needs a free number in the licensee's stock.");
+
+  public static final RuleCard RANGE =
+      RuleCard.blocking(
+          "stock-range",
+          Basis.HOUSE,
+          "",
+          "A range runs from a first number to a last one of the same length, a hundred thousand"
+              + " numbers at the most.");
+
+  public static final RuleCard OVERLAP =
+      RuleCard.blocking(
+          "stock-overlap",
+          Basis.HOUSE,
+          "",
+          "A number is allotted once; one that was returned may be allotted again.");
+
+  public static final RuleCard GOOD_STANDING =
+      RuleCard.blocking(
+          "stock-good-standing",
+          Basis.HOUSE,
+          "USKPA practice; that others get none is our reading",
+          "Numbers are allotted to licensees in good standing.");
+
+  public static final RuleCard MOVE =
+      RuleCard.blocking(
+          "stock-move",
+          Basis.HOUSE,
+          "",
+          "A number moves only as the table of its states allows; one with a draft or a certificate is"
+              + " voided with it.");
+
+  public static final RuleCard WORDS =
+      RuleCard.blocking(
+          "stock-words",
+          Basis.HOUSE,
+          "",
+          "A number that is lost, spoiled or called back comes with words.");
+
+  private StockStepRules() {}
+
+  /** All of them, for docs/steps.md. */
+  public static List<RuleCard> all() {
+    return List.of(FREE, NONE_LEFT, RANGE, OVERLAP, GOOD_STANDING, MOVE, WORDS);
+  }
+}

@@ -1,0 +1,42 @@
+package org.uskpa.core.usecase;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Stands around the transaction of a use case and says in plain words how it was cut off. */
+final class FailureMessages implements MethodInterceptor {
+
+  @Override
+  public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+    try {
+      return invocation.proceed();
+    } catch (ConcurrencyFailureException rival) {
+      throw new NotFinished(
+          "Somebody else changed the same record at the same moment, so nothing was done. Look at"
+              + " it again and repeat the step if it is still needed.",
+          true,
+          rival);
+    } catch (DataAccessResourceFailureException
+        | QueryTimeoutException
+        | CannotCreateTransactionException lost) {
+      throw new NotFinished(
+          "The database could not be reached, so nothing was done. Try again in a moment.",
+          true,
+          lost);
+    } catch (TransactionSystemException | JpaSystemException lost) {
+      throw new NotFinished(
+          "The database went away at the last moment: the step was either done as a whole or not at"
+              + " all. Look at the record; sending the same form again is safe and does nothing"
+              + " twice.",
+          false,
+          lost);
+    }
+  }
+}
