@@ -63,7 +63,7 @@ public class CountedTrade {
               .param("last" + period, periods.get(period).lastDay());
     }
     Map<Integer, List<Sum>> sums =
-        statement.query((row, number) -> sum(row)).stream()
+        statement.query((row, number) -> sum(row)).list().stream()
             .collect(Collectors.groupingBy(Sum::period));
     return IntStream.range(0, periods.size())
         .mapToObj(

@@ -1,0 +1,206 @@
+package org.uskpa.core.record;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.uskpa.core.measure.Carats;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.UsDollars;
+import org.uskpa.core.shipment.GoodsLine;
+
+/**
+ * Puts records straight into the tables, without use cases and rules: figures are judged by what
+ * stands there, however it came to stand there.
+ */
+public final class TradeOnRecord {
+
+  /**
+   * A certificate after its validation.
+   *
+   * @param participant of the destination; null for a country in no Participant
+   * @param exportedOn null until recorded
+   * @param voidedOn null unless voided
+   */
+  public record Certificate(
+      String number,
+      String destination,
+      @Nullable String participant,
+      LocalDate issuedOn,
+      LocalDate expiresOn,
+      @Nullable LocalDate exportedOn,
+      @Nullable LocalDate voidedOn,
+      List<GoodsLine> lines) {
+
+    String state() {
+      if (voidedOn != null) {
+        return "VOIDED";
+      }
+      return exportedOn == null ? "ISSUED" : "EXPORTED";
+    }
+  }
+
+  /**
+   * An import.
+   *
+   * @param participant that issued the certificate; null when the issuer is none
+   */
+  public record Import(
+      String entry,
+      String certificate,
+      String issuer,
+      @Nullable String participant,
+      LocalDate arrivedOn,
+      LocalDate enteredOn,
+      List<GoodsLine> lines) {}
+
+  private static final String LICENSEE = "L900";
+  private static final OffsetDateTime RECORDED_AT =
+      OffsetDateTime.of(2020, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+
+  private final JdbcTemplate jdbc;
+
+  public TradeOnRecord(DataSource application) {
+    this.jdbc = new JdbcTemplate(application);
+  }
+
+  /** The goods of a certificate whose goods do not matter. */
+  public static final List<GoodsLine> GEMS = List.of(line("7102.31", "10.50", "2100.00"));
+
+  /** A line written as a table of cases would write it. */
+  public static GoodsLine line(String hs, String carats, String valueUsd) {
+    return new GoodsLine(HsCode.of(hs).orElseThrow(), Carats.of(carats), UsDollars.of(valueUsd));
+  }
+
+  /** A certificate to India that left on the day of its issue. */
+  public static Certificate exported(String number, LocalDate on, List<GoodsLine> lines) {
+    return new Certificate(number, "IN", "IN", on, on.plusDays(60), on, null, lines);
+  }
+
+  /** An import from a Participant. */
+  public static Import imported(
+      String entry, String issuer, LocalDate arrivedOn, LocalDate enteredOn) {
+    return new Import(entry, issuer + "1", issuer, issuer, arrivedOn, enteredOn, GEMS);
+  }
+
+  public void certificates(Collection<Certificate> certificates) {
+    jdbc.update(
+        """
+        INSERT INTO licensee (number, name, kind, address, admitted_on)
+        VALUES (?, 'Licensee of the tests', 'COMMON_CARRIER', '1 Main Street', '2003-01-01')
+        ON CONFLICT DO NOTHING""",
+        LICENSEE);
+    jdbc.batchUpdate(
+        """
+        INSERT INTO stock_number (number, licensee_id, state, allotted_on)
+        SELECT ?, id, ?, '2003-01-01' FROM licensee WHERE number = ?""",
+        each(
+            certificates,
+            certificate ->
+                new @Nullable Object[] {
+                  certificate.number(), certificate.voidedOn() == null ? "USED" : "VOIDED", LICENSEE
+                }));
+    jdbc.batchUpdate(
+        """
+        INSERT INTO certificate (number, licensee_id, state, opened_at, opened_by, opened_with,
+          issued_on, issued_at, issued_by, expires_on, itn, destination_participant,
+          exported_on, voided_on, void_reason, void_words)
+        SELECT ?, id, ?, ?, 'tests', ?, ?, ?, 'tests', ?, ?, ?, ?, ?, ?, ?
+        FROM licensee WHERE number = ?""",
+        each(certificates, TradeOnRecord::life));
+    jdbc.batchUpdate(
+        """
+        INSERT INTO certificate_content (certificate_id, number, issued_on, expires_on, itn,
+          exporter_name, exporter_address, consignee_name, consignee_address, destination,
+          destination_participant, origin, parcels, container_type, container_seals,
+          container_attested_by, goods_key, sha256)
+        SELECT id, number, issued_on, expires_on, itn, 'Exporter', 'Its address', 'Consignee',
+          'Its address', ?, destination_participant, 'MIXED', 1, 'SEALED_BOX', '{}', 'Desk', 0,
+          repeat('0', 64)
+        FROM certificate WHERE number = ?""",
+        each(
+            certificates,
+            certificate ->
+                new @Nullable Object[] {certificate.destination(), certificate.number()}));
+    jdbc.batchUpdate(
+        """
+        INSERT INTO certificate_line (certificate_id, hs_code, carats, value_usd)
+        SELECT id, ?, ?, ? FROM certificate WHERE number = ?""",
+        certificates.stream()
+            .flatMap(
+                certificate ->
+                    certificate.lines().stream().map(line -> line(line, certificate.number())))
+            .toList());
+  }
+
+  public void imports(Collection<Import> imports) {
+    jdbc.batchUpdate(
+        """
+        INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant,
+          digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
+          importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
+          recorded_by, recorded_with)
+        VALUES (?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
+          'MIXED', 1, '{}', ?, 'tests', ?)""",
+        each(
+            imports,
+            record ->
+                new @Nullable Object[] {
+                  record.entry(),
+                  record.certificate(),
+                  record.issuer(),
+                  record.participant(),
+                  record.arrivedOn().minusDays(20),
+                  record.arrivedOn().plusDays(40),
+                  record.arrivedOn(),
+                  record.enteredOn(),
+                  RECORDED_AT,
+                  UUID.randomUUID()
+                }));
+    jdbc.batchUpdate(
+        """
+        INSERT INTO import_line (import_id, hs_code, carats, value_usd)
+        SELECT id, ?, ?, ? FROM import_record WHERE entry_number = ?""",
+        imports.stream()
+            .flatMap(record -> record.lines().stream().map(line -> line(line, record.entry())))
+            .toList());
+  }
+
+  private static @Nullable Object[] life(Certificate certificate) {
+    boolean voided = certificate.voidedOn() != null;
+    return new @Nullable Object[] {
+      certificate.number(),
+      certificate.state(),
+      RECORDED_AT,
+      UUID.randomUUID(),
+      certificate.issuedOn(),
+      RECORDED_AT,
+      certificate.expiresOn(),
+      "X" + certificate.issuedOn().format(DateTimeFormatter.BASIC_ISO_DATE) + "000001",
+      certificate.participant(),
+      certificate.exportedOn(),
+      certificate.voidedOn(),
+      voided ? "OTHER" : null,
+      voided ? "for the test" : null,
+      LICENSEE
+    };
+  }
+
+  private static Object[] line(GoodsLine line, String of) {
+    return new Object[] {line.hs().code(), line.carats().value(), line.value().value(), of};
+  }
+
+  private static <T> List<@Nullable Object[]> each(
+      Collection<T> all, java.util.function.Function<T, @Nullable Object[]> row) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    all.forEach(one -> rows.add(row.apply(one)));
+    return rows;
+  }
+}
