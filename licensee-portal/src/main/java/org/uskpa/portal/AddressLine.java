@@ -12,7 +12,7 @@ final class AddressLine implements ApplicationListener<ApplicationReadyEvent> {
   public void onApplicationEvent(ApplicationReadyEvent event) {
     Environment environment = event.getApplicationContext().getEnvironment();
     String port = environment.getProperty("local.server.port");
-    if (port != null) {
+    if (port != null && !environment.containsProperty(FirstAdministratorCommand.PROPERTY)) {
       System.out.println("The portal answers at " + address(environment, port));
     }
   }

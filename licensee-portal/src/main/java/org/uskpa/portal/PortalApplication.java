@@ -14,7 +14,8 @@ public class PortalApplication {
 
   public static void main(String[] words) {
     SpringApplication application = new SpringApplication(PortalApplication.class);
-    application.addListeners(new DatabaseAtStart(), new AddressLine());
+    application.addListeners(
+        new FirstAdministratorCommand(), new DatabaseAtStart(), new AddressLine());
     application.run(words);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a portal with a database of its own keeps everything: readable by its user only, and used
@@ -26,8 +27,7 @@ final class DataFolder {
 
   private final Path path;
 
-  /** Held as long as the JVM lives; the system lets go of it however the JVM ends. */
-  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  /** The system lets go of it however the JVM ends. */
   private final FileLock lock;
 
   private DataFolder(Path path, FileLock lock) {
@@ -77,7 +77,8 @@ final class DataFolder {
       file.read(holder);
       file.close();
       throw new CannotStart(
-          "The data folder %s is in use by another portal (process %s). Stop that one, or name another folder with --kp.data-dir=DIR."
+          ("The data folder %s is in use by another portal (process %s). Stop that one, or name"
+                  + " another folder with --kp.data-dir=DIR.")
               .formatted(
                   path,
                   new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII)
@@ -92,8 +93,26 @@ final class DataFolder {
 
   private static CannotStart unusable(Path path, String why, IOException cause) {
     return new CannotStart(
-        "The data folder %s cannot be used: %s. Mend that, or name another folder with --kp.data-dir=DIR."
+        ("The data folder %s cannot be used: %s. Mend that, or name another folder with"
+                + " --kp.data-dir=DIR.")
             .formatted(path, why),
+        cause);
+  }
+
+  /** Lets another portal have the folder; for when the server is stopped. */
+  void release() {
+    try {
+      lock.acquiredBy().close();
+    } catch (IOException e) {
+      // The end of this process lets go of it.
+    }
+  }
+
+  CannotStart broken(String why, @Nullable Exception cause) {
+    return new CannotStart(
+        ("The data folder %s is broken: %s. Restore it from a backup, or move it away to begin"
+                + " anew; %s may say more.")
+            .formatted(path, why, serverLog()),
         cause);
   }
 
@@ -115,7 +134,8 @@ final class DataFolder {
     return path.resolve("passwords.properties");
   }
 
-  Path binaries() {
-    return path.resolve("binaries");
+  /** Where the programs of PostgreSQL are unpacked. */
+  Path programs() {
+    return path.resolve("programs");
   }
 }

@@ -31,9 +31,14 @@ public final class DatabaseAtStart
 
   private static void startOwnServer(ConfigurableEnvironment environment) {
     DataFolder folder = DataFolder.open(Path.of(environment.getProperty("kp.data-dir", "data")));
-    PostgresServer server = PostgresServer.start(folder, binaries(folder, environment));
-    // Runs after the application context is closed, whatever closes it.
-    SpringApplication.getShutdownHandlers().add(server::stop);
+    PostgresServer server = PostgresServer.start(folder, programs(folder, environment));
+    // Runs when the application context is closed, whatever closed it.
+    SpringApplication.getShutdownHandlers()
+        .add(
+            () -> {
+              server.stop();
+              folder.release();
+            });
     environment
         .getPropertySources()
         .addFirst(
@@ -42,20 +47,21 @@ public final class DatabaseAtStart
                 Map.of(
                     "spring.datasource.url", server.url(),
                     "spring.datasource.username", SchemaRoles.APPLICATION,
-                    "spring.datasource.password", server.applicationPassword(),
+                    "spring.datasource.password", server.passwords().application(),
                     "spring.flyway.url", server.url(),
                     "spring.flyway.user", SchemaRoles.OWNER,
-                    "spring.flyway.password", server.ownerPassword())));
+                    "spring.flyway.password", server.passwords().owner())));
   }
 
-  private static PostgresBinaries binaries(DataFolder folder, ConfigurableEnvironment environment) {
-    String shared = environment.getProperty("kp.postgres-dir");
-    Path parent = shared == null ? folder.binaries() : Path.of(shared);
+  private static PostgresPrograms programs(DataFolder folder, ConfigurableEnvironment environment) {
+    String shared = environment.getProperty("kp.programs-dir");
+    Path parent = shared == null ? folder.programs() : Path.of(shared).toAbsolutePath();
     try {
-      return PostgresBinaries.under(parent);
+      return PostgresPrograms.under(parent);
     } catch (IOException e) {
       throw new CannotStart(
-          "The PostgreSQL programs could not be unpacked into " + parent + ": " + e.getMessage(),
+          "The programs of PostgreSQL cannot be unpacked into %s: %s."
+              .formatted(parent, e.getMessage()),
           e);
     }
   }

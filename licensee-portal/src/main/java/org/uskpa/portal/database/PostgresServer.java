@@ -1,27 +1,22 @@
 package org.uskpa.portal.database;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.uskpa.core.schema.SchemaRoles;
+import org.uskpa.portal.database.PostgresPrograms.Ending;
 
 /**
  * A PostgreSQL server of the portal's own: a real, durable one on a loopback port, with its data in
@@ -34,23 +29,21 @@ final class PostgresServer {
 
   private static final String SUPERUSER = "postgres";
   private static final String DATABASE = "kimberley";
-  private static final Duration RECOVERY = Duration.ofMinutes(10);
-  private static final Duration STOP = Duration.ofMinutes(1);
-  private static final long LOG_LIMIT = 10L * 1024 * 1024;
 
-  /** What a kill or a power cut may not touch. */
-  private static final List<String> DURABLE =
-      List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
+  /** Seconds; after a kill the server replays what it had written ahead before it answers. */
+  private static final String LONGEST_START = "600";
+
+  private static final String LONGEST_STOP = "60";
 
   private final DataFolder folder;
-  private final PostgresBinaries binaries;
+  private final PostgresPrograms programs;
   private final ServerPasswords passwords;
   private final int port;
 
   private PostgresServer(
-      DataFolder folder, PostgresBinaries binaries, ServerPasswords passwords, int port) {
+      DataFolder folder, PostgresPrograms programs, ServerPasswords passwords, int port) {
     this.folder = folder;
-    this.binaries = binaries;
+    this.programs = programs;
     this.passwords = passwords;
     this.port = port;
   }
@@ -61,14 +54,14 @@ final class PostgresServer {
    *
    * @throws CannotStart when the folder holds something else, or the server gives up
    */
-  static PostgresServer start(DataFolder folder, PostgresBinaries binaries) {
+  static PostgresServer start(DataFolder folder, PostgresPrograms programs) {
     try {
       boolean first = !Files.exists(folder.cluster());
       if (!first) {
         requireCluster(folder);
       }
-      ServerPasswords passwords = passwords(folder, first);
-      PostgresServer server = new PostgresServer(folder, binaries, passwords, freePort());
+      PostgresServer server =
+          new PostgresServer(folder, programs, passwords(folder, first), freePort());
       if (first) {
         server.makeCluster();
       }
@@ -77,7 +70,7 @@ final class PostgresServer {
       server.establishRoles();
       return server;
     } catch (IOException e) {
-      throw broken(folder, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+      throw folder.broken(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotStart("The start was interrupted.", e);
@@ -88,20 +81,16 @@ final class PostgresServer {
     return url(DATABASE);
   }
 
-  String ownerPassword() {
-    return passwords.owner();
+  ServerPasswords passwords() {
+    return passwords;
   }
 
-  String applicationPassword() {
-    return passwords.application();
-  }
-
-  /** Ends the server as a planned stop: connections are cut, everything is written. */
+  /** Ends the server in order: connections are cut, everything is written. */
   void stop() {
     try {
-      Finished stop = pgCtl("stop", "-m", "fast", "-w", "-t", seconds(STOP));
-      if (stop.code() != 0) {
-        LOG.warn("The database server did not stop: {}", stop.lastLine());
+      Ending stop = stopCluster();
+      if (!stop.well()) {
+        LOG.warn("The database server did not stop: {}", stop.lastWords());
       }
     } catch (IOException e) {
       LOG.warn("The database server could not be stopped", e);
@@ -110,155 +99,112 @@ final class PostgresServer {
     }
   }
 
-  private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-  }
-
   private static void requireCluster(DataFolder folder) throws IOException {
     Path version = folder.cluster().resolve("PG_VERSION");
     if (!Files.isRegularFile(version)) {
-      throw broken(folder, folder.cluster() + " is no PostgreSQL database", null);
+      throw folder.broken(folder.cluster() + " is no PostgreSQL database", null);
     }
     String major = Files.readString(version).strip();
-    if (!major.equals(PostgresBinaries.MAJOR_VERSION)) {
+    if (!major.equals(PostgresPrograms.MAJOR_VERSION)) {
       throw new CannotStart(
-          "The data folder %s was made by PostgreSQL %s, this portal brings PostgreSQL %s. Move the data over with pg_dump of the old version, or name another folder with --kp.data-dir=DIR."
-              .formatted(folder.path(), major, PostgresBinaries.MAJOR_VERSION));
+          ("The data folder %s was made by PostgreSQL %s, this portal brings PostgreSQL %s. Move"
+                  + " the data over with pg_dump of the old version, or name another folder with"
+                  + " --kp.data-dir=DIR.")
+              .formatted(folder.path(), major, PostgresPrograms.MAJOR_VERSION));
     }
   }
 
   private static ServerPasswords passwords(DataFolder folder, boolean first) throws IOException {
-    if (first && !Files.exists(folder.passwords())) {
-      return ServerPasswords.create(folder.passwords());
+    if (Files.exists(folder.passwords())) {
+      return ServerPasswords.read(folder.passwords());
     }
-    if (!Files.exists(folder.passwords())) {
-      throw broken(folder, folder.passwords().getFileName() + " is missing", null);
+    if (!first) {
+      throw folder.broken(folder.passwords().getFileName() + " is missing", null);
     }
-    return ServerPasswords.read(folder.passwords());
-  }
-
-  private static CannotStart broken(DataFolder folder, String why, @Nullable Exception cause) {
-    return new CannotStart(
-        "The data folder %s is broken: %s. Restore it from a backup, or move it away to begin anew; %s may say more."
-            .formatted(folder.path(), why, folder.serverLog()),
-        cause);
+    return ServerPasswords.create(folder.passwords());
   }
 
   private void makeCluster() throws IOException, InterruptedException {
     Path draft = folder.path().resolve("postgres.new");
-    Path passwordFile =
-        Files.createTempFile(folder.path(), "initdb", "", DataFolder.OWNER_ONLY_FILE);
+    Path password = Files.createTempFile(folder.path(), "initdb", "", DataFolder.OWNER_ONLY_FILE);
     FileSystemUtils.deleteRecursively(draft);
     try {
-      Files.writeString(passwordFile, passwords.superuser());
-      Finished made =
-          run(
+      Files.writeString(password, passwords.superuser());
+      Ending made =
+          programs.run(
+              folder.path(),
               "initdb",
-              "-D",
-              draft.toString(),
-              "-U",
-              SUPERUSER,
-              "--auth=scram-sha-256",
-              "--pwfile=" + passwordFile,
-              "--encoding=UTF8",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8",
-              "--locale=C");
-      if (made.code() != 0) {
-        throw new IOException("initdb says: " + made.lastLine());
+              List.of(
+                  "--pgdata=" + draft,
+                  "--username=" + SUPERUSER,
+                  "--pwfile=" + password,
+                  "--auth=scram-sha-256",
+                  "--encoding=UTF8",
+                  "--locale-provider=builtin",
+                  "--builtin-locale=C.UTF-8",
+                  "--locale=C"));
+      if (!made.well()) {
+        throw new IOException("initdb says: " + made.lastWords());
       }
       // Renamed when whole: a start that is killed half way begins anew the next time.
       Files.move(draft, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Files.deleteIfExists(passwordFile);
+      Files.deleteIfExists(password);
     }
   }
 
-  /**
-   * A portal that was killed leaves its server running. It is stopped only if the process is a
-   * postgres, of this very folder, and as old as its pid file says: process numbers come again.
-   */
   private void stopLeftBehind() throws IOException, InterruptedException {
-    Path pidFile = folder.cluster().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    Optional<PidFile> left = PidFile.of(folder.cluster());
+    if (left.isEmpty()) {
       return;
     }
-    List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-    Optional<ProcessHandle> process = process(lines);
-    if (process.isEmpty()) {
-      return; // PostgreSQL itself sees that nobody holds it, and recovers.
-    }
-    long pid = process.get().pid();
-    if (!isServerOf(folder, process.get(), lines)) {
-      LOG.info("Process {} has the number of the old database server but is another", pid);
-      Files.delete(pidFile);
-      return;
-    }
-    LOG.info("Stopping the database server that a killed portal left behind (process {})", pid);
-    Finished stopped = pgCtl("stop", "-m", "fast", "-w", "-t", seconds(STOP));
-    if (stopped.code() != 0) {
-      throw new CannotStart(
-          "The database server left behind in %s (process %d) does not stop: %s. Stop it by hand (kill -INT %d) and start again."
-              .formatted(folder.path(), pid, stopped.lastLine(), pid));
+    long process = left.get().process();
+    switch (left.get().holder(folder.cluster())) {
+      case NOBODY -> {} // PostgreSQL sees it itself, and recovers.
+      case SOMETHING_ELSE -> {
+        LOG.info("Process {} has the number of a database server that is gone", process);
+        Files.delete(left.get().file());
+      }
+      case UNKNOWN -> throw doesNotStop(process, "it belongs to another user");
+      case SERVER_OF_THIS_CLUSTER -> {
+        LOG.info("Stopping the database server that a killed portal left, process {}", process);
+        Ending stop = stopCluster();
+        if (!stop.well()) {
+          throw doesNotStop(process, stop.lastWords());
+        }
+      }
     }
   }
 
-  private static Optional<ProcessHandle> process(List<String> pidFileLines) {
-    try {
-      return pidFileLines.isEmpty()
-          ? Optional.empty()
-          : ProcessHandle.of(Long.parseLong(pidFileLines.get(0).strip()))
-              .filter(ProcessHandle::isAlive);
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The pid file holds: process number, cluster folder, start in seconds since 1970, port, … */
-  private static boolean isServerOf(DataFolder folder, ProcessHandle process, List<String> lines)
-      throws IOException {
-    boolean postgres =
-        process.info().command().map(command -> command.endsWith("/postgres")).orElse(false);
-    if (!postgres || lines.size() < 3 || !Files.exists(Path.of(lines.get(1)))) {
-      return false;
-    }
-    Instant written = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-    boolean sameAge =
-        process
-            .info()
-            .startInstant()
-            .map(started -> Duration.between(started, written).abs().toSeconds() <= 60)
-            .orElse(true);
-    return sameAge && Files.isSameFile(Path.of(lines.get(1)), folder.cluster());
+  private CannotStart doesNotStop(long process, String why) {
+    return new CannotStart(
+        ("The database server that a killed portal left behind in %s (process %d) cannot be"
+                + " stopped: %s. Stop it by hand with kill -INT %d, then start again.")
+            .formatted(folder.path(), process, why, process));
   }
 
   private void launch() throws IOException, InterruptedException {
-    if (Files.exists(folder.serverLog()) && Files.size(folder.serverLog()) > LOG_LIMIT) {
-      Files.move(
-          folder.serverLog(),
-          folder.path().resolve("postgres.log.1"),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    long logged = Files.exists(folder.serverLog()) ? Files.size(folder.serverLog()) : 0;
-    List<String> settings = new ArrayList<>(DURABLE);
-    settings.add("listen_addresses=127.0.0.1");
-    settings.add("port=" + port);
-    settings.add("unix_socket_directories=");
-    settings.add("password_encryption=scram-sha-256");
-    settings.add("timezone=UTC");
-    settings.add("log_timezone=UTC");
-    Finished started =
+    ServerLog log = ServerLog.open(folder.serverLog());
+    List<String> settings =
+        List.of(
+            // What a kill or a power cut may not touch.
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            // Nobody but this machine, and there nobody without a password.
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "port=" + port,
+            "log_timezone=UTC");
+    Ending start =
         pgCtl(
             "start",
-            "-w",
-            "-t",
-            seconds(RECOVERY),
-            "-l",
-            folder.serverLog().toString(),
-            "-o",
-            "-c " + String.join(" -c ", settings));
-    if (started.code() != 0) {
-      throw broken(folder, "PostgreSQL says: " + lastComplaint(folder.serverLog(), logged), null);
+            "--wait",
+            "--timeout=" + LONGEST_START,
+            "--log=" + folder.serverLog(),
+            "--options=-c " + String.join(" -c ", settings));
+    if (!start.well()) {
+      throw folder.broken("PostgreSQL says: " + log.lastComplaint(), null);
     }
   }
 
@@ -274,88 +220,31 @@ final class PostgresServer {
       }
     } catch (SQLException e) {
       stop();
-      throw broken(folder, "its roles could not be made ready (" + e.getMessage() + ")", e);
+      throw folder.broken("its roles could not be made ready, " + e.getMessage(), e);
     }
+  }
+
+  private Ending stopCluster() throws IOException, InterruptedException {
+    return pgCtl("stop", "--mode=fast", "--wait", "--timeout=" + LONGEST_STOP);
+  }
+
+  private Ending pgCtl(String step, String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(step, "--pgdata=" + folder.cluster()));
+    all.addAll(List.of(arguments));
+    return programs.run(folder.path(), "pg_ctl", all);
   }
 
   private Connection superuser(String database) throws SQLException {
     return DriverManager.getConnection(url(database), SUPERUSER, passwords.superuser());
   }
 
-  /** What the server last called fatal since a place in its log; its last words otherwise. */
-  private static String lastComplaint(Path log, long from) throws IOException {
-    if (!Files.exists(log)) {
-      return "nothing";
-    }
-    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      byte[] news = new byte[(int) Math.min(file.length() - from, 64 * 1024)];
-      file.seek(file.length() - news.length);
-      file.readFully(news);
-      List<String> lines =
-          new String(news, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
-      List<String> fatal =
-          lines.stream().filter(l -> l.contains("FATAL:") || l.contains("PANIC:")).toList();
-      String last =
-          !fatal.isEmpty()
-              ? fatal.get(fatal.size() - 1)
-              : lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
-      return last.replaceFirst("^.*?(FATAL|PANIC): +", "");
-    }
-  }
-
-  private record Finished(int code, String output) {
-    String lastLine() {
-      return output.lines().filter(line -> !line.isBlank()).reduce("", (a, b) -> b).strip();
-    }
-  }
-
-  private Finished pgCtl(String step, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of(step, "-D", folder.cluster().toString()));
-    all.addAll(List.of(arguments));
-    return run("pg_ctl", all.toArray(String[]::new));
-  }
-
-  private Finished run(String program, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    if (isRoot()) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.add(binaries.program(program).toString());
-    command.addAll(List.of(arguments));
-    // Into a file, not a pipe: the server inherits it and would keep a pipe open for ever.
-    Path output = Files.createTempFile(folder.path(), program, ".out", DataFolder.OWNER_ONLY_FILE);
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.path().toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      process.getOutputStream().close();
-      if (!process.waitFor(RECOVERY.toSeconds() + 60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-      return new Finished(process.waitFor(), Files.readString(output));
-    } finally {
-      Files.deleteIfExists(output);
-    }
-  }
-
-  private static boolean isRoot() throws IOException {
-    Path self = Path.of("/proc/self");
-    return Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  private static String seconds(Duration duration) {
-    return Long.toString(duration.toSeconds());
   }
 }

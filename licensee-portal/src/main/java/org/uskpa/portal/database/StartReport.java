@@ -1,5 +1,6 @@
 package org.uskpa.portal.database;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -32,6 +33,19 @@ final class StartReport implements SpringBootExceptionReporter {
     if (cause instanceof PortInUseException port) {
       return WebPort.inUse(port.getPort());
     }
+    if (cause instanceof FlywayValidateException) {
+      return "The database was migrated by another version of the portal: "
+          + firstFault(String.valueOf(cause.getMessage()))
+          + ". Start the version that made it or a later one, or use another database.";
+    }
     return null;
+  }
+
+  private static String firstFault(String message) {
+    return message
+        .lines()
+        .filter(line -> line.startsWith("Migration ") || line.startsWith("Detected "))
+        .findFirst()
+        .orElse(message.lines().findFirst().orElse(""));
   }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -16,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL for this machine, unpacked from the build's dependencies once. */
-final class PostgresBinaries {
+final class PostgresPrograms {
 
   /** Of the bundled programs; a cluster of another major version needs its own. */
   static final String MAJOR_VERSION = "18";
@@ -26,12 +28,12 @@ final class PostgresBinaries {
 
   private final Path folder;
 
-  private PostgresBinaries(Path folder) {
+  private PostgresPrograms(Path folder) {
     this.folder = folder;
   }
 
   /** Unpacks the programs under the given folder unless they are there already. */
-  static PostgresBinaries under(Path parent) throws IOException {
+  static PostgresPrograms under(Path parent) throws IOException {
     Path folder = parent.resolve(BUNDLE);
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(parent);
@@ -47,11 +49,54 @@ final class PostgresBinaries {
         }
       }
     }
-    return new PostgresBinaries(folder);
+    return new PostgresPrograms(folder);
   }
 
-  Path program(String name) {
-    return folder.resolve("bin").resolve(name);
+  /** How a program ended, and everything it said. */
+  record Ending(int code, String output) {
+
+    boolean well() {
+      return code == 0;
+    }
+
+    String lastWords() {
+      return output.lines().filter(line -> !line.isBlank()).reduce("nothing", (a, b) -> b).strip();
+    }
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param folder where it works and where its output is kept meanwhile
+   */
+  Ending run(Path folder, String program, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    if (isRoot()) {
+      // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(this.folder.resolve("bin").resolve(program).toString());
+    command.addAll(arguments);
+    // Into a file, not a pipe: a server that it leaves running would keep the pipe open for ever.
+    Path output = Files.createTempFile(folder, program, ".out", DataFolder.OWNER_ONLY_FILE);
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      process.getOutputStream().close();
+      return new Ending(process.waitFor(), Files.readString(output));
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+
+  private static boolean isRoot() throws IOException {
+    Path self = Path.of("/proc/self");
+    return Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
   }
 
   private static void unpack(Path target) throws IOException {
