@@ -21,12 +21,6 @@ public record PriceBand(HsCode hs, DateRange during, BigDecimal low, BigDecimal 
     high = high.setScale(2);
   }
 
-  /** What is unusual about goods that are outside, and what to do. */
-  public String says(UsDollars value, Carats carats) {
-    return "%s at US$ %s for %s carats is US$ %s a carat; usual are %s to %s. Check code, carats and value, or say why."
-        .formatted(hs, value, carats, value.per(carats).orElseThrow(), low, high);
-  }
-
   /** Whether these goods cost what is usual; compared without rounding. */
   public boolean holds(UsDollars value, Carats carats) {
     return value.value().compareTo(low.multiply(carats.value())) >= 0

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.finding.Severity;
 import org.uskpa.core.measure.HsCode;
 
@@ -98,8 +100,7 @@ public final class Restrictions {
    */
   public record Match(Restriction restriction, Restriction.Concerns tie, Set<HsCode> hsCodes) {
 
-    /** What it says of these goods. */
-    public String says() {
+    private String says() {
       return "%s %s, %s: %s%s"
           .formatted(
               tie == Restriction.Concerns.ORIGIN ? "Origin" : "Partner",
@@ -110,6 +111,17 @@ public final class Restrictions {
                   .map(size -> "stones of %s carats and more. ".formatted(size))
                   .orElse(""),
               restriction.message());
+    }
+
+    /** What it says, as a finding with its own severity, basis and citation. */
+    public Finding finding(RuleCard card, String field) {
+      return new Finding(
+          card.name(),
+          field,
+          restriction.severity(),
+          restriction.basis(),
+          says(),
+          restriction.citation());
     }
 
     private boolean isCoveredBy(List<Match> others) {

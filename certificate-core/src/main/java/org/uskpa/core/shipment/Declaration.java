@@ -72,10 +72,14 @@ public record Declaration(
         Typed.read(field.apply(FieldNames.DEPARTURE_TIME), Declaration::time),
         Typed.read(field.apply(FieldNames.DEPARTURE_ZONE), Declaration::zone),
         date(field, FieldNames.EXPORT_DATE),
-        IntStream.range(0, FieldNames.MOST_LINES)
-            .mapToObj(index -> DeclaredLine.read(index, field))
-            .filter(line -> !line.isBlank())
-            .toList());
+        lines(field));
+  }
+
+  static List<DeclaredLine> lines(Function<String, @Nullable String> field) {
+    return IntStream.range(0, FieldNames.MOST_LINES)
+        .mapToObj(index -> DeclaredLine.read(index, field))
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 
   /** The planned departure as a moment, when date, time and zone could all be read. */
@@ -90,7 +94,7 @@ public record Declaration(
                         time -> departureZone.read().map(zone -> date.atTime(time).atZone(zone))));
   }
 
-  private static Typed<LocalDate> date(Function<String, @Nullable String> field, String name) {
+  static Typed<LocalDate> date(Function<String, @Nullable String> field, String name) {
     return Typed.read(field.apply(name), Dates::of);
   }
 
@@ -125,7 +129,7 @@ public record Declaration(
     return code;
   }
 
-  private static Integer count(String text) {
+  static Integer count(String text) {
     if (!text.matches("-?\\d{1,6}")) {
       throw new IllegalArgumentException(
           "The number of parcels is a whole number, not “%s”".formatted(text));
@@ -133,7 +137,7 @@ public record Declaration(
     return Integer.valueOf(text);
   }
 
-  private static List<String> sealNumbers(String text) {
+  static List<String> sealNumbers(String text) {
     return Arrays.stream(text.split("[|\\r\\n]+"))
         .map(String::strip)
         .filter(seal -> !seal.isEmpty())

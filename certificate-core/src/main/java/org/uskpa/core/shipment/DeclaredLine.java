@@ -1,5 +1,8 @@
 package org.uskpa.core.shipment;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.measure.Carats;
@@ -25,6 +28,17 @@ public record DeclaredLine(
 
   boolean isBlank() {
     return hs.isBlank() && carats.isBlank() && value.isBlank();
+  }
+
+  /** The codes that can be read on these lines. */
+  public static Set<HsCode> codesOf(List<DeclaredLine> lines) {
+    Set<HsCode> codes = EnumSet.noneOf(HsCode.class);
+    for (DeclaredLine line : lines) {
+      if (line.hs.value() != null) {
+        codes.add(line.hs.value());
+      }
+    }
+    return codes;
   }
 
   /** The name of one of this line's fields, as findings use it. */

@@ -32,6 +32,15 @@ public final class FieldNames {
   public static final String CARATS = "carats";
   public static final String VALUE_USD = "value_usd";
 
+  // An import's own.
+  public static final String ISSUING_PARTICIPANT = "issuing_participant";
+  public static final String ARRIVAL_DATE = "arrival_date";
+  public static final String IMPORT_DATE = "import_date";
+  public static final String ENTRY_NUMBER = "entry_number";
+  public static final String PORT_CODE = "port_code";
+  public static final String IMPORTER_NAME = "importer_name";
+  public static final String IMPORTER_ADDRESS = "importer_address";
+
   /** Lines a certificate may have: one for each HS code. */
   public static final int MOST_LINES = 3;
 

@@ -6,6 +6,7 @@ import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.finding.Severity;
+import org.uskpa.core.goods.GoodsCheck;
 import org.uskpa.core.shipment.Typed;
 
 /** A rule with a card: what all rules have in common. */
@@ -15,6 +16,10 @@ abstract class CardedRule implements CertificateRule {
 
   CardedRule(RuleCard card) {
     this.card = card;
+  }
+
+  final RuleCard card() {
+    return card;
   }
 
   @Override
@@ -52,13 +57,18 @@ abstract class CardedRule implements CertificateRule {
 
   /** Blank: a draft still waits for it, anything else lacks it. */
   final Finding missing(CertificateCase certificate, String field, String what) {
-    return card.missing(
-        field,
-        Severity.BLOCK,
-        what
-            + (certificate.step() == CertificateCase.Step.DRAFT
-                ? " is still to be filled in."
-                : " is missing. Fill it in."));
+    return card.missing(field, Severity.BLOCK, blank(certificate, what));
+  }
+
+  /** Asks the goods in this rule's name. */
+  final GoodsCheck goods(CertificateCase certificate) {
+    return new GoodsCheck(card, what -> blank(certificate, what));
+  }
+
+  private static String blank(CertificateCase certificate, String what) {
+    return certificate.step() == CertificateCase.Step.DRAFT
+        ? what + " is still to be filled in."
+        : what + " is missing. Fill it in.";
   }
 
   /** The finding of a field that is blank or cannot be read; none when it has a value. */

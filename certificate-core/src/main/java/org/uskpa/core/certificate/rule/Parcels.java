@@ -4,8 +4,6 @@ import java.util.List;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
-import org.uskpa.core.shipment.FieldNames;
-import org.uskpa.core.shipment.Typed;
 
 /** A shipment has a parcel. */
 final class Parcels extends CardedRule {
@@ -21,19 +19,6 @@ final class Parcels extends CardedRule {
 
   @Override
   public List<Finding> check(CertificateCase certificate) {
-    Typed<Integer> parcels = certificate.declaration().parcels();
-    Integer count = parcels.value();
-    if (count == null) {
-      return unread(certificate, FieldNames.PARCELS, "The number of parcels", parcels).stream()
-          .toList();
-    }
-    if (count >= 1) {
-      return List.of();
-    }
-    return List.of(
-        block(
-            FieldNames.PARCELS,
-            "The number of parcels is %d. A shipment has one at least: enter how many there are."
-                .formatted(count)));
+    return goods(certificate).parcels(certificate.declaration().parcels());
   }
 }

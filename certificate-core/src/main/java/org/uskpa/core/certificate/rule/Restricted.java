@@ -1,6 +1,5 @@
 package org.uskpa.core.certificate.rule;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
-import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.register.Restriction;
 import org.uskpa.core.register.Restrictions;
 import org.uskpa.core.shipment.Declaration;
@@ -45,21 +43,16 @@ final class Restricted extends CardedRule {
             .on(
                 declared.origin().read().map(Origin::countries).orElse(List.of()),
                 partners(certificate),
-                hsCodes(declared),
+                DeclaredLine.codesOf(declared.lines()),
                 Restriction.Direction.EXPORT,
                 certificate.judgedOn());
     return matches.stream().map(this::finding).toList();
   }
 
   private Finding finding(Restrictions.Match match) {
-    Restriction restriction = match.restriction();
-    return new Finding(
-        name(),
-        match.tie() == Restriction.Concerns.ORIGIN ? FieldNames.ORIGIN : FieldNames.DESTINATION,
-        restriction.severity(),
-        restriction.basis(),
-        match.says(),
-        restriction.citation());
+    return match.finding(
+        card(),
+        match.tie() == Restriction.Concerns.ORIGIN ? FieldNames.ORIGIN : FieldNames.DESTINATION);
   }
 
   private static Set<String> partners(CertificateCase certificate) {
@@ -78,13 +71,5 @@ final class Restricted extends CardedRule {
             certificate.judgedOn())
         .ifPresent(partners::add);
     return partners;
-  }
-
-  private static Set<HsCode> hsCodes(Declaration declared) {
-    Set<HsCode> codes = EnumSet.noneOf(HsCode.class);
-    for (DeclaredLine line : declared.lines()) {
-      line.hs().read().ifPresent(codes::add);
-    }
-    return codes;
   }
 }

@@ -13,28 +13,24 @@ import org.uskpa.core.shipment.FieldNames;
 /** A seal has a number, and each is used once. */
 final class Seals extends CardedRule {
 
-  private static final String CITATION =
-      "Kimberley Process, annex I (optional elements); no U.S. rule asks for a seal number";
-
-  private static final RuleCard CARD =
-      RuleCard.warning(
-          "seals",
-          Basis.KP_PRACTICE,
-          CITATION,
-          "The container's seal numbers are given, and none stands on another certificate.");
-
   Seals() {
-    super(CARD);
+    super(
+        RuleCard.warning(
+            "seals",
+            Basis.KP_PRACTICE,
+            "Kimberley Process, annex I (optional elements); no U.S. rule asks for a seal number",
+            "The container's seal numbers are given, and none stands on another certificate."));
   }
 
   @Override
   public List<Finding> check(CertificateCase certificate) {
     if (certificate.declaration().seals().read().orElse(List.of()).isEmpty()) {
       return List.of(
-          CARD.missing(
-              FieldNames.CONTAINER_SEALS,
-              Severity.WARN,
-              "No seal number is given. Enter the numbers on the seals, or say why there is none."));
+          card()
+              .missing(
+                  FieldNames.CONTAINER_SEALS,
+                  Severity.WARN,
+                  "No seal number is given. Enter the numbers on the seals, or say why there is none."));
     }
     List<SeenBefore> used = certificate.seenBefore(SeenBefore.What.SEAL);
     if (used.isEmpty()) {
