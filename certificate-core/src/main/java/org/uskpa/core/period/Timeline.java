@@ -39,22 +39,6 @@ public record Timeline<T extends Dated>(List<T> rows) {
     return Optional.ofNullable(holding(day));
   }
 
-  /** The latest row that holds on this day or has ended before it. */
-  public Optional<T> lastBy(LocalDate day) {
-    T last = null;
-    for (T row : rows) {
-      if (!row.during().first().isAfter(day)) {
-        last = row;
-      }
-    }
-    return Optional.ofNullable(last);
-  }
-
-  /** The earliest row that begins after this day. */
-  public Optional<T> firstAfter(LocalDate day) {
-    return rows.stream().filter(row -> row.during().first().isAfter(day)).findFirst();
-  }
-
   // A loop, not a stream: the rules ask this many times for each row of a large file.
   private @Nullable T holding(LocalDate day) {
     for (T row : rows) {
