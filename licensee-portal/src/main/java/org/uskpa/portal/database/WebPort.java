@@ -13,7 +13,7 @@ final class WebPort {
   private WebPort() {}
 
   static void mustBeFree(Environment environment) {
-    int port = environment.getProperty("server.port", Integer.class, 8080);
+    int port = port(environment.getProperty("server.port", "8080"));
     @Nullable String address = environment.getProperty("server.address");
     if (port <= 0) {
       return;
@@ -24,6 +24,19 @@ final class WebPort {
     } catch (IOException e) {
       throw new CannotStart(inUse(port), e);
     }
+  }
+
+  private static int port(String setting) {
+    try {
+      int port = Integer.parseInt(setting.strip());
+      if (port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of range.
+    }
+    throw new CannotStart(
+        "server.port is " + setting + ", which is no port. Give one number from 1 to 65535.");
   }
 
   static String inUse(int port) {
