@@ -33,6 +33,11 @@ public class Duties {
       FROM duty d LEFT JOIN licensee l ON l.id = d.licensee_id
       """;
 
+  private static final String OF_HOLDER =
+      """
+      WHERE d.id = :id AND d.owner = :owner AND (:licensee::bigint IS NULL OR d.licensee_id = :licensee)
+      """;
+
   private final JdbcClient jdbc;
 
   Duties(JdbcClient jdbc) {
@@ -105,13 +110,18 @@ public class Duties {
         .list();
   }
 
+  /** A duty of this holder, open or closed; anybody else's is not found. */
+  public Optional<Duty> find(long id, DutyHolder holder) {
+    return jdbc.sql(COLUMNS + OF_HOLDER)
+        .param("id", id)
+        .param("owner", holder.owner().name())
+        .param("licensee", holder.licenseeId())
+        .query((row, index) -> duty(row))
+        .optional();
+  }
+
   Optional<Duty> lock(long id, DutyHolder holder) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                WHERE d.id = :id AND d.owner = :owner AND (:licensee::bigint IS NULL OR d.licensee_id = :licensee)
-                FOR UPDATE OF d
-                """)
+    return jdbc.sql(COLUMNS + OF_HOLDER + " FOR UPDATE OF d")
         .param("id", id)
         .param("owner", holder.owner().name())
         .param("licensee", holder.licenseeId())

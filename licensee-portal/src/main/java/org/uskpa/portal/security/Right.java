@@ -26,6 +26,10 @@ public enum Right {
   READ_STATISTICS,
   /** Read the figures of quarters not yet released. */
   READ_OPEN_QUARTERS,
+  /** Say how a duty of the own side was fulfilled. */
+  FULFIL_DUTIES,
+  /** Read the copies that were sent to the own agency. */
+  READ_COPIES,
   /** Mark copies as received. */
   RECEIVE_COPIES,
   /** Enter imports, one by one or from a file. */

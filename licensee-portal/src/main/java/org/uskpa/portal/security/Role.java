@@ -4,6 +4,7 @@ import static org.uskpa.portal.security.Right.ALLOT_STOCK;
 import static org.uskpa.portal.security.Right.DRAFT;
 import static org.uskpa.portal.security.Right.ENFORCE;
 import static org.uskpa.portal.security.Right.ENTER_IMPORTS;
+import static org.uskpa.portal.security.Right.FULFIL_DUTIES;
 import static org.uskpa.portal.security.Right.ISSUE;
 import static org.uskpa.portal.security.Right.KEEP_REGISTERS;
 import static org.uskpa.portal.security.Right.LOAD_RECORDS;
@@ -11,6 +12,7 @@ import static org.uskpa.portal.security.Right.MANAGE_ACCOUNTS;
 import static org.uskpa.portal.security.Right.MANAGE_LICENSEES;
 import static org.uskpa.portal.security.Right.MANAGE_OWN_LICENSEE;
 import static org.uskpa.portal.security.Right.READ_CERTIFICATES;
+import static org.uskpa.portal.security.Right.READ_COPIES;
 import static org.uskpa.portal.security.Right.READ_FILINGS;
 import static org.uskpa.portal.security.Right.READ_IMPORTS;
 import static org.uskpa.portal.security.Right.READ_JOURNAL;
@@ -34,7 +36,7 @@ public enum Role {
   /** Writes drafts for the own licensee. */
   PREPARER("Preparer", Agencies.NONE, DRAFT, READ_CERTIFICATES, READ_STATISTICS),
   /** Also issues, voids and records exports. */
-  ISSUER(PREPARER, "Issuer", ISSUE, VOID, RECORD_EXPORT),
+  ISSUER(PREPARER, "Issuer", ISSUE, VOID, RECORD_EXPORT, FULFIL_DUTIES),
   /** Also looks after stock, people and the licensee's duties. */
   MANAGER(ISSUER, "Licensee manager", MANAGE_OWN_LICENSEE, MANAGE_ACCOUNTS),
   /** Reads all certificates, enters imports, reviews quarters. */
@@ -44,7 +46,9 @@ public enum Role {
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
+      READ_COPIES,
       RECEIVE_COPIES,
+      FULFIL_DUTIES,
       ENTER_IMPORTS,
       READ_IMPORTS,
       REVIEW_QUARTERS,
@@ -63,6 +67,9 @@ public enum Role {
       READ_LICENSEES,
       MANAGE_LICENSEES,
       STANDING,
+      FULFIL_DUTIES,
+      READ_COPIES,
+      RECEIVE_COPIES,
       ALLOT_STOCK,
       REVIEW_LICENSEES,
       KEEP_REGISTERS,
@@ -83,6 +90,9 @@ public enum Role {
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_LICENSEES,
+      READ_COPIES,
+      RECEIVE_COPIES,
+      FULFIL_DUTIES,
       REVIEW_LICENSEES),
   /** Verifies certificates, keeps fraud alerts, seizures and penalties. */
   OFFICER(
@@ -91,6 +101,9 @@ public enum Role {
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_IMPORTS,
+      READ_COPIES,
+      RECEIVE_COPIES,
+      FULFIL_DUTIES,
       VERIFY,
       ENFORCE),
   /** Reads everything but export filing data; changes nothing. */
@@ -102,6 +115,7 @@ public enum Role {
       READ_OPEN_QUARTERS,
       READ_IMPORTS,
       READ_LICENSEES,
+      READ_COPIES,
       READ_JOURNAL);
 
   private enum Agencies {

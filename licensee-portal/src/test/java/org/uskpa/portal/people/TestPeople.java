@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.uskpa.portal.account.Accounts;
 import org.uskpa.portal.account.ApiTokens;
@@ -161,6 +162,16 @@ public class TestPeople {
       request.setCookies(session);
       return request;
     };
+  }
+
+  /** Somebody who has just signed in and looks at pages. */
+  public Visit visit(String username) {
+    return new Visit(MockMvcTester.create(mvc.getObject()), signedIn(username));
+  }
+
+  /** The same of somebody of this role, opened where missing. */
+  public Visit visit(Role role) {
+    return visit(of(role));
   }
 
   /** The cookie of a session in which somebody has just signed in. */

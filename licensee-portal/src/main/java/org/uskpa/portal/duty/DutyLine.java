@@ -1,0 +1,58 @@
+package org.uskpa.portal.duty;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.uskpa.core.duty.Duty;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.portal.page.FirstPageSection.Tone;
+import org.uskpa.portal.subject.SubjectLink;
+
+/**
+ * An open duty as lists and the first page show it.
+ *
+ * @param about what it is owed for
+ * @param licensee the licensee that owes it; empty when another one does
+ * @param doneAt where it is fulfilled
+ */
+record DutyLine(
+    String kind,
+    String citation,
+    SubjectLink about,
+    String licensee,
+    Instant dueAt,
+    Tone tone,
+    String doneAt) {
+
+  /** What is due within this time is shown as due soon. */
+  private static final Duration SOON = Duration.ofDays(3);
+
+  static DutyLine of(Duty duty, Instant now) {
+    String licensee = duty.licenseeNumber();
+    return new DutyLine(
+        duty.kind().label(),
+        duty.kind().citation(),
+        SubjectLink.to(duty.subject()),
+        licensee == null ? "" : licensee,
+        duty.dueAt(),
+        tone(duty, now),
+        doneAt(duty));
+  }
+
+  public boolean isLate() {
+    return tone == Tone.LATE;
+  }
+
+  private static Tone tone(Duty duty, Instant now) {
+    if (duty.isLate(now)) {
+      return Tone.LATE;
+    }
+    return duty.dueAt().isBefore(now.plus(SOON)) ? Tone.SOON : Tone.CALM;
+  }
+
+  /** A step of its own is taken on the page of what it is about; the others have a form here. */
+  private static String doneAt(Duty duty) {
+    return duty.kind().isFulfilledByHand() || duty.kind() == DutyKind.ACKNOWLEDGMENT
+        ? "/duties/" + duty.id()
+        : SubjectLink.to(duty.subject()).href();
+  }
+}

@@ -1,0 +1,33 @@
+package org.uskpa.portal.duty;
+
+import org.uskpa.core.duty.DutyHolder;
+import org.uskpa.core.duty.DutyOwner;
+import org.uskpa.portal.security.Agency;
+import org.uskpa.portal.security.SignedIn;
+
+/**
+ * On whose behalf a person owes: a licensee's people their licensee's duties, others their
+ * agency's.
+ */
+final class Owing {
+
+  private Owing() {}
+
+  static DutyHolder holder(SignedIn person) {
+    SignedIn.OfLicensee licensee = person.licensee();
+    if (licensee != null) {
+      return DutyHolder.licensee(licensee.id());
+    }
+    Agency agency = person.agency();
+    return DutyHolder.of(agency == null ? DutyOwner.USKPA : owner(agency));
+  }
+
+  private static DutyOwner owner(Agency agency) {
+    return switch (agency) {
+      case USKPA -> DutyOwner.USKPA;
+      case STATE -> DutyOwner.STATE;
+      case CENSUS -> DutyOwner.CENSUS;
+      case CBP -> DutyOwner.CBP;
+    };
+  }
+}
