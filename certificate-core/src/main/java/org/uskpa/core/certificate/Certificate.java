@@ -105,6 +105,10 @@ class Certificate {
   @Column(updatable = false)
   private @Nullable CertificateNumber replaces;
 
+  /** Set by a load of the past only. */
+  @Column(name = "back_entry", updatable = false)
+  private @Nullable String backEntry;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(table = "certificate_draft")
   private @Nullable Map<String, String> typed;
@@ -254,6 +258,22 @@ class Certificate {
 
   CertificateState state() {
     return state;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  String openedBy() {
+    return openedBy;
+  }
+
+  Optional<String> sentBackWords() {
+    return Optional.ofNullable(sentBackWords);
+  }
+
+  Optional<String> backEntry() {
+    return Optional.ofNullable(backEntry);
   }
 
   Optional<String> handedOverBy() {

@@ -265,7 +265,7 @@ public class Licensees {
         row.getObject("reviewed_on", LocalDate.class));
   }
 
-  private static Licensee licensee(ResultSet row) throws SQLException {
+  static Licensee licensee(ResultSet row) throws SQLException {
     return new Licensee(
         row.getLong("id"),
         row.getString("number"),

@@ -17,7 +17,6 @@ import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.measure.EasternTime;
-import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.usecase.UseCase;
 
 /** The USKPA gives a licensee a range of numbered certificates. All of it or nothing. */
@@ -57,9 +56,7 @@ public class AllotStock {
             .orElseThrow(() -> new NotFound("licensee " + command.licensee()));
     NumberRange range;
     try {
-      range =
-          new NumberRange(
-              CertificateNumber.of(command.first()), CertificateNumber.of(command.last()));
+      range = NumberRange.typed(command.first(), command.last());
     } catch (IllegalArgumentException noRange) {
       return Outcome.refused(
           StockStepRules.RANGE.block("first", String.valueOf(noRange.getMessage())));

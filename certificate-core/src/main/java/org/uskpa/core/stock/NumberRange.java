@@ -29,11 +29,21 @@ public record NumberRange(CertificateNumber first, CertificateNumber last) {
       throw new IllegalArgumentException(
           "The range ends at %s, before it begins at %s".formatted(last, first));
     }
-    if (count(first, last) > MOST) {
+  }
+
+  /**
+   * The range of two numbers as typed.
+   *
+   * @throws IllegalArgumentException with the reason, for the person who typed them; also when it
+   *     is more than one step handles
+   */
+  static NumberRange typed(String first, String last) {
+    NumberRange range = new NumberRange(CertificateNumber.of(first), CertificateNumber.of(last));
+    if (range.count() > MOST) {
       throw new IllegalArgumentException(
-          "%s to %s are %,d numbers; take %,d at the most"
-              .formatted(first, last, count(first, last), MOST));
+          "%s are %,d numbers; take %,d at the most".formatted(range, range.count(), MOST));
     }
+    return range;
   }
 
   public int count() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -155,18 +156,23 @@ public class StockNumbers {
 
   /** Gives numbers to a licensee: new ones, and those of them that lie at the USKPA. */
   void allot(List<CertificateNumber> numbers, long licenseeId, LocalDate on) {
-    jdbc.sql(
-            """
-            INSERT INTO stock_number (number, licensee_id, state, allotted_on)
-            SELECT number, :licensee, 'ALLOTTED', :on FROM unnest(:numbers) AS new (number)
-            ON CONFLICT (number) DO UPDATE
-              SET licensee_id = excluded.licensee_id, state = excluded.state,
-                  allotted_on = excluded.allotted_on, version = stock_number.version + 1
-            """)
-        .param("licensee", licenseeId)
-        .param("on", on)
-        .param("numbers", values(numbers))
-        .update();
+    int allotted =
+        jdbc.sql(
+                """
+                INSERT INTO stock_number (number, licensee_id, state, allotted_on)
+                SELECT number, :licensee, 'ALLOTTED', :on FROM unnest(:numbers) AS new (number)
+                ON CONFLICT (number) DO UPDATE
+                  SET licensee_id = excluded.licensee_id, state = excluded.state,
+                      allotted_on = excluded.allotted_on, version = stock_number.version + 1
+                  WHERE stock_number.state IN ('PRINTED', 'RETURNED')
+                """)
+            .param("licensee", licenseeId)
+            .param("on", on)
+            .param("numbers", values(numbers))
+            .update();
+    if (allotted < numbers.size()) {
+      throw new ConcurrencyFailureException("Somebody else allotted some of these numbers");
+    }
   }
 
   void moveAll(List<StockNumber> numbers, StockState to) {

@@ -1,0 +1,37 @@
+package org.uskpa.core.stock;
+
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.usecase.UseCase;
+
+/** The USKPA destroys numbers that came back or were spoiled. */
+@UseCase
+public class DestroyStock {
+
+  /**
+   * Which numbers.
+   *
+   * @param first the first number as typed
+   * @param last the last number as typed
+   * @param words why
+   */
+  public record Command(String first, String last, String words) {}
+
+  private final RangeMove range;
+
+  DestroyStock(RangeMove range) {
+    this.range = range;
+  }
+
+  /**
+   * All of them or none: refuses by {@link StockStepRules#RANGE}, {@link StockStepRules#MOVE} or
+   * {@link StockStepRules#WORDS}.
+   *
+   * @throws NotFound when one of them was never printed
+   */
+  public Outcome<NumberRange> run(Command command, Actor actor) {
+    return range.move(
+        command.first(), command.last(), null, StockState.DESTROYED, command.words(), actor);
+  }
+}

@@ -1,0 +1,102 @@
+package org.uskpa.core.stock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.measure.EasternTime;
+
+/** What every step does that moves a range of numbers to another state: all of them or none. */
+@Component
+class RangeMove {
+
+  private final StockNumbers stock;
+  private final Journal journal;
+  private final Clock clock;
+
+  RangeMove(StockNumbers stock, Journal journal, Clock clock) {
+    this.stock = stock;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Moves the range.
+   *
+   * @param licenseeId whose numbers they must be; null for the USKPA, to whom all belong
+   * @param words why; null where the step needs none
+   * @throws NotFound when one of them is not this licensee's, or was never printed
+   */
+  Outcome<NumberRange> move(
+      String first,
+      String last,
+      @Nullable Long licenseeId,
+      StockState to,
+      @Nullable String words,
+      Actor actor) {
+    NumberRange range;
+    try {
+      range = NumberRange.typed(first, last);
+    } catch (IllegalArgumentException noRange) {
+      return Outcome.refused(
+          StockStepRules.RANGE.block("first", String.valueOf(noRange.getMessage())));
+    }
+    List<StockNumber> numbers = stock.lockRange(range);
+    if (numbers.size() < range.count()
+        || (licenseeId != null
+            && !numbers.stream().allMatch(number -> number.isHeldBy(licenseeId)))) {
+      throw new NotFound("stock " + range);
+    }
+    List<Finding> refusals = refusals(numbers, to, words);
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Instant now = EasternTime.now(clock);
+    stock.moveAll(numbers, to);
+    journal.writeAll(
+        numbers.stream()
+            .map(
+                number ->
+                    new Deed(
+                        Subject.stock(number.number().value()),
+                        to.label().toLowerCase(Locale.ROOT),
+                        actor,
+                        EasternTime.dateOf(now),
+                        words == null ? "" : words.strip(),
+                        Map.of("from", number.state().name())))
+            .toList(),
+        now);
+    return Outcome.done(range);
+  }
+
+  private static List<Finding> refusals(
+      List<StockNumber> numbers, StockState to, @Nullable String words) {
+    List<Finding> refusals = new ArrayList<>();
+    Ranges.of(numbers.stream().filter(number -> !number.state().next().contains(to)).toList())
+        .forEach(
+            stuck ->
+                refusals.add(
+                    StockStepRules.MOVE.block(
+                        "first",
+                        "%s: %s, so it cannot become %s. Leave it out."
+                            .formatted(
+                                stuck.range(),
+                                stuck.state().label().toLowerCase(Locale.ROOT),
+                                to.label().toLowerCase(Locale.ROOT)))));
+    if (words != null && words.isBlank()) {
+      refusals.add(StockStepRules.WORDS.block("words", "Say why."));
+    }
+    return refusals;
+  }
+}

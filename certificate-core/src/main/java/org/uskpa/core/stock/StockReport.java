@@ -1,0 +1,104 @@
+package org.uskpa.core.stock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.shipment.CertificateNumber;
+
+/**
+ * Where every number is. Each number ever printed is in exactly one state; a number that is missing
+ * between two that were printed is a gap, and a gap needs an explanation.
+ */
+@Repository
+public class StockReport {
+
+  private final JdbcClient jdbc;
+
+  StockReport(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Numbers put together to ranges of one state, holder and allotment, lowest first.
+   *
+   * @param licenseeId whose numbers; null for all
+   * @param after the key of the page before, or null for the first page
+   */
+  public Page<StockRange> ranges(@Nullable Long licenseeId, @Nullable String after, int size) {
+    List<StockRange> read =
+        jdbc.sql(
+                """
+                SELECT min(r.number) AS first, max(r.number) AS last, count(*) AS held, r.state,
+                       l.number AS licensee, r.allotted_on
+                FROM (SELECT number, state, licensee_id, allotted_on, length(number) AS width,
+                             substr(number, 3)::bigint - row_number() OVER (
+                               PARTITION BY length(number), state, licensee_id, allotted_on
+                               ORDER BY number) AS island
+                      FROM stock_number
+                      WHERE :licensee::bigint IS NULL OR licensee_id = :licensee) r
+                LEFT JOIN licensee l ON l.id = r.licensee_id
+                GROUP BY r.width, r.state, l.number, r.allotted_on, r.island
+                HAVING :after::text IS NULL OR (r.width, min(r.number)) > (length(:after), :after)
+                ORDER BY r.width, min(r.number) LIMIT :limit
+                """)
+            .param("licensee", licenseeId)
+            .param("after", after)
+            .param("limit", size + 1)
+            .query((row, i) -> range(row))
+            .list();
+    return Page.of(read, size, range -> range.first().value());
+  }
+
+  /** Ranges of numbers that were never printed, between numbers of the same length that were. */
+  public List<NumberRange> gaps() {
+    return jdbc.sql(
+            """
+            SELECT width, digits + 1 AS first, next - 1 AS last
+            FROM (SELECT length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
+                         lead(substr(number, 3)::bigint) OVER (PARTITION BY length(number) ORDER BY number) AS next
+                  FROM stock_number) n
+            WHERE next > digits + 1
+            ORDER BY width, digits
+            """)
+        .query((row, i) -> new NumberRange(number(row, "first"), number(row, "last")))
+        .list();
+  }
+
+  /** How many numbers are in each state; a state without any is absent. */
+  public Map<StockState, Long> counts(@Nullable Long licenseeId) {
+    Map<StockState, Long> counts = new EnumMap<>(StockState.class);
+    jdbc.sql(
+            """
+            SELECT state, count(*) AS held FROM stock_number
+            WHERE :licensee::bigint IS NULL OR licensee_id = :licensee GROUP BY state
+            """)
+        .param("licensee", licenseeId)
+        .query(
+            row -> {
+              counts.put(StockState.valueOf(row.getString("state")), row.getLong("held"));
+            });
+    return counts;
+  }
+
+  private static CertificateNumber number(ResultSet row, String column) throws SQLException {
+    return new CertificateNumber(
+        "US%0{width}d".replace("{width}", row.getString("width")).formatted(row.getLong(column)));
+  }
+
+  private static StockRange range(ResultSet row) throws SQLException {
+    return new StockRange(
+        new CertificateNumber(row.getString("first")),
+        new CertificateNumber(row.getString("last")),
+        row.getInt("held"),
+        StockState.valueOf(row.getString("state")),
+        row.getString("licensee"),
+        row.getObject("allotted_on", LocalDate.class));
+  }
+}

@@ -1,0 +1,104 @@
+package org.uskpa.core.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.shipment.CertificateNumber;
+
+@CoreDbTest
+@FreshDatabase(FreshDatabase.Life.METHOD)
+class StockReportDbTest {
+
+  @Autowired private BeanFactory beans;
+  @Autowired private StockReport report;
+  @Autowired private AllotStock allotStock;
+  @Autowired private MarkNumber markNumber;
+  private LifeForTests life;
+  private Licensee dealer;
+
+  @BeforeEach
+  void aDealerWithoutStock() {
+    life = new LifeForTests(beans);
+    dealer = life.licensee(LicenseeKind.DEALER, 0);
+  }
+
+  @Test
+  void numbersOfOneStateAndHolderMakeOneRange() {
+    allot(dealer, "US41001", "US41010");
+    mark("US41004", MarkNumber.Fate.LOST);
+
+    assertThat(written(report.ranges(null, null, 50)))
+        .containsExactly(
+            "US41001 US41003 3 ALLOTTED", "US41004 US41004 1 LOST", "US41005 US41010 6 ALLOTTED");
+    assertThat(report.counts(dealer.id()))
+        .isEqualTo(Map.of(StockState.ALLOTTED, 9L, StockState.LOST, 1L));
+  }
+
+  @Test
+  void pagesOfRangesFollowOneAnother() {
+    allot(dealer, "US41001", "US41005");
+    allot(life.licensee(LicenseeKind.DEALER, 0), "US41006", "US41010");
+    allot(dealer, "US410060", "US410070");
+
+    List<String> read = new ArrayList<>();
+    Page<StockRange> page = report.ranges(null, null, 1);
+    read.addAll(written(page));
+    while (page.next().isPresent()) {
+      page = report.ranges(null, page.after(), 1);
+      read.addAll(written(page));
+    }
+
+    assertThat(read)
+        .containsExactly(
+            "US41001 US41005 5 ALLOTTED",
+            "US41006 US41010 5 ALLOTTED",
+            "US410060 US410070 11 ALLOTTED");
+  }
+
+  @Test
+  void numbersThatWereNeverPrintedAreGaps() {
+    allot(dealer, "US00098", "US00099");
+    allot(dealer, "US00103", "US00103");
+    allot(dealer, "US00105", "US00110");
+
+    assertThat(report.gaps())
+        .containsExactly(
+            new NumberRange(new CertificateNumber("US00100"), new CertificateNumber("US00102")),
+            new NumberRange(new CertificateNumber("US00104"), new CertificateNumber("US00104")));
+  }
+
+  private void allot(Licensee licensee, String first, String last) {
+    allotStock
+        .run(new AllotStock.Command(licensee.number(), first, last), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+  }
+
+  private void mark(String number, MarkNumber.Fate fate) {
+    markNumber
+        .run(
+            new MarkNumber.Command(
+                new CertificateNumber(number), dealer.id(), fate, "Not in the safe"),
+            LifeForTests.PREPARER)
+        .orElseThrow();
+  }
+
+  private static List<String> written(Page<StockRange> page) {
+    return page.rows().stream()
+        .map(
+            range ->
+                "%s %s %d %s".formatted(range.first(), range.last(), range.count(), range.state()))
+        .toList();
+  }
+}
