@@ -1,0 +1,70 @@
+package org.uskpa.statistics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "org.uskpa.statistics",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class StatisticsArchitectureTest {
+
+  @ArchTest
+  static final ArchRule readsTheCoreOnlyThroughItsReadSideAndValues =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.uskpa.statistics..",
+              "org.uskpa.core.record",
+              "org.uskpa.core.measure",
+              "org.uskpa.core.finding",
+              "org.uskpa.core.shipment",
+              "org.uskpa.core.participant",
+              "org.uskpa.core.journal",
+              "java..",
+              "org.springframework..",
+              "org.apache.commons.csv..",
+              "org.jspecify.annotations");
+
+  @ArchTest
+  static final ArchRule knowsNoPortal =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.uskpa.portal..");
+
+  @ArchTest
+  static final ArchRule tablesKnowNothingOfWhatFillsThem =
+      noClasses()
+          .that()
+          .resideInAPackage("..table")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..quarter", "..export", "..published");
+
+  @ArchTest
+  static final ArchRule figuresKnowNothingOfHowTheyAreWrittenOut =
+      noClasses()
+          .that()
+          .resideInAPackage("..quarter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..export");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycles =
+      slices().matching("org.uskpa.statistics.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noBinaryFractionsNearCaratsAndDollars =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.Double")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.Float");
+}
