@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.uskpa.portal.database.DatabaseAtStart;
+import org.uskpa.portal.database.RolesCommand;
 
 /** Starts the portal. */
 @SpringBootApplication(scanBasePackages = "org.uskpa")
@@ -15,7 +16,10 @@ public class PortalApplication {
   public static void main(String[] words) {
     SpringApplication application = new SpringApplication(PortalApplication.class);
     application.addListeners(
-        new FirstAdministratorCommand(), new DatabaseAtStart(), new AddressLine());
+        new RolesCommand(),
+        new FirstAdministratorCommand(),
+        new DatabaseAtStart(),
+        new AddressLine());
     application.run(words);
   }
 

@@ -117,6 +117,25 @@ class PostgresServerDbTest {
   }
 
   @Test
+  void theRolesCommandMakesRolesAndDatabaseWithWhichThePortalThenStarts() {
+    MockEnvironment environment =
+        configured(Map.of("spring.datasource.url", server.url() + "_made"))
+            .withProperty("kp.superuser.password", server.passwords().superuser());
+
+    assertThat(RolesCommand.establish(environment))
+        .contains("kimberley_made", "kp_owner", "kp_app");
+
+    ConfiguredServer.mustAnswer(environment);
+  }
+
+  @Test
+  void theRolesCommandNamesTheSettingItMisses() {
+    assertThatThrownBy(() -> RolesCommand.establish(configured(Map.of())))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("KP_SUPERUSER_PASSWORD is not set");
+  }
+
+  @Test
   void aDatabaseThatIsNotThereIsNamed() {
     MockEnvironment environment =
         configured(Map.of("spring.datasource.url", server.url() + "_of_old"));
