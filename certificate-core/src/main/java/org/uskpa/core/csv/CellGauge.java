@@ -57,7 +57,7 @@ final class CellGauge extends Reader {
     }
     if (count < 0 && state == State.QUOTED) {
       throw new CsvTrouble(
-          FileRule.QUOTES,
+          FileRules.QUOTES,
           cellLine,
           column,
           "A quotation mark opens this cell and none closes it. Close it, or double a mark that"
@@ -71,7 +71,7 @@ final class CellGauge extends Reader {
       return text.read(target, offset, wanted);
     } catch (Utf8Text.WrongByte wrong) {
       throw new CsvTrouble(
-          FileRule.ENCODING,
+          FileRules.ENCODING,
           line,
           column,
           "The byte 0x%02X is not UTF-8. Nothing from here on was read. Save the file again as “CSV UTF-8”."
@@ -124,7 +124,7 @@ final class CellGauge extends Reader {
     }
     if (++length > LONGEST_CELL) {
       throw new CsvTrouble(
-          FileRule.CELL,
+          FileRules.CELL,
           cellLine,
           column,
           "This cell has more than %,d characters. Nothing from here on was read. Shorten it, or look for a quotation mark that is not closed."
@@ -135,7 +135,7 @@ final class CellGauge extends Reader {
   private void nextCell(int next) throws CsvTrouble {
     if (next >= MOST_COLUMNS) {
       throw new CsvTrouble(
-          FileRule.ROW,
+          FileRules.ROW,
           line,
           next,
           "This row has more than %d cells. Nothing from here on was read."
@@ -149,7 +149,7 @@ final class CellGauge extends Reader {
 
   private CsvTrouble stray() {
     return new CsvTrouble(
-        FileRule.QUOTES,
+        FileRules.QUOTES,
         line,
         column,
         "A quotation mark stands inside this cell. Nothing from here on was read. Enclose the whole cell in quotation marks and double the one inside.");

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.uskpa.core.finding.RuleCard;
 
 /**
  * Reads files of certain columns row by row, in memory that does not grow with the file. What is
@@ -88,11 +89,15 @@ public final class CsvFile {
     }
     if (!heading.isRead()) {
       found.accept(
-          FileRule.EMPTY.at(
-              1, "", "The file is empty. It begins with a heading: " + heading.written() + "."));
+          finding(
+              FileRules.EMPTY,
+              1,
+              "",
+              "The file is empty. It begins with a heading: " + heading.written() + "."));
     } else if (!anyRow) {
       found.accept(
-          FileRule.EMPTY.at(1, "", "The file has a heading and no rows. Add the rows to load."));
+          finding(
+              FileRules.EMPTY, 1, "", "The file has a heading and no rows. Add the rows to load."));
     }
   }
 
@@ -100,7 +105,8 @@ public final class CsvFile {
       int line, Heading heading, String[] cells, Consumer<LineFinding> found) {
     if (cells.length != heading.size()) {
       found.accept(
-          FileRule.ROW.at(
+          finding(
+              FileRules.ROW,
               line,
               "",
               "This row has %d cells where the heading has %d. Look for a comma that is not within quotation marks, or a missing cell."
@@ -122,7 +128,8 @@ public final class CsvFile {
       char character = cell.charAt(at);
       if (Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0) {
         return Optional.of(
-            FileRule.CELL.at(
+            finding(
+                FileRules.CELL,
                 line,
                 column.name(),
                 "The %s character of this cell is the control character U+%04X, which cannot be printed. Remove it."
@@ -132,7 +139,8 @@ public final class CsvFile {
     String stripped = cell.strip();
     if (column.text() && !stripped.isEmpty() && FORMULA_SIGNS.indexOf(stripped.charAt(0)) >= 0) {
       return Optional.of(
-          FileRule.FORMULA.at(
+          finding(
+              FileRules.FORMULA,
               line,
               column.name(),
               "“%s” begins with “%c”, as a spreadsheet formula does. Write the text without it."
@@ -142,9 +150,15 @@ public final class CsvFile {
   }
 
   private static LineFinding finding(CsvTrouble trouble, Heading heading) {
-    return trouble
-        .rule()
-        .at(trouble.line(), heading.nameAt(trouble.column()), String.valueOf(trouble.getMessage()));
+    return finding(
+        trouble.rule(),
+        trouble.line(),
+        heading.nameAt(trouble.column()),
+        String.valueOf(trouble.getMessage()));
+  }
+
+  private static LineFinding finding(RuleCard rule, int line, String field, String message) {
+    return new LineFinding(line, rule.block(field, message));
   }
 
   private static String ordinal(int number) {
@@ -190,14 +204,16 @@ public final class CsvFile {
         Column column = expected.get(name);
         if (column == null) {
           wrong.add(
-              FileRule.COLUMNS.at(
+              finding(
+                  FileRules.COLUMNS,
                   line,
                   printable(name),
                   "There is no column “%s” in such a file. Remove it; the columns are %s."
                       .formatted(printable(name), written())));
         } else if (places.putIfAbsent(name, place) != null) {
           wrong.add(
-              FileRule.COLUMNS.at(
+              finding(
+                  FileRules.COLUMNS,
                   line,
                   name,
                   "The column “%s” stands twice. Keep one of the two.".formatted(name)));
@@ -208,7 +224,8 @@ public final class CsvFile {
       for (Column column : order) {
         if (!places.containsKey(column.name())) {
           wrong.add(
-              FileRule.COLUMNS.at(
+              finding(
+                  FileRules.COLUMNS,
                   line,
                   column.name(),
                   "The column “%s” is missing. Add it to the heading and to every row; its cells may be blank where nothing is known."

@@ -26,9 +26,10 @@ public final class Dates {
     String stripped = text.strip();
     try {
       LocalDate date = LocalDate.parse(stripped, stripped.contains("/") ? AMERICAN : ISO);
-      if (date.getYear() < 2000 || date.getYear() > 2999) {
+      if (date.getYear() < 2003 || date.getYear() > 2999) {
         throw new IllegalArgumentException(
-            "The year of %s is out of range: 2000 to 2999".formatted(stripped));
+            "The year of %s is out of range: 2003, when the scheme began, to 2999"
+                .formatted(stripped));
       }
       return date;
     } catch (DateTimeException unreadable) {

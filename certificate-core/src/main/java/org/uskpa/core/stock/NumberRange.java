@@ -50,7 +50,7 @@ public record NumberRange(CertificateNumber first, CertificateNumber last) {
     return count(first, last);
   }
 
-  List<CertificateNumber> numbers() {
+  public List<CertificateNumber> numbers() {
     int width = first.digits().length();
     int from = Integer.parseInt(first.digits());
     return IntStream.rangeClosed(from, Integer.parseInt(last.digits()))

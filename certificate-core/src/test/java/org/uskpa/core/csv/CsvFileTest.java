@@ -206,7 +206,7 @@ class CsvFileTest {
   void aMillionFindingsAreCountedAndAThousandKept() {
     LineFindings findings = new LineFindings();
     for (int line = 2_000; line > 0; line--) {
-      findings.add(FileRule.ROW.at(line, "", "Wrong"));
+      findings.add(line, FileRules.ROW.block("", "Wrong"));
     }
 
     assertThat(findings.block()).isTrue();

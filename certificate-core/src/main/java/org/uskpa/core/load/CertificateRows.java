@@ -1,0 +1,177 @@
+package org.uskpa.core.load;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.certificate.VoidReason;
+import org.uskpa.core.csv.Column;
+import org.uskpa.core.csv.CsvRow;
+import org.uskpa.core.csv.LineFindings;
+import org.uskpa.core.load.CertificateEntry.End;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.shipment.Declaration;
+import org.uskpa.core.shipment.FieldNames;
+
+/** Makes a certificate of the rows that tell it. */
+final class CertificateRows {
+
+  private static final Pattern VOID_REASON =
+      Pattern.compile("(LOSS|ERROR|OTHER)\\s*:\\s*(.*\\S)", Pattern.DOTALL);
+  private static final Set<String> OF_LINES =
+      Set.of(FieldNames.HS_CODE, FieldNames.CARATS, FieldNames.VALUE_USD);
+  private static final List<String> OF_CERTIFICATE =
+      RecordKind.EXPORTS.columns().stream()
+          .map(Column::name)
+          .filter(name -> !OF_LINES.contains(name))
+          .toList();
+
+  private final LocalDate today;
+  private final String attestation;
+  private final LineFindings findings;
+
+  /**
+   * @param attestation who stands for the sealed container where a row names nobody
+   */
+  CertificateRows(LocalDate today, String attestation, LineFindings findings) {
+    this.today = today;
+    this.attestation = attestation;
+    this.findings = findings;
+  }
+
+  /** The certificate, unless not even its number or licensee can be read; findings say why. */
+  Optional<CertificateEntry> read(List<CsvRow> rows) {
+    CsvRow first = rows.get(0);
+    requireFewLines(rows);
+    Rows.requireAgreement(rows, OF_CERTIFICATE, findings);
+    RowReading reading = new RowReading(first, findings);
+    CertificateNumber number = reading.read(FieldNames.CERTIFICATE_NUMBER, CertificateNumber::of);
+    String licensee = reading.text(FieldNames.LICENSEE_NUMBER).toUpperCase(Locale.ROOT);
+    Declaration declaration = Declaration.of(fields(rows));
+    End end = end(reading, declaration);
+    return number == null || licensee.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CertificateEntry(rows, number, licensee, declaration, end));
+  }
+
+  private void requireFewLines(List<CsvRow> rows) {
+    if (rows.size() > FieldNames.MOST_LINES) {
+      CsvRow beyond = rows.get(FieldNames.MOST_LINES);
+      findings.add(
+          beyond.line(),
+          LoadRules.LINES.block(
+              FieldNames.HS_CODE,
+              "%s has %d rows, but a certificate has one row for each HS code, %d at the most. Put rows of one code together, or correct the number."
+                  .formatted(
+                      beyond.cell(FieldNames.CERTIFICATE_NUMBER),
+                      rows.size(),
+                      FieldNames.MOST_LINES)));
+    }
+  }
+
+  private Map<String, String> fields(List<CsvRow> rows) {
+    Map<String, String> fields = new HashMap<>();
+    for (String column : OF_CERTIFICATE) {
+      fields.put(column, rows.get(0).cell(column));
+    }
+    if (rows.get(0).cell(FieldNames.CONTAINER_ATTESTED_BY).isEmpty()) {
+      fields.put(FieldNames.CONTAINER_ATTESTED_BY, attestation);
+    }
+    for (int index = 0; index < Math.min(rows.size(), FieldNames.MOST_LINES); index++) {
+      for (String column : OF_LINES) {
+        fields.put(FieldNames.ofLine(index, column), rows.get(index).cell(column));
+      }
+    }
+    return fields;
+  }
+
+  private @Nullable End end(RowReading row, Declaration declaration) {
+    String status = row.text("status").toUpperCase(Locale.ROOT);
+    Optional<LocalDate> exportedOn = declaration.exportedOn().read();
+    return switch (status) {
+      case "" -> null;
+      case "ISSUED" -> {
+        requireBlank(row, FieldNames.EXPORT_DATE, "an ISSUED certificate has not left yet");
+        requireNotVoided(row);
+        yield new End.Issued();
+      }
+      case "EXPORTED" -> {
+        requireNotVoided(row);
+        yield exported(row, exportedOn);
+      }
+      case "VOIDED" -> {
+        requireBlank(
+            row, FieldNames.EXPORT_DATE, "what left is not void: it is corrected, not voided");
+        yield voided(row, declaration);
+      }
+      default -> {
+        row.refuse(
+            LoadRules.STATUS,
+            "status",
+            "A certificate is ISSUED, EXPORTED or VOIDED, not “%s”.".formatted(status));
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable End exported(RowReading row, Optional<LocalDate> exportedOn) {
+    if (exportedOn.isEmpty()) {
+      if (row.cell(FieldNames.EXPORT_DATE).isEmpty()) {
+        row.refuse(
+            LoadRules.STATUS,
+            FieldNames.EXPORT_DATE,
+            "An EXPORTED certificate has the date on which it left. Fill it in, or set the status to ISSUED.");
+      }
+      return null;
+    }
+    return new End.Exported(exportedOn.get());
+  }
+
+  private @Nullable End voided(RowReading row, Declaration declaration) {
+    LocalDate on = row.date("void_date");
+    String why = row.text("void_reason");
+    Matcher reason = VOID_REASON.matcher(why);
+    boolean reasoned = reason.matches();
+    if (!reasoned && !why.isEmpty()) {
+      row.refuse(
+          LoadRules.STATUS,
+          "void_reason",
+          "A void gives LOSS, ERROR or OTHER, a colon and words, such as “ERROR: consignee name”, not “%s”."
+              .formatted(why));
+    }
+    if (on == null) {
+      return null;
+    }
+    if (on.isAfter(today)
+        || declaration.issuedOn().read().map(issued -> on.isBefore(issued)).orElse(false)) {
+      row.refuse(
+          LoadRules.DATES,
+          "void_date",
+          "%s lies before the issue date or after today. Correct one of the dates.".formatted(on));
+    }
+    return reasoned
+        ? new End.Voided(on, VoidReason.valueOf(reason.group(1)), reason.group(2))
+        : null;
+  }
+
+  private static void requireNotVoided(RowReading row) {
+    requireBlank(row, "void_date", "the status says that it is not void");
+    requireBlank(row, "void_reason", "the status says that it is not void");
+  }
+
+  private static void requireBlank(RowReading row, String column, String why) {
+    if (!row.cell(column).isEmpty()) {
+      row.refuse(
+          LoadRules.STATUS,
+          column,
+          "“%s” stands here, but %s. Blank the cell, or correct the status."
+              .formatted(row.cell(column), why));
+    }
+  }
+}
