@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
@@ -35,42 +34,51 @@ final class OriginListed extends CardedRule {
           .stream()
           .toList();
     }
+    Participants participants = certificate.registers().participants();
+    LocalDate day = certificate.judgedOn();
+    // One warning for the field: the words that pass it are kept by rule and field.
+    List<String> doubts = new ArrayList<>(0);
     List<Finding> findings = new ArrayList<>(0);
     for (String country : origin.countries()) {
-      Finding finding = check(certificate, country);
-      if (finding != null) {
-        findings.add(finding);
+      if (!participants.everListed(country)) {
+        findings.add(block(FieldNames.ORIGIN, never(participants, country)));
+      } else {
+        doubt(certificate, country, day).ifPresent(doubts::add);
       }
+    }
+    if (!doubts.isEmpty()) {
+      findings.add(
+          warn(
+              FieldNames.ORIGIN,
+              "%s. Say how these diamonds came into the scheme, or correct the origin."
+                  .formatted(String.join("; ", doubts))));
     }
     return findings;
   }
 
-  private @Nullable Finding check(CertificateCase certificate, String country) {
+  private static String never(Participants participants, String country) {
+    return participants.knows(country)
+        ? "%s was never on the U.S. list of Participants. Enter the country where the diamonds were mined."
+            .formatted(named(participants, country))
+        : "“%s” is no country's code. Enter the country where the diamonds were mined, such as BW, or MIXED."
+            .formatted(country);
+  }
+
+  private static Optional<String> doubt(
+      CertificateCase certificate, String country, LocalDate day) {
     Participants participants = certificate.registers().participants();
-    LocalDate day = certificate.judgedOn();
     Optional<String> participant = participants.participantOf(country, day);
-    if (participant.isPresent() && participants.listed(participant.get(), day).isPresent()) {
-      return participants.suspended(participant.get(), day).isPresent()
-              && !restricted(certificate, country, day)
-          ? warn(
-              FieldNames.ORIGIN,
-              "%s stood on the U.S. list on %s but was suspended. Say how these diamonds came into the scheme."
-                  .formatted(named(participants, country), day))
-          : null;
+    if (participant.isEmpty() || participants.listed(participant.get(), day).isEmpty()) {
+      return Optional.of(
+          "%s was not on the U.S. list on %s".formatted(named(participants, country), day));
     }
-    if (participants.everListed(country)) {
-      return warn(
-          FieldNames.ORIGIN,
-          "%s was not on the U.S. list on %s. Say how these diamonds came into the scheme, or correct the origin."
-              .formatted(named(participants, country), day));
-    }
-    return block(
-        FieldNames.ORIGIN,
-        participants.knows(country)
-            ? "%s was never on the U.S. list of Participants. Enter the country where the diamonds were mined."
-                .formatted(named(participants, country))
-            : "“%s” is no country's code. Enter the country where the diamonds were mined, such as BW, or MIXED."
-                .formatted(country));
+    return participants
+        .suspended(participant.get(), day)
+        .filter(suspension -> !restricted(certificate, country, day))
+        .map(
+            suspension ->
+                "%s stood on the U.S. list on %s but was suspended"
+                    .formatted(named(participants, country), day));
   }
 
   /** A restriction on the country says what a suspension means for its diamonds. */

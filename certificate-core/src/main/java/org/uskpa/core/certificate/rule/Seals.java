@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
@@ -39,14 +40,15 @@ final class Seals extends CardedRule {
     Map<String, List<SeenBefore>> bySeal = new LinkedHashMap<>();
     used.forEach(
         other -> bySeal.computeIfAbsent(other.value(), seal -> new ArrayList<>()).add(other));
-    List<Finding> findings = new ArrayList<>();
-    bySeal.forEach(
-        (seal, others) ->
-            findings.add(
-                warn(
-                    FieldNames.CONTAINER_SEALS,
-                    "The seal number %s was used %s. A seal is used once: check the number, or say why."
-                        .formatted(seal, Elsewhere.place(others)))));
-    return findings;
+    // One finding for the field: the words that pass a warning are kept by rule and field.
+    String places =
+        bySeal.entrySet().stream()
+            .map(
+                seal -> "%s was used %s".formatted(seal.getKey(), Elsewhere.place(seal.getValue())))
+            .collect(Collectors.joining("; "));
+    return List.of(
+        warn(
+            FieldNames.CONTAINER_SEALS,
+            "A seal is used once, but %s. Check the numbers, or say why.".formatted(places)));
   }
 }

@@ -48,6 +48,15 @@ class OriginListedTest {
   }
 
   @Test
+  void allDoubtfulCountriesAreToldInOneWarning() {
+    RuleAssert.that(rule, CaseForTests.ofThePast("2012-01-01").with(FieldNames.ORIGIN, "GA|BW|VE"))
+        .warns(
+            FieldNames.ORIGIN,
+            "Gabon (GA) was not on the U.S. list on 2012-01-01; ",
+            "(VE) stood on the U.S. list on 2012-01-01 but was suspended.");
+  }
+
+  @Test
   void aBlankOriginIsMissing() {
     RuleAssert.that(rule, CaseForTests.toIssue().without(FieldNames.ORIGIN))
         .misses(FieldNames.ORIGIN);

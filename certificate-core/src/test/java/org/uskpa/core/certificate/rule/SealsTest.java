@@ -68,7 +68,7 @@ class SealsTest {
   }
 
   @Test
-  void eachSealThatWasUsedIsToldOnce() {
+  void allSealsThatWereUsedAreToldInOneFinding() {
     RuleAssert.that(
             rule,
             CaseForTests.toIssue()
@@ -76,6 +76,9 @@ class SealsTest {
                 .seen(What.SEAL, "S1", "US41002", true, "2026-02-27")
                 .seen(What.SEAL, "S1", "US41003", true, "2026-02-28")
                 .seen(What.SEAL, "S2", "US41003", true, "2026-02-28"))
-        .concerns(FieldNames.CONTAINER_SEALS, FieldNames.CONTAINER_SEALS);
+        .warns(
+            FieldNames.CONTAINER_SEALS,
+            "S1 was used on your certificate US41002 of 2026-02-27, US41003 of 2026-02-28; S2 was"
+                + " used on your certificate US41003 of 2026-02-28.");
   }
 }
