@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,6 +86,62 @@ public class StockReport {
               counts.put(StockState.valueOf(row.getString("state")), row.getLong("held"));
             });
     return counts;
+  }
+
+  /**
+   * A number whose state does not go with its certificate's.
+   *
+   * @param certificateState as it is kept; null when there is no certificate
+   */
+  public record Disagreement(
+      CertificateNumber number, StockState state, @Nullable String certificateState) {}
+
+  /**
+   * Numbers whose state and certificate disagree: a draft needs a reserved number, an issued
+   * certificate a used one, a voided one a voided one, and no other number has a certificate.
+   */
+  public List<Disagreement> disagreements(int most) {
+    return jdbc.sql(
+            """
+            SELECT n.number, n.state, c.state AS certificate_state
+            FROM stock_number n LEFT JOIN certificate c ON c.number = n.number
+            WHERE n.state IS DISTINCT FROM (CASE c.state
+                    WHEN 'DRAFT' THEN 'RESERVED' WHEN 'READY' THEN 'RESERVED'
+                    WHEN 'ISSUED' THEN 'USED' WHEN 'EXPORTED' THEN 'USED' WHEN 'VOIDED' THEN 'VOIDED' END)
+              AND (c.state IS NOT NULL OR n.state IN ('RESERVED', 'USED'))
+            ORDER BY n.number LIMIT :most
+            """)
+        .param("most", most)
+        .query(
+            (row, i) ->
+                new Disagreement(
+                    new CertificateNumber(row.getString("number")),
+                    StockState.valueOf(row.getString("state")),
+                    row.getString("certificate_state")))
+        .list();
+  }
+
+  /**
+   * The number after the highest that was ever printed with this many digits; empty when that one
+   * is the last.
+   *
+   * @param digits how many digits follow the letters
+   */
+  public Optional<CertificateNumber> nextNew(int digits) {
+    long next =
+        jdbc.sql(
+                """
+                SELECT coalesce(max(substr(number, 3)::bigint), 0) + 1 FROM stock_number
+                WHERE length(number) = :length
+                """)
+            .param("length", digits + 2)
+            .query(Long.class)
+            .single();
+    String written = String.valueOf(next);
+    return written.length() > digits
+        ? Optional.empty()
+        : Optional.of(
+            new CertificateNumber("US" + "0".repeat(digits - written.length()) + written));
   }
 
   private static CertificateNumber number(ResultSet row, String column) throws SQLException {

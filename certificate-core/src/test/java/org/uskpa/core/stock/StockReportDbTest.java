@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
@@ -23,6 +24,7 @@ class StockReportDbTest {
 
   @Autowired private BeanFactory beans;
   @Autowired private StockReport report;
+  @Autowired private JdbcClient jdbc;
   @Autowired private AllotStock allotStock;
   @Autowired private MarkNumber markNumber;
   private LifeForTests life;
@@ -77,6 +79,52 @@ class StockReportDbTest {
         .containsExactly(
             new NumberRange(new CertificateNumber("US00100"), new CertificateNumber("US00102")),
             new NumberRange(new CertificateNumber("US00104"), new CertificateNumber("US00104")));
+  }
+
+  @Test
+  void livesMadeByTheUseCasesAgreeWithTheirNumbers() {
+    allot(dealer, "US41001", "US41010");
+    life.draft(dealer);
+    life.issued(dealer);
+    life.exported(dealer);
+    life.voided(dealer);
+
+    assertThat(report.disagreements(10)).isEmpty();
+  }
+
+  @Test
+  void aNumberInAnotherStateThanItsCertificateIsTold() {
+    allot(dealer, "US41001", "US41010");
+    CertificateNumber issued = life.issued(dealer).number();
+    moveBehindEverybodysBack(issued, StockState.HELD);
+    CertificateNumber blank = new CertificateNumber("US41010");
+    moveBehindEverybodysBack(blank, StockState.USED);
+
+    assertThat(report.disagreements(10))
+        .containsExactly(
+            new StockReport.Disagreement(issued, StockState.HELD, "ISSUED"),
+            new StockReport.Disagreement(blank, StockState.USED, null));
+    assertThat(report.disagreements(1)).hasSize(1);
+  }
+
+  @Test
+  void theNextNumberFollowsTheHighestOfItsLength() {
+    assertThat(report.nextNew(5)).contains(new CertificateNumber("US00001"));
+
+    allot(dealer, "US00010", "US00012");
+    allot(dealer, "US000500", "US000500");
+    assertThat(report.nextNew(5)).contains(new CertificateNumber("US00013"));
+    assertThat(report.nextNew(6)).contains(new CertificateNumber("US000501"));
+
+    allot(dealer, "US99999", "US99999");
+    assertThat(report.nextNew(5)).isEmpty();
+  }
+
+  private void moveBehindEverybodysBack(CertificateNumber number, StockState state) {
+    jdbc.sql("UPDATE stock_number SET state = :state WHERE number = :number")
+        .param("state", state.name())
+        .param("number", number.value())
+        .update();
   }
 
   private void allot(Licensee licensee, String first, String last) {
