@@ -7,7 +7,8 @@ CREATE TABLE import_record (
   issuer             text NOT NULL CHECK (issuer ~ '^[A-Z]{2}$'),
   -- Issuing Participant as the records name it; null when the issuer is none.
   issuing_participant text REFERENCES participant,
-  digits             text NOT NULL,
+  prefix             text NOT NULL CHECK (prefix ~ '^[A-Z]{2}$'),
+  digits             text NOT NULL CHECK (digits ~ '^(0|[1-9][0-9]*)$'),
   issued_on          date NOT NULL,
   expires_on         date NOT NULL,
   arrived_on         date NOT NULL,
@@ -24,10 +25,11 @@ CREATE TABLE import_record (
   recorded_with      uuid NOT NULL,
   back_entry         text
 );
-COMMENT ON COLUMN import_record.digits IS 'the certificate number''s digits without leading zeros: what matching goes by';
+COMMENT ON COLUMN import_record.prefix IS 'the certificate number''s own letters, which may differ from the declared issuer';
+COMMENT ON COLUMN import_record.digits IS 'the certificate number''s digits without leading zeros: with the prefix what matching goes by';
 CREATE INDEX import_record_counted ON import_record (entered_on, id) INCLUDE (issuing_participant, issuer);
 CREATE INDEX import_record_arrived ON import_record (arrived_on, id);
-CREATE INDEX import_record_by_certificate ON import_record (issuer, digits);
+CREATE INDEX import_record_by_certificate ON import_record (prefix, digits);
 CREATE INDEX import_record_with ON import_record (recorded_with);
 
 CREATE TABLE import_line (

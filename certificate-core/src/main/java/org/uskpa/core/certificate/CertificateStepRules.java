@@ -22,13 +22,6 @@ public final class CertificateStepRules {
           "A draft is saved and issued only as the user last saw it; who saved it meanwhile, and what,"
               + " comes back.");
 
-  public static final RuleCard TEXT =
-      RuleCard.blocking(
-          "draft-text",
-          Basis.HOUSE,
-          "",
-          "A text of a draft has at most 4,000 characters and no control characters.");
-
   public static final RuleCard WORDS =
       RuleCard.blocking(
           "words", Basis.HOUSE, "", "Sending back, voiding and taking back come with words.");
@@ -82,7 +75,6 @@ public final class CertificateStepRules {
     return List.of(
         STATE,
         STALE_DRAFT,
-        TEXT,
         WORDS,
         WARNING_WORDS,
         VOID_INSTEAD,

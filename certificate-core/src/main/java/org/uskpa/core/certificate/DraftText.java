@@ -1,6 +1,5 @@
 package org.uskpa.core.certificate;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.Itn;
@@ -24,8 +24,6 @@ final class DraftText {
 
   /** Words typed for a warning are kept in the draft under this and the finding's key. */
   static final String WORDS_PREFIX = "words.";
-
-  private static final int LONGEST = 4000;
 
   private static final Set<String> KEPT =
       Stream.concat(
@@ -100,28 +98,11 @@ final class DraftText {
     return differences;
   }
 
-  /** What no draft can keep: texts beyond all measure and control characters. */
+  /** Why some of these texts cannot be kept; names that no draft has are passed over. */
   static List<Finding> unkeepable(Map<String, String> fields) {
-    List<Finding> findings = new ArrayList<>();
-    fields.forEach(
-        (name, text) -> {
-          if (!isKept(name)) {
-            return;
-          }
-          if (text.length() > LONGEST) {
-            findings.add(
-                CertificateStepRules.TEXT.block(
-                    name,
-                    "The text has %,d characters; shorten it to %,d."
-                        .formatted(text.length(), LONGEST)));
-          }
-          if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
-            findings.add(
-                CertificateStepRules.TEXT.block(
-                    name, "The text holds a control character; type it again by hand."));
-          }
-        });
-    return findings;
+    Map<String, String> kept = new TreeMap<>(fields);
+    kept.keySet().removeIf(name -> !isKept(name));
+    return KeepableText.refusals(kept);
   }
 
   private static boolean isKept(String name) {

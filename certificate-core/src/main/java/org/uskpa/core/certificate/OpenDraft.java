@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -24,6 +23,7 @@ import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumber;
 import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.core.stock.StockStepRules;
+import org.uskpa.core.usecase.SameForm;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -61,7 +61,7 @@ public class OpenDraft {
   private final StockNumbers stock;
   private final Licensees licensees;
   private final Journal journal;
-  private final JdbcClient jdbc;
+  private final SameForm sameForm;
   private final Clock clock;
 
   OpenDraft(
@@ -70,14 +70,14 @@ public class OpenDraft {
       StockNumbers stock,
       Licensees licensees,
       Journal journal,
-      JdbcClient jdbc,
+      SameForm sameForm,
       Clock clock) {
     this.certificates = certificates;
     this.contents = contents;
     this.stock = stock;
     this.licensees = licensees;
     this.journal = journal;
-    this.jdbc = jdbc;
+    this.sameForm = sameForm;
     this.clock = clock;
   }
 
@@ -88,7 +88,7 @@ public class OpenDraft {
    * @throws NotFound when a number or certificate named is not the licensee's
    */
   public Outcome<Step> run(Command command, Actor actor) {
-    waitForTheSameForm(command.id());
+    sameForm.waitFor(command.id());
     Optional<Certificate> opened = certificates.findByOpenedWith(command.id());
     if (opened.isPresent()) {
       return again(opened.get(), command);
@@ -105,14 +105,6 @@ public class OpenDraft {
     return taken instanceof Outcome.Done<StockNumber> number
         ? Outcome.done(open(number.value(), text, command, actor))
         : Outcome.refused(taken.findings());
-  }
-
-  /** A second click waits here until the first one has its draft. */
-  private void waitForTheSameForm(UUID form) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(:key)::text")
-        .param("key", form.getMostSignificantBits() ^ form.getLeastSignificantBits())
-        .query(String.class)
-        .single();
   }
 
   private static Outcome<Step> again(Certificate opened, Command command) {

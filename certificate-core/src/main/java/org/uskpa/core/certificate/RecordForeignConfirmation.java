@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -102,6 +103,9 @@ public class RecordForeignConfirmation {
                       .formatted(certificate.number(), command.receivedOn(), issuedOn)
                   + " today is %s.".formatted(today)));
     }
+    refusals.addAll(
+        KeepableText.refusals(
+            Map.of("authority", command.authority(), "differences", command.differences())));
     if (command.authority().isBlank()) {
       refusals.add(
           CertificateStepRules.CONFIRMATION.block("authority", "Say which authority confirmed."));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -58,9 +59,9 @@ public class SaveDraft {
 
   /**
    * Saves it, or refuses by {@link CertificateStepRules#STATE} when it is no draft any more, by
-   * {@link CertificateStepRules#TEXT}, or by {@link CertificateStepRules#STALE_DRAFT} when somebody
-   * saved it meanwhile: one finding says who and when, and one for each field that differs holds
-   * the other text.
+   * {@link KeepableText#RULE}, or by {@link CertificateStepRules#STALE_DRAFT} when somebody saved
+   * it meanwhile: one finding says who and when, and one for each field that differs holds the
+   * other text.
    *
    * @throws NotFound when the licensee has no such certificate
    */

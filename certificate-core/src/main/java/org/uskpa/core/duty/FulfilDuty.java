@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -86,6 +87,7 @@ public class FulfilDuty {
               "“%s” is fulfilled by doing that step, not by saying that it was done."
                   .formatted(duty.kind().label())));
     }
+    refusals.addAll(KeepableText.refusals(Map.of("way", command.way(), "proof", command.proof())));
     if (command.way().isBlank()) {
       refusals.add(
           DutyStepRules.WAY_AND_PROOF.block("way", "Say in which way it was done: e-mail, fax…"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
@@ -92,6 +93,8 @@ public class AdmitLicensee {
           LicenseeStepRules.NUMBER.block(
               "number", "%s is taken; give another number.".formatted(command.number())));
     }
+    refusals.addAll(
+        KeepableText.refusals(Map.of("name", command.name(), "address", command.address())));
     if (command.name().isBlank()) {
       refusals.add(LicenseeStepRules.DETAILS.block("name", "Give the licensee's name."));
     }

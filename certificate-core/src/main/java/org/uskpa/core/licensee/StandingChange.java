@@ -3,9 +3,12 @@ package org.uskpa.core.licensee;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
@@ -45,6 +48,10 @@ class StandingChange {
     if (reason.isBlank()) {
       return Outcome.refused(
           LicenseeStepRules.REASON.block("reason", "Say why %s is %s.".formatted(number, action)));
+    }
+    Optional<Finding> unkeepable = KeepableText.refusal("reason", reason);
+    if (unkeepable.isPresent()) {
+      return Outcome.refused(unkeepable.get());
     }
     // After the lock: whoever issued before it did so earlier than this moment.
     Instant now = licensees.afterCurrentStanding(licensee.id(), EasternTime.now(clock));

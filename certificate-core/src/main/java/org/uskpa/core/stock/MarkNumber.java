@@ -13,6 +13,7 @@ import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.duty.NewDuty;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -84,6 +85,7 @@ public class MarkNumber {
     if (!number.state().next().contains(to)) {
       refusals.add(StockStepRules.MOVE.block("number", refusal(number, to)));
     }
+    KeepableText.refusal("words", command.words()).ifPresent(refusals::add);
     if (command.words().isBlank()) {
       refusals.add(
           StockStepRules.WORDS.block("words", "Say how %s came about.".formatted(number.number())));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -94,6 +95,9 @@ class RangeMove {
                                 stuck.range(),
                                 stuck.state().label().toLowerCase(Locale.ROOT),
                                 to.label().toLowerCase(Locale.ROOT)))));
+    if (words != null) {
+      KeepableText.refusal("words", words).ifPresent(refusals::add);
+    }
     if (words != null && words.isBlank()) {
       refusals.add(StockStepRules.WORDS.block("words", "Say why."));
     }

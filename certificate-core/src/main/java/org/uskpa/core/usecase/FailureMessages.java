@@ -5,6 +5,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -17,7 +18,7 @@ final class FailureMessages implements MethodInterceptor {
   public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
     try {
       return invocation.proceed();
-    } catch (ConcurrencyFailureException rival) {
+    } catch (ConcurrencyFailureException | DuplicateKeyException rival) {
       throw new NotFinished(
           "Somebody else changed the same record at the same moment, so nothing was done. Look at"
               + " it again and repeat the step if it is still needed.",

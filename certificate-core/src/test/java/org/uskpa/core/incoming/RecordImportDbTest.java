@@ -1,0 +1,181 @@
+package org.uskpa.core.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
+import org.uskpa.core.duty.DutyState;
+import org.uskpa.core.duty.Inbox;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.shipment.EntryNumber;
+import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.shipment.ForeignNumber;
+
+@CoreDbTest
+class RecordImportDbTest {
+
+  private static final Actor ANALYST = new Actor("anna", "Anna Analyst");
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  @Autowired private RecordImport recordImport;
+  @Autowired private CheckImport checkImport;
+  @Autowired private ImportDetails details;
+  @Autowired private ImportList list;
+  @Autowired private Inbox inbox;
+  @Autowired private SettableClock clock;
+
+  @BeforeEach
+  void tenInTheMorning() {
+    clock.set(Instant.parse("2026-03-02T15:00:00Z"));
+  }
+
+  @Test
+  void anImportInOrderIsRecordedWithItsDuties() {
+    Map<String, String> typed = inOrder();
+
+    RecordImport.Recorded recorded = record(typed).orElseThrow();
+    ImportDetail detail = details.of(recorded.entry());
+
+    assertThat(recorded.findings()).isEmpty();
+    assertThat(detail.content().number())
+        .isEqualTo(ForeignNumber.of(typed.get(FieldNames.CERTIFICATE_NUMBER)));
+    assertThat(detail.content().issuingParticipant()).isEqualTo("BW");
+    assertThat(detail.content().lines()).hasSize(1);
+    assertThat(detail.duties())
+        .extracting(duty -> Map.entry(duty.kind(), duty.state()))
+        .containsExactlyInAnyOrder(
+            Map.entry(DutyKind.COPY_OF_IMPORT, DutyState.FULFILLED),
+            Map.entry(DutyKind.RECEIPT_REPORT, DutyState.OPEN));
+    assertThat(detail.duties())
+        .filteredOn(duty -> duty.kind() == DutyKind.RECEIPT_REPORT)
+        .singleElement()
+        .satisfies(
+            duty -> {
+              // Arrived on 27 February: due through 14 March, in New York, after the clock change.
+              assertThat(duty.dueAt()).isEqualTo("2026-03-15T04:00:00Z");
+              assertThat(duty.owner()).isEqualTo(DutyOwner.CENSUS);
+            });
+    assertThat(detail.copies()).isEmpty();
+    assertThat(detail.history()).hasSize(1);
+  }
+
+  @Test
+  void aBreachIsRecordedAndGoesToCbp() {
+    Map<String, String> typed = inOrder();
+    typed.put(FieldNames.EXPIRY_DATE, "2026-02-20");
+    long before = inbox.countWaiting(DutyOwner.CBP);
+
+    RecordImport.Recorded recorded = record(typed).orElseThrow();
+    ImportDetail detail = details.of(recorded.entry());
+
+    assertThat(detail.findings())
+        .extracting(found -> found.finding().rule())
+        .contains("expired-on-arrival");
+    assertThat(inbox.countWaiting(DutyOwner.CBP)).isEqualTo(before + 1);
+    assertThat(checkImport.run(typed).findings()).isNotEmpty();
+  }
+
+  @Test
+  void aCertificateSeenBeforeIsAFindingAndNoCollision() {
+    Map<String, String> first = inOrder();
+    Map<String, String> second = inOrder();
+    first.put(FieldNames.CERTIFICATE_NUMBER, "BW0076543");
+    second.put(FieldNames.CERTIFICATE_NUMBER, "BW76543");
+    record(first).orElseThrow();
+
+    assertThat(record(second).orElseThrow().findings())
+        .extracting(Finding::rule)
+        .containsExactly("seen-before");
+  }
+
+  @Test
+  void whatIsMalformedIsRefusedAllAtOnceAndNothingIsRecorded() {
+    Map<String, String> typed = inOrder();
+    typed.put(FieldNames.PARCELS, "none");
+    typed.remove(FieldNames.PORT_CODE);
+
+    Outcome<RecordImport.Recorded> refused = record(typed);
+
+    assertThat(refused.findings()).extracting(Finding::field).contains("parcels", "port_code");
+    assertThatThrownBy(() -> details.of(EntryNumber.of(typed.get(FieldNames.ENTRY_NUMBER))))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theSameFormIsRecordedOnceAndTheSameEntryInAnotherFormIsRefused() {
+    Map<String, String> typed = inOrder();
+    RecordImport.Command command = new RecordImport.Command(UUID.randomUUID(), typed, Map.of());
+
+    EntryNumber first = recordImport.run(command, ANALYST).orElseThrow().entry();
+    EntryNumber again = recordImport.run(command, ANALYST).orElseThrow().entry();
+
+    assertThat(again).isEqualTo(first);
+    assertThat(record(typed).findings())
+        .extracting(Finding::rule)
+        .containsExactly("entry-recorded");
+  }
+
+  @Test
+  void theListNarrows() {
+    Map<String, String> typed = inOrder();
+    typed.put(FieldNames.IMPORTER_NAME, "Sought_100% Inc.");
+    EntryNumber sought = record(typed).orElseThrow().entry();
+    record(inOrder()).orElseThrow();
+    ImportFilter filter =
+        new ImportFilter(
+            sought,
+            ForeignNumber.of(typed.get(FieldNames.CERTIFICATE_NUMBER)),
+            "bw",
+            "sought_100%",
+            LocalDate.of(2026, 3, 2),
+            LocalDate.of(2026, 3, 2),
+            false);
+
+    assertThat(list.page(filter, null, 10).rows())
+        .extracting(ImportRow::entry)
+        .containsExactly(sought);
+    assertThat(list.page(ImportFilter.all(), null, 1).next()).isPresent();
+  }
+
+  private Outcome<RecordImport.Recorded> record(Map<String, String> typed) {
+    return recordImport.run(new RecordImport.Command(UUID.randomUUID(), typed, Map.of()), ANALYST);
+  }
+
+  private static Map<String, String> inOrder() {
+    int count = COUNT.incrementAndGet();
+    Map<String, String> typed = new HashMap<>();
+    typed.put(FieldNames.CERTIFICATE_NUMBER, "BW%07d".formatted(count));
+    typed.put(FieldNames.ISSUING_PARTICIPANT, "BW");
+    typed.put(FieldNames.ISSUE_DATE, "2026-02-10");
+    typed.put(FieldNames.EXPIRY_DATE, "2026-04-10");
+    typed.put(FieldNames.ARRIVAL_DATE, "2026-02-27");
+    typed.put(FieldNames.IMPORT_DATE, "2026-03-02");
+    typed.put(FieldNames.ENTRY_NUMBER, "K69-%07d-1".formatted(count));
+    typed.put(FieldNames.PORT_CODE, "4701");
+    typed.put(FieldNames.IMPORTER_NAME, "Importer Inc.");
+    typed.put(FieldNames.IMPORTER_ADDRESS, "51 Fifth Avenue, New York, NY 10017");
+    typed.put(FieldNames.EXPORTER_NAME, "Exporter Gaborone");
+    typed.put(FieldNames.ORIGIN, "BW");
+    typed.put(FieldNames.PARCELS, "1");
+    typed.put(FieldNames.CONTAINER_SEALS, "S1");
+    typed.put(FieldNames.ofLine(0, FieldNames.HS_CODE), "7102.31");
+    typed.put(FieldNames.ofLine(0, FieldNames.CARATS), "100.00");
+    typed.put(FieldNames.ofLine(0, FieldNames.VALUE_USD), "50000.00");
+    return typed;
+  }
+}
