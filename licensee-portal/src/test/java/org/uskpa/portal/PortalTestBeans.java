@@ -11,7 +11,7 @@ import org.uskpa.core.database.SettableClock;
  * What tests of the portal replace: the clock by one that can be set, slow hashes by quick ones.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class PortalTestBeans {
+public class PortalTestBeans {
 
   @Bean
   @Primary

@@ -9,9 +9,11 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
 
 /** Holds methods marked {@link FreshSignIn} back until the password was given lately. */
-final class FreshSignInRule implements AuthorizationManager<MethodInvocation> {
+@Component
+class FreshSignInRule implements AuthorizationManager<MethodInvocation> {
 
   private final AllRequiredFactorsAuthorizationManager<MethodInvocation> passwordLately;
 

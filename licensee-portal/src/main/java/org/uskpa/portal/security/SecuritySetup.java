@@ -1,7 +1,8 @@
 package org.uskpa.portal.security;
 
-import java.time.Clock;
+import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -123,12 +125,13 @@ class SecuritySetup {
   /** Asked after the rights, so that who may not do a thing is not asked for a password either. */
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static AuthorizationManagerBeforeMethodInterceptor freshSignInRule(
-      SignInSettings settings, Clock clock) {
+  static AuthorizationManagerBeforeMethodInterceptor freshSignInInterceptor(
+      ObjectProvider<FreshSignInRule> freshSignIn) {
+    AuthorizationManager<MethodInvocation> whenAsked =
+        (authentication, method) -> freshSignIn.getObject().authorize(authentication, method);
     AuthorizationManagerBeforeMethodInterceptor rule =
         new AuthorizationManagerBeforeMethodInterceptor(
-            AnnotationMatchingPointcut.forMethodAnnotation(FreshSignIn.class),
-            new FreshSignInRule(settings, clock));
+            AnnotationMatchingPointcut.forMethodAnnotation(FreshSignIn.class), whenAsked);
     rule.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() + 1);
     return rule;
   }

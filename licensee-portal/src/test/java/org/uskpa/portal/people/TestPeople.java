@@ -107,9 +107,13 @@ public class TestPeople {
     return name;
   }
 
-  /** Somebody who has to change the password first. */
-  public String withTemporaryPassword(Role role) {
-    String name = name(role) + "-new";
+  /**
+   * Somebody of an agency who has to change the password first.
+   *
+   * @param mark tells several apart
+   */
+  public String withTemporaryPassword(Role role, String mark) {
+    String name = name(role) + "-" + mark.toLowerCase(Locale.ROOT);
     add(name, role, null, agency(role), clock.instant().plus(Duration.ofDays(1)));
     return name;
   }

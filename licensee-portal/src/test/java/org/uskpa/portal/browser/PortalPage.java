@@ -1,0 +1,145 @@
+package org.uskpa.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A page somebody has come to. Coming to it means that its heading stands there, that axe finds
+ * nothing, that it does not run over the side of a narrow screen; so every page and every state a
+ * test goes through is looked at without a word in the test. A page object for a page with states
+ * of its own is made anew for each state.
+ */
+public class PortalPage {
+
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** The browser reads patterns by its own rules, which know no quoting of a whole text. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
+
+  private final Visitor visitor;
+
+  /**
+   * Waits for the page and looks at it.
+   *
+   * @param heading the words of its main heading
+   */
+  public PortalPage(Visitor visitor, String heading) {
+    this(visitor, Pattern.compile(SPECIAL.matcher(heading).replaceAll("\\\\$0")));
+  }
+
+  /**
+   * Waits for the page and looks at it.
+   *
+   * @param heading what its main heading looks like
+   */
+  public PortalPage(Visitor visitor, Pattern heading) {
+    this.visitor = visitor;
+    assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText(Pattern.compile("^\\s*" + heading.pattern() + "\\s*$"));
+    isAccessible();
+    fitsTheScreen();
+  }
+
+  protected final Page page() {
+    return visitor.page();
+  }
+
+  protected final Visitor visitor() {
+    return visitor;
+  }
+
+  /** Looks at the page once more: after something opened or changed on it. */
+  public final void isAccessible() {
+    Page looked = visitor.pageForAxe();
+    List<Rule> violations =
+        new AxeBuilder(looked).withTags(STANDARDS).setLegacyMode(true).analyze().getViolations();
+    visitor.seen(looked);
+    assertThat(
+            violations.stream()
+                .map(
+                    rule ->
+                        rule.getId()
+                            + ": "
+                            + rule.getNodes().stream()
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .collect(Collectors.joining(" | ")))
+                .toList())
+        .as("axe on " + page().url())
+        .isEmpty();
+  }
+
+  private void fitsTheScreen() {
+    Object over =
+        page()
+            .evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue()).as("runs over the side: " + page().url()).isZero();
+  }
+
+  /** Types into the field of this label. */
+  public final void type(String label, String text) {
+    field(label).fill(text);
+  }
+
+  /** The field of exactly this label. */
+  public final Locator field(String label) {
+    return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** Presses the button with exactly these words. */
+  public final void press(String words) {
+    page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        .click();
+  }
+
+  /** Follows the link with exactly these words. */
+  public final void follow(String words) {
+    page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+        .click();
+  }
+
+  /** What the summary on top says must be mended; empty when there is none. */
+  public final List<String> blocks() {
+    return page().locator("#error-summary li").allInnerTexts();
+  }
+
+  /** What the summary on top says is to be checked; empty when there is none. */
+  public final List<String> warnings() {
+    return page().locator("#warning-summary li").allInnerTexts();
+  }
+
+  /** What the page says was just done; empty for nothing. */
+  public final String notice() {
+    Locator notice = page().locator(".kp-notice");
+    return notice.count() == 0 ? "" : notice.innerText();
+  }
+
+  /** All words of the page's own part. */
+  public final String words() {
+    return page().locator("main").innerText();
+  }
+
+  /** Goes to the first page by the name on top. */
+  public final FirstPage toFirstPage() {
+    page().locator(".kp-header__brand").click();
+    return new FirstPage(visitor);
+  }
+
+  /** Signs out by the button on top. */
+  public final SignInPage signOut() {
+    press("Sign out");
+    return new SignInPage(visitor);
+  }
+}
