@@ -82,6 +82,7 @@ public enum Role {
       Agencies.GOVERNMENT,
       READ_CERTIFICATES,
       READ_STATISTICS,
+      READ_OPEN_QUARTERS,
       MANAGE_ACCOUNTS),
   /** Reviews licensees for State, Census or CBP; reads licensees and certificates. */
   REVIEWER(
@@ -89,6 +90,7 @@ public enum Role {
       Agencies.GOVERNMENT,
       READ_CERTIFICATES,
       READ_STATISTICS,
+      READ_OPEN_QUARTERS,
       READ_LICENSEES,
       READ_COPIES,
       RECEIVE_COPIES,
@@ -100,6 +102,7 @@ public enum Role {
       Agencies.CBP_ONLY,
       READ_CERTIFICATES,
       READ_STATISTICS,
+      READ_OPEN_QUARTERS,
       READ_IMPORTS,
       READ_COPIES,
       RECEIVE_COPIES,
