@@ -98,6 +98,16 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
     return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
   }
 
+  /** As people read it: {@code Q3 2018}, {@code 2018}, {@code Q1-Q3 2018}. */
+  public String label() {
+    if (isYear()) {
+      return Integer.toString(year());
+    }
+    return first.equals(last)
+        ? "Q%d %d".formatted(first.number(), year())
+        : "Q%d-Q%d %d".formatted(first.number(), last.number(), year());
+  }
+
   /** By first day; of two that begin together the shorter comes first. */
   @Override
   public int compareTo(Period other) {

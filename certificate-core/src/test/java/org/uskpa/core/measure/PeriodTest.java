@@ -13,13 +13,18 @@ class PeriodTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2018, 2018-01-01, 2018-12-31, 4, 2017",
-    "2018Q3, 2018-07-01, 2018-09-30, 1, 2017Q3",
-    "2019Q1-Q3, 2019-01-01, 2019-09-30, 3, 2018Q1-Q3",
-    "2020Q1, 2020-01-01, 2020-03-31, 1, 2019Q1"
+    "2018, 2018-01-01, 2018-12-31, 4, 2017, 2018",
+    "2018Q3, 2018-07-01, 2018-09-30, 1, 2017Q3, Q3 2018",
+    "2019Q1-Q3, 2019-01-01, 2019-09-30, 3, 2018Q1-Q3, Q1-Q3 2019",
+    "2020Q1, 2020-01-01, 2020-03-31, 1, 2019Q1, Q1 2020"
   })
   void isWrittenAndReadTheSameWay(
-      String text, LocalDate firstDay, LocalDate lastDay, int quarters, String yearBefore) {
+      String text,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      int quarters,
+      String yearBefore,
+      String label) {
     Period period = Period.parse(text);
 
     assertThat(period).hasToString(text);
@@ -27,6 +32,7 @@ class PeriodTest {
     assertThat(period.lastDay()).isEqualTo(lastDay);
     assertThat(period.quarters()).hasSize(quarters);
     assertThat(period.yearBefore()).hasToString(yearBefore);
+    assertThat(period.label()).isEqualTo(label);
   }
 
   @ParameterizedTest

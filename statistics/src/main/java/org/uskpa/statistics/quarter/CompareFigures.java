@@ -48,28 +48,25 @@ public class CompareFigures {
               "base",
               "%s has %d quarters and %s has %d: sums of unequal periods are not compared. Choose %s."
                   .formatted(
-                      Heading.period(period),
+                      period.label(),
                       period.quarters().size(),
-                      Heading.period(base),
+                      base.label(),
                       base.quarters().size(),
-                      Heading.period(period.yearBefore()))));
+                      period.yearBefore().label())));
     }
     if (base.compareTo(period) >= 0) {
       findings.add(
           finding(
               "base",
               "%s does not lie before %s: choose an earlier period, such as %s."
-                  .formatted(
-                      Heading.period(base),
-                      Heading.period(period),
-                      Heading.period(period.yearBefore()))));
+                  .formatted(base.label(), period.label(), period.yearBefore().label())));
     }
     if (!period.lastDay().isBefore(today)) {
       findings.add(
           finding(
               "period",
               "%s ends on %s and is not over: a part of a period is not set against a whole one. Choose quarters that are over."
-                  .formatted(Heading.period(period), period.lastDay())));
+                  .formatted(period.label(), period.lastDay())));
     }
     return findings;
   }

@@ -40,8 +40,8 @@ public final class Comparison {
 
   /** A flow by HS code: both periods' figures and the change, of unrounded figures. */
   public Table table(Flow flow) {
-    String later = Heading.period(now.period());
-    String earlier = Heading.period(before.period());
+    String later = now.period().label();
+    String earlier = before.period().label();
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("hs_code", "HS code"));
     for (Compared compared : COMPARED) {

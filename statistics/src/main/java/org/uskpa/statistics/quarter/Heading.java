@@ -9,20 +9,9 @@ final class Heading {
 
   private Heading() {}
 
-  /** {@code 2018}, {@code Q3 2018}, {@code Q1-Q3 2018}. */
-  static String period(Period period) {
-    if (period.isYear()) {
-      return Integer.toString(period.year());
-    }
-    String first = "Q" + period.first().number();
-    return period.first().equals(period.last())
-        ? "%s %d".formatted(first, period.year())
-        : "%s-Q%d %d".formatted(first, period.last().number(), period.year());
-  }
-
   /** {@code U.S. imports by volume, 2018}. */
   static String of(Flow flow, String by, Period period) {
-    return "U.S. %s by %s, %s".formatted(flow.label(), by, period(period));
+    return "U.S. %s by %s, %s".formatted(flow.label(), by, period.label());
   }
 
   /** {@code Total U.S. imports by volume, 2018}. */
@@ -32,7 +21,7 @@ final class Heading {
 
   /** {@code Total U.S. imports, 2018}. */
   static String total(Flow flow, Period period) {
-    return "Total U.S. %s, %s".formatted(flow.label(), period(period));
+    return "Total U.S. %s, %s".formatted(flow.label(), period.label());
   }
 
   /** {@code % of total volume}. */

@@ -18,7 +18,7 @@ final class QuartersTable {
   static Table of(Figures year, List<Figures> quarters, Flow flow) {
     List<Row> rows = new ArrayList<>();
     for (Figures quarter : quarters) {
-      rows.add(row(Row.Part.LINE, Heading.period(quarter.period()), quarter.flow(flow)));
+      rows.add(row(Row.Part.LINE, quarter.period().label(), quarter.flow(flow)));
     }
     return new Table(
         Heading.name(year.period(), flow, "quarter"),

@@ -42,7 +42,7 @@ final class RepeatedFigures {
       if (trade.carats().signum() > 0
           && trade.carats().compareTo(same.carats()) == 0
           && trade.valueUsd().compareTo(same.valueUsd()) == 0) {
-        found.add(said(flow, Heading.period(one.period()), Heading.period(other.period())));
+        found.add(said(flow, one.period().label(), other.period().label()));
       }
     }
     return found;

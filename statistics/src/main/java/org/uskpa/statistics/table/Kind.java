@@ -28,17 +28,16 @@ public enum Kind {
   }
 
   /** For files and machines: {@code 1234567.50}. */
-  String plain(BigDecimal value) {
+  public String plain(BigDecimal value) {
     return exact(value).toPlainString();
   }
 
   /** For people: {@code 1,234,567.50}. */
-  String shown(BigDecimal value) {
+  public String shown(BigDecimal value) {
     DecimalFormat format =
         new DecimalFormat(
             places == 0 ? "#,##0" : "#,##0." + "0".repeat(places),
             DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setParseBigDecimal(true);
     return format.format(exact(value));
   }
 

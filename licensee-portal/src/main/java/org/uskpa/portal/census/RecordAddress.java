@@ -1,0 +1,86 @@
+package org.uskpa.portal.census;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.Partners;
+import org.uskpa.core.record.Selection;
+import org.uskpa.portal.page.NotFound;
+
+/**
+ * How the address of a figure is written in a link, and read again.
+ *
+ * @param flow {@code imports} or {@code exports}
+ * @param hs an HS code; null for all
+ * @param only codes of partners, separated by commas; null for all
+ * @param but codes of partners left out; null for none
+ */
+record RecordAddress(
+    @Nullable String flow, @Nullable String hs, @Nullable String only, @Nullable String but) {
+
+  private static final Pattern CODES = Pattern.compile("[A-Z]{2}(,[A-Z]{2}){0,99}");
+
+  static RecordAddress of(Selection selection) {
+    Partners partners = selection.partners();
+    return new RecordAddress(
+        selection.flow().label(),
+        selection.hs().map(HsCode::code).orElse(null),
+        partners instanceof Partners.Only only ? String.join(",", only.codes()) : null,
+        partners instanceof Partners.AllBut allBut && !allBut.codes().isEmpty()
+            ? String.join(",", allBut.codes())
+            : null);
+  }
+
+  /** The page that lists the records, from its beginning. */
+  static String href(Selection selection) {
+    RecordAddress address = of(selection);
+    UriComponentsBuilder page =
+        UriComponentsBuilder.fromPath("/statistics/{period}/records")
+            .queryParam("flow", address.flow());
+    if (address.hs() != null) {
+      page.queryParam("hs", address.hs());
+    }
+    if (address.only() != null) {
+      page.queryParam("only", address.only());
+    }
+    if (address.but() != null) {
+      page.queryParam("but", address.but());
+    }
+    return page.buildAndExpand(selection.period()).toUriString();
+  }
+
+  /** The figure's address; a writing that no link has leads nowhere. */
+  Selection in(Period period) {
+    Selection all =
+        Selection.of(
+            Arrays.stream(Flow.values())
+                .filter(one -> one.label().equals(flow))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("flow " + flow)),
+            period);
+    Selection ofCode =
+        hs == null ? all : all.in(HsCode.of(hs).orElseThrow(() -> new NotFound("HS code " + hs)));
+    if (only != null) {
+      return ofCode.with(new Partners.Only(codes(only)));
+    }
+    return but == null ? ofCode : ofCode.with(new Partners.AllBut(codes(but)));
+  }
+
+  private static Set<String> codes(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (upper.isEmpty()) {
+      return Set.of();
+    }
+    if (!CODES.matcher(upper).matches()) {
+      throw new NotFound("partners " + text);
+    }
+    return Arrays.stream(upper.split(",", -1)).collect(Collectors.toUnmodifiableSet());
+  }
+}

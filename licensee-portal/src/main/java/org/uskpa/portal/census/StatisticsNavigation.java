@@ -1,0 +1,15 @@
+package org.uskpa.portal.census;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.uskpa.portal.page.NavigationItem;
+import org.uskpa.portal.security.Right;
+
+@Configuration(proxyBeanMethods = false)
+class StatisticsNavigation {
+
+  @Bean
+  NavigationItem statisticsInNavigation() {
+    return new NavigationItem("statistics", "/statistics", Right.READ_STATISTICS, 40);
+  }
+}

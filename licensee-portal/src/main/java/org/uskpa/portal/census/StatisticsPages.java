@@ -1,0 +1,194 @@
+package org.uskpa.portal.census;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.RecordedYears;
+import org.uskpa.core.record.RecordsBehind;
+import org.uskpa.core.record.Selection;
+import org.uskpa.portal.page.NotFound;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+import org.uskpa.statistics.export.CsvTable;
+import org.uskpa.statistics.quarter.CompileFigures;
+import org.uskpa.statistics.quarter.Figures;
+
+/**
+ * Figures of quarters and years. Who may not read open quarters finds only released ones; the
+ * others are not there.
+ */
+@Controller
+@RequestMapping("/statistics")
+@RequiresRight(Right.READ_STATISTICS)
+class StatisticsPages {
+
+  private static final int PAGE = 50;
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final PeriodSheets sheets;
+  private final CompileFigures figures;
+  private final RecordsBehind behind;
+  private final RecordedYears years;
+  private final Clock clock;
+
+  StatisticsPages(
+      PeriodSheets sheets,
+      CompileFigures figures,
+      RecordsBehind behind,
+      RecordedYears years,
+      Clock clock) {
+    this.sheets = sheets;
+    this.figures = figures;
+    this.behind = behind;
+    this.years = years;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String index(@AuthenticationPrincipal SignedIn person, Model model) {
+    List<YearLinks> shown =
+        person.may(Right.READ_OPEN_QUARTERS)
+            ? years.latestFirst().stream().map(YearLinks::of).toList()
+            : List.of();
+    model.addAttribute("years", shown);
+    model.addAttribute("open", person.may(Right.READ_OPEN_QUARTERS));
+    return "statistics/index";
+  }
+
+  @GetMapping("/{written}")
+  String period(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String written, Model model) {
+    PeriodSheet sheet = sheet(person, written);
+    Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
+    model.addAttribute("period", sheet.period());
+    model.addAttribute("name", sheet.period().label());
+    model.addAttribute("status", sheet.status());
+    model.addAttribute("refusals", sheet.refusals());
+    model.addAttribute("year", YearLinks.of(sheet.period().year()));
+    model.addAttribute(
+        "tables",
+        sheet.tables().stream()
+            .map(
+                table ->
+                    TableView.of(
+                        table,
+                        "/statistics/%s/%s.csv".formatted(sheet.period(), table.name()),
+                        opens))
+            .toList());
+    return "statistics/period";
+  }
+
+  @GetMapping("/{written}/{table}.csv")
+  ResponseEntity<String> csv(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String written,
+      @PathVariable String table) {
+    CsvTable file =
+        sheet(person, written)
+            .table(table)
+            .map(CsvTable::new)
+            .orElseThrow(() -> new NotFound("table " + table));
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(file.fileName()).build().toString())
+        .body(file.text());
+  }
+
+  /** The records behind a figure, and once more the figure they add up to. */
+  @GetMapping("/{written}/records")
+  @RequiresRight(Right.READ_OPEN_QUARTERS)
+  String records(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String written,
+      RecordAddress address,
+      @RequestParam(required = false) @Nullable String after,
+      Model model) {
+    Period period = period(written);
+    Selection selection = address.in(period);
+    if (!mayOpen(person, selection.flow())) {
+      throw new NotFound("records of " + selection.flow());
+    }
+    Figures own = figures.of(period);
+    LocalDate today = EasternTime.dateOf(clock.instant());
+    RecordsBehind.Page page = behind.page(selection, place(after), PAGE, today);
+    String start = RecordAddress.href(selection);
+    model.addAttribute("period", period);
+    model.addAttribute("name", period.label());
+    model.addAttribute("selection", selection);
+    model.addAttribute("sum", own.flow(selection.flow()).sum(selection));
+    model.addAttribute("heading", RecordHeading.of(selection, own));
+    model.addAttribute("lines", page.records().stream().map(RecordLine::of).toList());
+    model.addAttribute("start", after == null ? "" : start);
+    model.addAttribute(
+        "next",
+        page.next()
+            .map(place -> "%s&after=%s_%d".formatted(start, place.countedOn(), place.id()))
+            .orElse(""));
+    return "statistics/records";
+  }
+
+  private PeriodSheet sheet(SignedIn person, String written) {
+    PeriodSheet sheet = sheets.of(period(written));
+    if (!sheet.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {
+      throw new NotFound("figures of %s, not released".formatted(written));
+    }
+    return sheet;
+  }
+
+  private static boolean mayOpen(SignedIn person, Flow flow) {
+    return person.may(Right.READ_OPEN_QUARTERS)
+        && person.may(flow == Flow.EXPORT ? Right.READ_CERTIFICATES : Right.READ_IMPORTS);
+  }
+
+  private static Period period(String written) {
+    try {
+      return Period.parse(written);
+    } catch (IllegalArgumentException unreadable) {
+      throw new NotFound("period " + written);
+    }
+  }
+
+  private static RecordsBehind.Place place(@Nullable String after) {
+    if (after == null) {
+      return RecordsBehind.Place.START;
+    }
+    String[] parts = after.split("_", -1);
+    try {
+      if (parts.length == 2) {
+        return new RecordsBehind.Place(LocalDate.parse(parts[0]), Long.parseLong(parts[1]));
+      }
+    } catch (DateTimeParseException | NumberFormatException unreadable) {
+      throw new NotFound("page after " + after);
+    }
+    throw new NotFound("page after " + after);
+  }
+
+  /** A year with its quarters, as links. */
+  record YearLinks(int year, List<Quarter> quarters) {
+    static YearLinks of(int year) {
+      return new YearLinks(year, Quarter.ofYear(year));
+    }
+  }
+}

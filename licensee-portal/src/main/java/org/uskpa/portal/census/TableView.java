@@ -1,0 +1,84 @@
+package org.uskpa.portal.census;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.uskpa.core.record.Selection;
+import org.uskpa.statistics.table.Cell;
+import org.uskpa.statistics.table.Column;
+import org.uskpa.statistics.table.Row;
+import org.uskpa.statistics.table.Table;
+
+/**
+ * A table as the page writes it.
+ *
+ * @param csv where it is downloaded
+ */
+record TableView(
+    String id,
+    String title,
+    List<Heading> headings,
+    List<Line> lines,
+    List<Line> footers,
+    List<String> notes,
+    String status,
+    String moment,
+    String source,
+    String csv) {
+
+  /** The heading of a column. */
+  record Heading(String label, boolean number) {}
+
+  /** A row; its first cell with words is its heading. */
+  record Line(String part, List<Written> cells) {}
+
+  /**
+   * A cell.
+   *
+   * @param href the records behind it; empty where there are none to be seen
+   * @param heading whether it names its row
+   */
+  record Written(String text, String href, boolean number, boolean heading) {}
+
+  /**
+   * The view of a table.
+   *
+   * @param opens which records the reader may see
+   */
+  static TableView of(Table table, String csv, Predicate<Selection> opens) {
+    return new TableView(
+        "table-" + table.name().toLowerCase(Locale.ROOT),
+        table.title(),
+        table.columns().stream()
+            .map(column -> new Heading(column.label(), column.kind().isNumeric()))
+            .toList(),
+        table.rows().stream().map(row -> line(table, row, opens)).toList(),
+        table.footers().stream().map(row -> line(table, row, opens)).toList(),
+        table.notes(),
+        table.vintage().status().label(),
+        table.vintage().moment(),
+        table.vintage().source(),
+        csv);
+  }
+
+  private static Line line(Table table, Row row, Predicate<Selection> opens) {
+    List<Written> cells = new ArrayList<>();
+    boolean named = false;
+    for (int place = 0; place < table.columns().size(); place++) {
+      Column column = table.columns().get(place);
+      Cell cell = row.cells().get(place);
+      boolean heading = !named && cell instanceof Cell.Text;
+      named = named || heading;
+      cells.add(
+          new Written(column.shown(cell), href(cell, opens), column.kind().isNumeric(), heading));
+    }
+    return new Line(row.part().name().toLowerCase(Locale.ROOT), cells);
+  }
+
+  private static String href(Cell cell, Predicate<Selection> opens) {
+    return cell instanceof Cell.Figure figure
+        ? figure.behind().filter(opens).map(RecordAddress::href).orElse("")
+        : "";
+  }
+}

@@ -1,0 +1,173 @@
+package org.uskpa.portal.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.record.TradeOnRecord;
+import org.uskpa.portal.PortalWebTest;
+import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.people.Visit;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PortalWebTest
+class StatisticsWebTest {
+
+  @Autowired TestPeople people;
+  @Autowired MockMvc mvc;
+
+  @BeforeAll
+  static void recordTrade(@Autowired TestDatabase database) {
+    TradeOnRecord records = new TradeOnRecord(database.application());
+    records.certificates(
+        List.of(
+            export("US70001", "IN", LocalDate.of(2018, 7, 3), "7102.31", "10.00", "3000.00"),
+            export("US70002", "EU", LocalDate.of(2018, 8, 3), "7102.31", "20.00", "1000.00"),
+            export("US70003", "IL", LocalDate.of(2018, 8, 4), "7102.21", "5.00", "50.00"),
+            export("US70004", "BW", LocalDate.of(2018, 9, 4), "7102.21", "1.00", "20.00"),
+            export("US70005", "BW", LocalDate.of(2018, 10, 4), "7102.21", "9.00", "90.00")));
+    records.imports(
+        List.of(
+            TradeOnRecord.imported(
+                "K69-1", "BW", LocalDate.of(2018, 7, 1), LocalDate.of(2018, 7, 2))));
+  }
+
+  private static TradeOnRecord.Certificate export(
+      String number, String to, LocalDate on, String hs, String carats, String value) {
+    return new TradeOnRecord.Certificate(
+        number,
+        to,
+        to,
+        on,
+        on.plusDays(60),
+        on,
+        null,
+        List.of(TradeOnRecord.line(hs, carats, value)));
+  }
+
+  @Test
+  void every_figure_opens_the_certificates_that_add_up_to_it() {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document page = analyst.page("/statistics/2018Q3");
+    List<Element> links = page.select("#table-2018q3-exports-by-hs-code td.kp-number a").asList();
+
+    assertThat(links).isNotEmpty();
+    for (Element link : page.select("#table-2018q3-exports-by-volume-top-3 tr")) {
+      if (link.select("td a").isEmpty()) {
+        continue;
+      }
+      Element carats = link.select("td a").first();
+      Document behind = analyst.page(carats.attr("href"));
+      BigDecimal sum =
+          behind.select("#records tbody tr td:nth-last-child(2)").eachText().stream()
+              .map(text -> new BigDecimal(text.replace(",", "")))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(sum).as(carats.attr("href")).isEqualByComparingTo(carats.text().replace(",", ""));
+    }
+  }
+
+  @Test
+  void all_others_open_just_the_others() {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document page = analyst.page("/statistics/2018Q3");
+    Element others = page.select("#table-2018q3-exports-by-volume-top-3 tr.kp-others a").first();
+
+    Document behind = analyst.page(others.attr("href"));
+
+    assertThat(behind.select("#records tbody th").eachText()).containsExactly("US70004");
+    assertThat(behind.select("h1").text()).contains("all but European Union, Israel, India");
+  }
+
+  @Test
+  void a_table_says_status_moment_and_source_and_is_downloaded_as_csv() throws Exception {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document page = analyst.page("/statistics/2018Q3");
+
+    assertThat(page.select(".kp-source").first().text())
+        .contains("Status: open", "As of:", "Source: Kimberley Process certificates");
+    String csv =
+        analyst
+            .get(page.select(".kp-source a").first().attr("href"))
+            .getResponse()
+            .getContentAsString();
+    assertThat(csv).startsWith("row,hs_code,goods,certificates,carats,value_usd,");
+  }
+
+  @Test
+  void the_year_shows_four_years_side_by_side_with_their_conflict() {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document page = analyst.page("/statistics/2018");
+
+    assertThat(page.select("#table-2018-four-years tbody tr").first().text())
+        .startsWith("2015 2,022,209.02 or 2,022,209.20 340,673,705.21 168.47");
+    assertThat(page.select("#table-2018-exports-by-quarter tbody tr").size()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void open_figures_are_there_for_those_who_may_read_them_and_for_no_one_else(Role role)
+      throws Exception {
+    int expected = role.may(Right.READ_OPEN_QUARTERS) ? 200 : 404;
+
+    assertThat(
+            mvc.perform(get("/api/v1/statistics/2018Q3").with(people.bearer(people.of(role))))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018Q5", "18", "x", "1999", "2018Q3-Q1"})
+  void a_period_that_is_none_is_not_found(String written) throws Exception {
+    assertThat(
+            mvc.perform(
+                    get("/api/v1/statistics/" + written)
+                        .with(people.bearer(people.of(Role.ANALYST))))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void the_api_gives_decimals_as_texts_and_always_three_codes() throws Exception {
+    JsonNode record =
+        JsonMapper.shared()
+            .readTree(
+                mvc.perform(
+                        get("/api/v1/statistics/2018Q3")
+                            .with(people.bearer(people.of(Role.ANALYST))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+
+    assertThat(record.get("period").asString()).isEqualTo("2018Q3");
+    assertThat(record.get("status").asString()).isEqualTo("OPEN");
+    JsonNode exports = record.get("exports");
+    assertThat(exports.get("certificates").asInt()).isEqualTo(4);
+    assertThat(exports.get("lines").size()).isEqualTo(3);
+    JsonNode unsorted = exports.get("lines").get(0);
+    assertThat(unsorted.get("carats").asString()).isEqualTo("0.00");
+    assertThat(unsorted.get("usdPerCarat").isNull()).isTrue();
+    assertThat(exports.get("total").get("usdPerCarat").asString()).isEqualTo("113.06");
+    assertThat(exports.get("partners").get(0).get("participant").asString()).isEqualTo("EU");
+    assertThat(exports.get("partners").get(0).get("carats").isString()).isTrue();
+    assertThat(exports.get("partners").get(0).get("shareOfCarats").asString()).isEqualTo("55.56");
+  }
+}
