@@ -2,6 +2,7 @@ package org.uskpa.core.usecase;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,11 +28,11 @@ final class FailureMessages implements MethodInterceptor {
     } catch (DataAccessResourceFailureException
         | QueryTimeoutException
         | CannotCreateTransactionException lost) {
-      throw new NotFinished(
-          "The database could not be reached, so nothing was done. Try again in a moment.",
-          true,
-          lost);
+      throw undone(lost);
     } catch (TransactionSystemException | JpaSystemException lost) {
+      if (isRollback(lost)) {
+        throw undone(lost);
+      }
       throw new NotFinished(
           "The database went away at the last moment: the step was either done as a whole or not at"
               + " all. Look at the record; sending the same form again is safe and does nothing"
@@ -39,5 +40,22 @@ final class FailureMessages implements MethodInterceptor {
           false,
           lost);
     }
+  }
+
+  private static NotFinished undone(Throwable lost) {
+    return new NotFinished(
+        "The database could not be reached, so nothing was done. Try again in a moment.",
+        true,
+        lost);
+  }
+
+  /**
+   * Whether the connection failed even to roll back: Hibernate then hides what failed before, but
+   * nothing can have been committed. Should its words change, the more careful message is given.
+   */
+  private static boolean isRollback(Throwable lost) {
+    Throwable cause = lost.getCause();
+    return cause instanceof TransactionException
+        && String.valueOf(cause.getMessage()).startsWith("Unable to rollback");
   }
 }
