@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.uskpa.core.finding.Finding;
 
 /**
- * Collects the findings of a file. A broken file can have millions: the first {@value #KEPT} that
- * block and the first {@value #KEPT} that warn are kept, all are counted.
+ * Collects the findings of a file: those that stand in its way, and warnings. A broken file can
+ * have millions: the first {@value #KEPT} of each are kept, all are counted.
  */
 public final class LineFindings {
 
@@ -25,7 +25,15 @@ public final class LineFindings {
   private final SortedMap<String, Integer> warnings = new TreeMap<>();
 
   public void add(LineFinding found) {
-    boolean block = found.finding().blocks();
+    add(found, found.finding().blocks());
+  }
+
+  /** Adds a finding that is kept with the record and stands in no way, whatever its severity. */
+  public void addNote(LineFinding found) {
+    add(found, false);
+  }
+
+  private void add(LineFinding found, boolean block) {
     (block ? blocks : warnings).merge(found.finding().rule(), 1, Integer::sum);
     List<LineFinding> kept = block ? blocking : warning;
     if (kept.size() < KEPT) {

@@ -70,7 +70,10 @@ final class CertificateLoader implements RecordLoader {
     private List<CertificateEntry> entries(List<List<CsvRow>> records) {
       List<CertificateEntry> entries = new ArrayList<>(records.size());
       for (List<CsvRow> rows : records) {
-        certificateRows.read(rows).filter(this::hasLicensee).ifPresent(entries::add);
+        certificateRows
+            .read(new RecordRows(kind(), rows))
+            .filter(this::hasLicensee)
+            .ifPresent(entries::add);
       }
       return entries;
     }
@@ -81,7 +84,7 @@ final class CertificateLoader implements RecordLoader {
       }
       load.findings()
           .add(
-              entry.line(),
+              entry.rows().line(),
               LoadRules.LICENSEE_KNOWN.block(
                   FieldNames.LICENSEE_NUMBER,
                   "There is no licensee %s. Load the licensees first, or correct the number."
@@ -101,7 +104,7 @@ final class CertificateLoader implements RecordLoader {
       for (int place = 0; place < entries.size(); place++) {
         CertificateEntry entry = entries.get(place);
         List<Finding> findings = rules.check(earlier.addTo(cases.get(place)));
-        findings.forEach(finding -> load.findings().add(entry.located(finding)));
+        findings.forEach(finding -> load.findings().add(entry.rows().located(finding)));
         judged.add(
             new JudgedCertificate(
                 entry,

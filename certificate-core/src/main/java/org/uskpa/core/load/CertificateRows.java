@@ -1,18 +1,13 @@
 package org.uskpa.core.load;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.certificate.VoidReason;
-import org.uskpa.core.csv.Column;
-import org.uskpa.core.csv.CsvRow;
 import org.uskpa.core.csv.LineFindings;
 import org.uskpa.core.load.CertificateEntry.End;
 import org.uskpa.core.shipment.CertificateNumber;
@@ -24,14 +19,6 @@ final class CertificateRows {
 
   private static final Pattern VOID_REASON =
       Pattern.compile("(LOSS|ERROR|OTHER)\\s*:\\s*(.*\\S)", Pattern.DOTALL);
-  private static final Set<String> OF_LINES =
-      Set.of(FieldNames.HS_CODE, FieldNames.CARATS, FieldNames.VALUE_USD);
-  private static final List<String> OF_CERTIFICATE =
-      RecordKind.EXPORTS.columns().stream()
-          .map(Column::name)
-          .filter(name -> !OF_LINES.contains(name))
-          .toList();
-
   private final LocalDate today;
   private final String attestation;
   private final LineFindings findings;
@@ -46,49 +33,24 @@ final class CertificateRows {
   }
 
   /** The certificate, unless not even its number or licensee can be read; findings say why. */
-  Optional<CertificateEntry> read(List<CsvRow> rows) {
-    CsvRow first = rows.get(0);
-    requireFewLines(rows);
-    Rows.requireAgreement(rows, OF_CERTIFICATE, findings);
-    RowReading reading = new RowReading(first, findings);
+  Optional<CertificateEntry> read(RecordRows rows) {
+    rows.requireOneRecord(findings);
+    RowReading reading = new RowReading(rows.first(), findings);
     CertificateNumber number = reading.read(FieldNames.CERTIFICATE_NUMBER, CertificateNumber::of);
     String licensee = reading.text(FieldNames.LICENSEE_NUMBER).toUpperCase(Locale.ROOT);
-    Declaration declaration = Declaration.of(fields(rows));
+    Declaration declaration = declaration(rows);
     End end = end(reading, declaration);
     return number == null || licensee.isEmpty()
         ? Optional.empty()
         : Optional.of(new CertificateEntry(rows, number, licensee, declaration, end));
   }
 
-  private void requireFewLines(List<CsvRow> rows) {
-    if (rows.size() > FieldNames.MOST_LINES) {
-      CsvRow beyond = rows.get(FieldNames.MOST_LINES);
-      findings.add(
-          beyond.line(),
-          LoadRules.LINES.block(
-              FieldNames.HS_CODE,
-              "%s has %d rows, but a certificate has one row for each HS code, %d at the most. Put rows of one code together, or correct the number."
-                  .formatted(
-                      beyond.cell(FieldNames.CERTIFICATE_NUMBER),
-                      rows.size(),
-                      FieldNames.MOST_LINES)));
-    }
-  }
-
-  private Map<String, String> fields(List<CsvRow> rows) {
-    Map<String, String> fields = new HashMap<>();
-    for (String column : OF_CERTIFICATE) {
-      fields.put(column, rows.get(0).cell(column));
-    }
-    if (rows.get(0).cell(FieldNames.CONTAINER_ATTESTED_BY).isEmpty()) {
+  private Declaration declaration(RecordRows rows) {
+    Map<String, String> fields = rows.fields();
+    if (rows.first().cell(FieldNames.CONTAINER_ATTESTED_BY).isEmpty()) {
       fields.put(FieldNames.CONTAINER_ATTESTED_BY, attestation);
     }
-    for (int index = 0; index < Math.min(rows.size(), FieldNames.MOST_LINES); index++) {
-      for (String column : OF_LINES) {
-        fields.put(FieldNames.ofLine(index, column), rows.get(index).cell(column));
-      }
-    }
-    return fields;
+    return Declaration.of(fields);
   }
 
   private @Nullable End end(RowReading row, Declaration declaration) {

@@ -61,7 +61,7 @@ public class LoadRecords {
   public LoadOutcome load(LoadCommand command, LoadProgress progress) {
     LineFindings findings = new LineFindings();
     Watch watch = new Watch(progress);
-    RowGroups groups = new RowGroups(command.kind().key());
+    RowGroups groups = new RowGroups(command.kind());
     // The form is read before anything is locked.
     read(
         command,

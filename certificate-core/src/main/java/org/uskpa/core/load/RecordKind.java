@@ -4,7 +4,9 @@ import static org.uskpa.core.csv.Column.coded;
 import static org.uskpa.core.csv.Column.text;
 
 import java.util.List;
+import java.util.Locale;
 import org.uskpa.core.csv.Column;
+import org.uskpa.core.csv.CsvRow;
 
 /** What a file holds. Files that belong together are loaded in this order. */
 public enum RecordKind {
@@ -91,6 +93,13 @@ public enum RecordKind {
   /** The column that tells records apart; rows that share it make one record. */
   String key() {
     return key;
+  }
+
+  /** What rows of one record share, however it is written; empty when the row does not say. */
+  String keyOf(CsvRow row) {
+    String written = row.cell(key).toUpperCase(Locale.ROOT);
+    // Entry numbers are written with hyphens or without.
+    return this == IMPORTS ? written.replace("-", "") : written;
   }
 
   /** The columns of such a file. */

@@ -3,7 +3,6 @@ package org.uskpa.core.load;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.uskpa.core.csv.CsvRow;
@@ -15,21 +14,18 @@ import org.uskpa.core.csv.CsvRow;
  */
 final class RowGroups {
 
-  private final String key;
+  private final RecordKind kind;
   private final Map<String, Integer> expected = new HashMap<>();
   private final Map<String, List<CsvRow>> waiting = new HashMap<>();
   private int rowsWaiting;
 
-  /**
-   * @param key the column that the rows of a record share
-   */
-  RowGroups(String key) {
-    this.key = key;
+  RowGroups(RecordKind kind) {
+    this.kind = kind;
   }
 
   /** Counts a row in the first reading. */
   void count(CsvRow row) {
-    String value = keyOf(row);
+    String value = kind.keyOf(row);
     if (!value.isEmpty()) {
       expected.merge(value, 1, Integer::sum);
     }
@@ -37,7 +33,7 @@ final class RowGroups {
 
   /** Takes a row in the second reading. */
   void add(CsvRow row, Consumer<List<CsvRow>> complete) {
-    String value = keyOf(row);
+    String value = kind.keyOf(row);
     int rows = expected.getOrDefault(value, 1);
     // Rows without a key cannot belong together.
     if (rows == 1) {
@@ -63,9 +59,5 @@ final class RowGroups {
   void forget() {
     waiting.clear();
     rowsWaiting = 0;
-  }
-
-  private String keyOf(CsvRow row) {
-    return row.cell(key).toUpperCase(Locale.ROOT);
   }
 }
