@@ -80,10 +80,10 @@ class CountedPlanDbTest {
     owner
         .sql(
             """
-            INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant, digits,
+            INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant, prefix, digits,
               issued_on, expires_on, arrived_on, entered_on, port_code, importer_name, importer_address,
               exporter_name, origin, parcels, container_seals, recorded_at, recorded_by, recorded_with)
-            SELECT number, number, destination_participant, destination_participant, '1', issued_on, expires_on,
+            SELECT number, number, destination_participant, destination_participant, destination_participant, '1', issued_on, expires_on,
               issued_on + 5, issued_on + 6, '4701', 'Importer', 'Address', 'Exporter', 'MIXED', 1, '{}', now(),
               'tests', gen_random_uuid()
             FROM certificate""")

@@ -144,10 +144,10 @@ public final class TradeOnRecord {
     jdbc.batchUpdate(
         """
         INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant,
-          digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
+          prefix, digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
           importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
           recorded_by, recorded_with)
-        VALUES (?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
+        VALUES (?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
           'MIXED', 1, '{}', ?, 'tests', ?)""",
         each(
             imports,
@@ -157,6 +157,7 @@ public final class TradeOnRecord {
                   record.certificate(),
                   record.issuer(),
                   record.participant(),
+                  record.issuer(),
                   record.arrivedOn().minusDays(20),
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
