@@ -32,6 +32,70 @@
     }
   });
 
+  const found = (node) =>
+    [...node.querySelectorAll('.kp-finding')].map((one) => one.textContent.trim()).join('\n');
+
+  // The answer to a check brings the fields beside the one that was left: they are taken only where they
+  // say something new and nobody is typing or has typed since.
+  document.addEventListener('htmx:oobBeforeSwap', (event) => {
+    const { target, fragment } = event.detail;
+    if (!target.matches('.usa-form-group')) {
+      return;
+    }
+    const typedSince = [...target.querySelectorAll('input[type=text], textarea')].some(
+      (input) => fragment.querySelector(`[name="${CSS.escape(input.name)}"]`)?.value !== input.value,
+    );
+    if (target.contains(document.activeElement) || typedSince || found(target) === found(fragment)) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
+  // Somebody who has come back to the field and types in it is not overtaken by its check.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const typing = document.activeElement;
+    const sent = event.detail.requestConfig.formData;
+    if (
+      event.detail.target.contains(typing) &&
+      typing.name &&
+      sent &&
+      sent.get(typing.name) !== typing.value
+    ) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
+  // A form waits for its own save on the way, which would otherwise look like somebody else's.
+  let saving = null;
+  let waiting = null;
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.elt.id === 'saved') {
+      saving = event.detail.elt.closest('form');
+    }
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.elt.id === 'saved') {
+      if (!event.detail.successful) {
+        event.detail.elt.textContent = event.detail.elt.dataset.unreached;
+      }
+      saving = null;
+      const send = waiting;
+      waiting = null;
+      send?.();
+    }
+  });
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (saving === form) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        waiting = () => form.requestSubmit(event.submitter);
+      }
+    },
+    true,
+  );
+
   // A table that fits needs no stop of the keyboard.
   for (const region of document.querySelectorAll('.kp-table')) {
     new ResizeObserver(() => {

@@ -120,6 +120,15 @@ public class Duties {
         .optional();
   }
 
+  /** The open duties about any of these subjects, such as those on a page of a list. */
+  public List<Duty> openAbout(Collection<Subject> subjects) {
+    return jdbc.sql(
+            COLUMNS + "WHERE d.subject = ANY (:subjects) AND d.state = 'OPEN' ORDER BY d.id")
+        .param("subjects", subjects.stream().map(Subject::toString).toArray(String[]::new))
+        .query((row, index) -> duty(row))
+        .list();
+  }
+
   Optional<Duty> lock(long id, DutyHolder holder) {
     return jdbc.sql(COLUMNS + OF_HOLDER + " FOR UPDATE OF d")
         .param("id", id)

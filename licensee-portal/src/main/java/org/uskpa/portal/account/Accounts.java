@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,18 @@ public class Accounts {
   /** Every account, by name. */
   List<Account> all() {
     return jdbc.sql(SELECT + "ORDER BY a.username").query(Accounts::read).list();
+  }
+
+  /** The names by which people know these; user names without account are absent. */
+  public Map<String, String> displayNames(Collection<String> usernames) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("SELECT username, display_name FROM account WHERE username = ANY (:usernames)")
+        .param("usernames", usernames.toArray(String[]::new))
+        .query(
+            row -> {
+              names.put(row.getString("username"), row.getString("display_name"));
+            });
+    return names;
   }
 
   public Optional<Account> find(String username) {

@@ -5,12 +5,12 @@ package org.uskpa.portal.page;
  * lines[0].carats}), which style sheets and fragments of addresses cannot hold; this is the one
  * place that turns a name into an id.
  */
-final class FieldId {
+public final class FieldId {
 
   private FieldId() {}
 
   /** {@code lines-0-carats} for {@code lines[0].carats}. */
-  static String of(String fieldName) {
+  public static String of(String fieldName) {
     return fieldName.replace("].", "-").replaceAll("[^A-Za-z0-9_]", "-").replaceAll("-+$", "");
   }
 }

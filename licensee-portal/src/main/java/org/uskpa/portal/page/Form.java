@@ -25,7 +25,7 @@ import org.uskpa.core.finding.Severity;
 public record Form(Map<String, String> typed, List<Finding> findings, List<Finding> open) {
 
   /** Fields that carry the words with which a user passes a warning begin so. */
-  public static final String WARNING_WORDS = "warning_words.";
+  public static final String WARNING_WORDS = "words.";
 
   public Form {
     typed = Map.copyOf(typed);
@@ -53,20 +53,20 @@ public record Form(Map<String, String> typed, List<Finding> findings, List<Findi
   }
 
   /**
-   * The same form, judged while it is being written: a field that is blank and must not stay so is
-   * still open, no error.
+   * The same form, judged while it is being written: what must be filled in and is not yet is still
+   * open, no error.
    */
   public Form inTheMaking(List<Finding> judgement) {
     Map<Boolean, List<Finding>> byOpen =
         judgement.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    finding ->
-                        finding.blocks()
-                            && !finding.field().isEmpty()
-                            && value(finding.field()).isBlank()));
+            .collect(Collectors.partitioningBy(finding -> finding.missing() && finding.blocks()));
     return new Form(
         typed, byOpen.getOrDefault(false, List.of()), byOpen.getOrDefault(true, List.of()));
+  }
+
+  /** The same form, saying nothing of what is still open. */
+  public Form withoutOpen() {
+    return new Form(typed, findings);
   }
 
   /** The same form with another text in a field. */
@@ -167,7 +167,7 @@ public record Form(Map<String, String> typed, List<Finding> findings, List<Findi
 
   /** The name of the field for the words that pass a warning. */
   public static String wordsField(Finding warning) {
-    return WARNING_WORDS + warning.rule() + "." + warning.field();
+    return WARNING_WORDS + warning.key();
   }
 
   /** The same name, for templates, which cannot call a static method. */

@@ -18,12 +18,24 @@ public class Moments {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US).withZone(ZONE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("h:mm a z", Locale.US).withZone(ZONE);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   /** {@code Nov 22, 2026, 7:13 PM EST}; empty for none. */
   public String at(@Nullable Instant moment) {
     return moment == null ? "" : MOMENT.format(moment);
+  }
+
+  /** The same in the time of another zone: {@code Nov 22, 2026, 4:13 PM PST}. */
+  public String at(Instant moment, ZoneId zone) {
+    return MOMENT.withZone(zone).format(moment);
+  }
+
+  /** {@code 7:13 PM EST}. */
+  public String time(Instant moment) {
+    return TIME.format(moment);
   }
 
   /** {@code Nov 22, 2026}; empty for none. */

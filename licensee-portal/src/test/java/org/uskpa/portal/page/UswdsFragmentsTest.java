@@ -155,13 +155,12 @@ class UswdsFragmentsTest {
         })
     void asks_for_words_where_something_warns(String fragment) {
       Form form =
-          Form.of(Map.of("warning_words.price-band.lines[0].carats", "A blue stone"))
-              .with(List.of(WARN));
+          Form.of(Map.of("words.price-band:lines[0].carats", "A blue stone")).with(List.of(WARN));
 
       Document page = input(fragment, form);
 
       Element words = page.select("textarea.kp-words__text").first();
-      assertThat(words.attr("name")).isEqualTo("warning_words.price-band.lines[0].carats");
+      assertThat(words.attr("name")).isEqualTo("words.price-band:lines[0].carats");
       assertThat(words.text()).isEqualTo("A blue stone");
       assertThat(page.select("label[for=" + words.id() + "]").text())
           .isEqualTo("Why is this right? (price-band)");
@@ -204,11 +203,20 @@ class UswdsFragmentsTest {
           "file"
         })
     void calmly_says_what_is_still_to_be_filled_in(String fragment) {
-      Form form = Form.of(Map.of("itn", "X1")).inTheMaking(List.of(WARN, BLOCK, BLOCK.at("itn")));
+      Finding open =
+          new Finding(
+              "amounts",
+              FIELD,
+              Severity.BLOCK,
+              Basis.REGULATION,
+              "The carat weight is still to be filled in.",
+              "",
+              true);
+      Form form = Form.empty().inTheMaking(List.of(WARN, open, BLOCK.at("itn")));
 
       Document page = input(fragment, form);
 
-      assertThat(page.getElementById("lines-0-carats-open").text()).isEqualTo(BLOCK.message());
+      assertThat(page.getElementById("lines-0-carats-open").text()).isEqualTo(open.message());
       assertThat(described(page).attr("aria-describedby"))
           .isEqualTo("lines-0-carats-hint lines-0-carats-open lines-0-carats-finding-0");
       assertThat(described(page).hasAttr("aria-invalid")).isFalse();
@@ -297,7 +305,7 @@ class UswdsFragmentsTest {
       assertThat(page.selectFirst("#error-summary").attr("role")).isEqualTo("alert");
       assertThat(page.selectFirst("#warning-summary h2").text()).isEqualTo("One thing to check");
       assertThat(page.selectFirst("#warning-summary a").attr("href"))
-          .isEqualTo("#warning_words-price-band-lines-0-carats");
+          .isEqualTo("#words-price-band-lines-0-carats");
     }
 
     @Test
@@ -327,7 +335,7 @@ class UswdsFragmentsTest {
             "<div th:replace=\"~{fragments/uswds/finding :: of-record(form=${form})}\"></div>",
             Map.of("form", Form.empty().with(List.of(WARN.at("")))));
 
-    assertThat(page.select("textarea").attr("name")).isEqualTo("warning_words.price-band.");
+    assertThat(page.select("textarea").attr("name")).isEqualTo("words.price-band");
     assertThat(page.select("label").attr("for")).isEqualTo(page.select("textarea").attr("id"));
   }
 

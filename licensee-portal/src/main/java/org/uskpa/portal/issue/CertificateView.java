@@ -1,0 +1,74 @@
+package org.uskpa.portal.issue;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A certificate as its page shows it, every text ready.
+ *
+ * @param tone of the state's tag
+ * @param lead where it stands, in a sentence
+ * @param licensee whose it is; empty for that licensee's own people
+ * @param actions what this person may do with it now
+ * @param command the id for a form that opens another draft
+ */
+record CertificateView(
+    String number,
+    String state,
+    String tone,
+    String lead,
+    String licensee,
+    String backEntry,
+    String sentBack,
+    String voided,
+    String voidWords,
+    String replaces,
+    String replacedBy,
+    Set<Action> actions,
+    String continueAt,
+    String command,
+    String pdf,
+    String issuedOn,
+    String expiresOn,
+    String itn,
+    List<DutyLine> duties,
+    GoodsTable lines,
+    List<RecordParts.Part> parts,
+    List<Warning> warnings,
+    List<Entry> history) {
+
+  CertificateView {
+    actions = Set.copyOf(actions);
+    duties = List.copyOf(duties);
+    parts = List.copyOf(parts);
+    warnings = List.copyOf(warnings);
+    history = List.copyOf(history);
+  }
+
+  /** What a page can offer to do. */
+  enum Action {
+    CONTINUE,
+    ISSUE,
+    SEND_BACK,
+    TAKE_OVER,
+    EXPORT,
+    TAKE_BACK,
+    VOID,
+    DELETE,
+    COPY,
+    REPLACE
+  }
+
+  /** A duty in a line; its tone is {@code open}, {@code late} or {@code closed}. */
+  record DutyLine(String what, String who, String when, String tone) {}
+
+  /** A warning that was passed with words. */
+  record Warning(String rule, String message, String citation, String words, String by) {}
+
+  /** A step of its history. */
+  record Entry(String when, String what, String who, String why) {}
+
+  public boolean may(String action) {
+    return actions.contains(Action.valueOf(action));
+  }
+}

@@ -1,0 +1,106 @@
+package org.uskpa.portal.issue;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.certificate.CertificateStepRules;
+import org.uskpa.core.certificate.DeleteDraft;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** A draft is deleted and its number goes back to stock, if nobody has seen the number yet. */
+@Controller
+@RequiresRight(Right.DRAFT)
+@RequestMapping("/certificates/{number}/delete")
+class DeleteDraftPages {
+
+  private static final String NOT_PRINTED = "not_printed";
+
+  private final WithinReach withinReach;
+  private final DeleteDraft deleteDraft;
+  private final RecordSummaries summaries;
+  private final PageWords words;
+
+  DeleteDraftPages(
+      WithinReach withinReach,
+      DeleteDraft deleteDraft,
+      RecordSummaries summaries,
+      PageWords words) {
+    this.withinReach = withinReach;
+    this.deleteDraft = deleteDraft;
+    this.summaries = summaries;
+    this.words = words;
+  }
+
+  @GetMapping
+  String ask(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+    CertificateDetail certificate = withinReach.of(number, person);
+    return certificate.state() == CertificateState.DRAFT
+        ? view(certificate, person, Form.empty(), model)
+        : "redirect:/certificates/" + certificate.number();
+  }
+
+  @PostMapping
+  String carryOut(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      @RequestParam Map<String, String> fields,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
+    CertificateDetail certificate = withinReach.of(number, person);
+    boolean notPrinted = fields.containsKey(NOT_PRINTED);
+    boolean notReported = fields.containsKey(DeleteDraft.NOT_REPORTED);
+    List<Finding> refusals = new ArrayList<>();
+    if (notPrinted) {
+      Outcome<CertificateNumber> outcome =
+          deleteDraft.run(
+              new DeleteDraft.Command(certificate.number(), OwnLicensee.of(person), notReported),
+              person.actor());
+      if (outcome.isDone()) {
+        Notice.success(
+                words.say("delete.done", certificate.number()), words.say("delete.done.text"))
+            .on(redirect);
+        return "redirect:/certificates";
+      }
+      refusals.addAll(outcome.findings());
+    } else {
+      refusals.add(
+          CertificateStepRules.VOID_INSTEAD.block(
+              NOT_PRINTED, words.say("delete.confirm.not-printed")));
+      if (!notReported) {
+        refusals.add(
+            CertificateStepRules.VOID_INSTEAD.block(
+                DeleteDraft.NOT_REPORTED, words.say("delete.confirm.not-reported")));
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return view(certificate, person, Form.of(fields).with(refusals), model);
+  }
+
+  private String view(CertificateDetail certificate, SignedIn person, Form form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("certificate", summaries.of(certificate));
+    model.addAttribute("mayVoid", person.may(Right.VOID));
+    return "issue/delete";
+  }
+}

@@ -1,0 +1,151 @@
+package org.uskpa.portal.issue;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.certificate.CheckDraft;
+import org.uskpa.core.certificate.IssueCertificate;
+import org.uskpa.core.certificate.Step;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.finding.Severity;
+import org.uskpa.core.shipment.Declaration;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.SummaryRow;
+import org.uskpa.portal.security.FreshSignIn;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/**
+ * The last step: the ITN is written, every line is seen once more, and the certificate is issued.
+ */
+@Controller
+@RequiresRight(Right.ISSUE)
+@RequestMapping("/certificates/{number}/issue")
+class IssuePages {
+
+  private final WithinReach withinReach;
+  private final IssueCertificate issueCertificate;
+  private final CheckDraft checkDraft;
+  private final StepPageMaker pages;
+  private final RecordParts parts;
+  private final FilingSheet filing;
+
+  IssuePages(
+      WithinReach withinReach,
+      IssueCertificate issueCertificate,
+      CheckDraft checkDraft,
+      StepPageMaker pages,
+      RecordParts parts,
+      FilingSheet filing) {
+    this.withinReach = withinReach;
+    this.issueCertificate = issueCertificate;
+    this.checkDraft = checkDraft;
+    this.pages = pages;
+    this.parts = parts;
+    this.filing = filing;
+  }
+
+  /**
+   * What the page shows besides the ITN.
+   *
+   * @param typed whether it is still typed into; false once it was handed over
+   * @param unfinished how many things on other steps stand in the way
+   * @param warnings of the whole draft but the ITN's, which stand beside their fields
+   */
+  record Issue(
+      boolean typed,
+      int unfinished,
+      List<Finding> warnings,
+      GoodsTable lines,
+      List<SummaryRow> rows) {}
+
+  @FreshSignIn
+  @GetMapping
+  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+    CertificateDetail draft = withinReach.of(number, person);
+    if (!draft.state().isDraft()) {
+      return "redirect:/certificates/" + draft.number();
+    }
+    List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of());
+    Form form = StepPageMaker.form(draft.typed());
+    boolean begun = StepTexts.isBegun(DraftStep.ITN, draft.typed());
+    return view(
+        draft,
+        person,
+        begun ? form.inTheMaking(findings.stream().filter(IssuePages::isOfItn).toList()) : form,
+        findings,
+        model);
+  }
+
+  @FreshSignIn
+  @PostMapping
+  String issue(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(defaultValue = "-1") int version,
+      HttpServletResponse response,
+      Model model) {
+    CertificateDetail draft = withinReach.of(number, person);
+    Map<String, String> sent = StepTexts.sent(DraftStep.ITN, fields);
+    Map<String, String> typed = new HashMap<>(sent);
+    typed.keySet().removeIf(name -> name.startsWith(Form.WARNING_WORDS));
+    Outcome<Step> outcome =
+        issueCertificate.run(
+            new IssueCertificate.Command(
+                draft.number(), OwnLicensee.of(person), version, typed, StepTexts.words(fields)),
+            person.actor());
+    if (outcome.isDone()) {
+      return "redirect:/certificates/%s/issued".formatted(draft.number());
+    }
+    if (!draft.state().isDraft()) {
+      return "redirect:/certificates/" + draft.number();
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    Map<String, String> all = new HashMap<>(draft.typed());
+    all.putAll(sent);
+    List<Finding> found = checkDraft.run(draft.number(), OwnLicensee.of(person), typed);
+    return view(draft, person, StepPageMaker.form(all).with(outcome.findings()), found, model);
+  }
+
+  private String view(
+      CertificateDetail draft, SignedIn person, Form form, List<Finding> findings, Model model) {
+    Declaration declared = Declaration.of(draft.typed());
+    model.addAttribute("form", form);
+    model.addAttribute("draft", pages.page(draft, DraftStep.ITN, person, form, findings));
+    model.addAttribute(
+        "issue",
+        new Issue(
+            draft.state() == CertificateState.DRAFT,
+            (int) findings.stream().filter(f -> f.blocks() && !isOfItn(f)).count(),
+            findings.stream().filter(f -> f.severity() == Severity.WARN && !isOfItn(f)).toList(),
+            GoodsTable.declared(declared.lines()),
+            parts.inShort(declared)));
+    model.addAttribute("filing", filing.of(draft));
+    model.addAttribute(
+        "hrefs",
+        FieldPlaces.of(
+            draft.number().value(),
+            person,
+            form.blocks().stream().filter(finding -> !isOfItn(finding)).toList()));
+    return "issue/issue";
+  }
+
+  private static boolean isOfItn(Finding finding) {
+    return DraftStep.ITN.fields().contains(finding.field());
+  }
+}

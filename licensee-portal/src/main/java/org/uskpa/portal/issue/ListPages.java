@@ -1,0 +1,260 @@
+package org.uskpa.portal.issue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.uskpa.core.certificate.CertificateFilter;
+import org.uskpa.core.certificate.CertificateList;
+import org.uskpa.core.certificate.CertificateRow;
+import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Severity;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.shipment.Dates;
+import org.uskpa.core.shipment.Itn;
+import org.uskpa.core.shipment.Typed;
+import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.portal.page.Amounts;
+import org.uskpa.portal.page.Choice;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.Moments;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** The certificates within reach, newest first, as a search narrows them. */
+@Controller
+@RequiresRight(Right.READ_CERTIFICATES)
+class ListPages {
+
+  private static final int ROWS = 25;
+  private static final String NUMBER = "number";
+  private static final String ITN = "itn";
+  private static final String CONSIGNEE = "consignee";
+  private static final String DESTINATION = "destination";
+  private static final String STATE = "state";
+  private static final String LICENSEE = "licensee";
+  private static final String FROM = "from";
+  private static final String THROUGH = "through";
+  private static final List<String> FILTERS =
+      List.of(NUMBER, ITN, CONSIGNEE, DESTINATION, STATE, LICENSEE, FROM, THROUGH);
+
+  private final CertificateList certificates;
+  private final LateDuties lateDuties;
+  private final Licensees licensees;
+  private final StockNumbers stock;
+  private final FieldChoices choices;
+  private final Moments moments;
+  private final PageWords words;
+  private final Clock clock;
+
+  ListPages(
+      CertificateList certificates,
+      LateDuties lateDuties,
+      Licensees licensees,
+      StockNumbers stock,
+      FieldChoices choices,
+      Moments moments,
+      PageWords words,
+      Clock clock) {
+    this.certificates = certificates;
+    this.lateDuties = lateDuties;
+    this.licensees = licensees;
+    this.stock = stock;
+    this.choices = choices;
+    this.moments = moments;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /**
+   * The list as its page shows it.
+   *
+   * @param allLicensees whether it spans licensees
+   * @param filtered whether a search narrows it
+   * @param newest address of its first page; empty on that page
+   * @param next address of the next page; empty on the last
+   */
+  record Listing(
+      boolean mayOpen,
+      String command,
+      String stock,
+      boolean allLicensees,
+      boolean filtered,
+      String caption,
+      List<Choice> destinations,
+      List<Choice> states,
+      List<Row> rows,
+      String newest,
+      String next) {
+    Listing {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A certificate in the list. */
+  record Row(
+      String number,
+      String state,
+      String tone,
+      String late,
+      String licensee,
+      String consignee,
+      String destination,
+      String issued,
+      String carats,
+      String value) {}
+
+  @GetMapping("/certificates")
+  String list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable String after,
+      Model model) {
+    Map<String, String> asked = new HashMap<>(fields);
+    asked.keySet().retainAll(FILTERS);
+    asked.values().removeIf(String::isBlank);
+    Form form = Form.of(asked);
+    List<Finding> unreadable = new ArrayList<>();
+    CertificateFilter filter = filter(form, person, unreadable);
+    Page<CertificateRow> page =
+        unreadable.isEmpty() ? certificates.page(filter, after, ROWS) : new Page<>(List.of(), null);
+    model.addAttribute("form", form.with(unreadable));
+    model.addAttribute("list", listing(person, asked, after, page, form));
+    return "issue/list";
+  }
+
+  private CertificateFilter filter(Form form, SignedIn person, List<Finding> unreadable) {
+    SignedIn.OfLicensee own = person.licensee();
+    CertificateFilter within =
+        own != null ? CertificateFilter.of(own.id()) : ofLicensee(form, unreadable);
+    return within
+        .numbered(text(form, NUMBER))
+        .filedAs(read(form, ITN, Itn::of, unreadable))
+        .to(text(form, CONSIGNEE), text(form, DESTINATION))
+        .in(
+            Arrays.stream(CertificateState.values())
+                .filter(state -> state.name().equals(form.value(STATE)))
+                .findFirst()
+                .orElse(null))
+        .issued(
+            read(form, FROM, Dates::of, unreadable), read(form, THROUGH, Dates::of, unreadable));
+  }
+
+  private CertificateFilter ofLicensee(Form form, List<Finding> unreadable) {
+    String wanted = form.value(LICENSEE).strip().toUpperCase(java.util.Locale.ROOT);
+    if (wanted.isEmpty()) {
+      return CertificateFilter.all();
+    }
+    return licensees
+        .byNumber(wanted)
+        .map(Licensee::id)
+        .map(CertificateFilter::of)
+        .orElseGet(
+            () -> {
+              unreadable.add(unreadable(LICENSEE, words.say("certificates.no-licensee", wanted)));
+              return CertificateFilter.all();
+            });
+  }
+
+  private static <T> @Nullable T read(
+      Form form, String field, Function<String, T> reader, List<Finding> unreadable) {
+    Typed<T> typed = Typed.read(form.value(field), reader);
+    typed.trouble().ifPresent(trouble -> unreadable.add(unreadable(field, trouble)));
+    return typed.value();
+  }
+
+  private static Finding unreadable(String field, String message) {
+    return new Finding("search", field, Severity.BLOCK, Basis.HOUSE, message, "");
+  }
+
+  private static @Nullable String text(Form form, String field) {
+    String text = form.value(field).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private Listing listing(
+      SignedIn person,
+      Map<String, String> asked,
+      @Nullable String after,
+      Page<CertificateRow> page,
+      Form form) {
+    SignedIn.OfLicensee own = person.licensee();
+    boolean mayOpen = own != null && person.may(Right.DRAFT);
+    Map<String, Long> late =
+        lateDuties.of(page.rows().stream().map(CertificateRow::number).toList());
+    LocalDate today = EasternTime.dateOf(clock.instant());
+    return new Listing(
+        mayOpen,
+        UUID.randomUUID().toString(),
+        mayOpen && own != null ? stock(stock.countFree(own.id())) : "",
+        own == null,
+        !asked.isEmpty(),
+        words.say(asked.isEmpty() ? "certificates.caption.newest" : "certificates.caption.found"),
+        choices.countries(form.value(DESTINATION)),
+        Arrays.stream(CertificateState.values())
+            .map(state -> new Choice(state.name(), state.label()))
+            .toList(),
+        page.rows().stream()
+            .map(row -> row(row, late.getOrDefault(row.number().value(), 0L), today))
+            .toList(),
+        after == null ? "" : address(asked, null),
+        page.next().map(key -> address(asked, key)).orElse(""));
+  }
+
+  private String stock(long free) {
+    return free == 0
+        ? words.say("certificates.stock.none")
+        : free == 1 ? words.say("certificates.stock.one") : words.say("certificates.stock", free);
+  }
+
+  private Row row(CertificateRow row, long late, LocalDate today) {
+    Instant saved = row.savedAt();
+    return new Row(
+        row.number().value(),
+        row.isPastExpiry(today) ? words.say("certificates.expired") : row.state().label(),
+        row.isPastExpiry(today) ? "warn" : StateTone.of(row.state()),
+        late == 0
+            ? ""
+            : late == 1 ? words.say("certificates.late.one") : words.say("certificates.late", late),
+        row.licenseeNumber(),
+        row.consignee(),
+        choices.country(row.destination()),
+        row.issuedOn() != null
+            ? moments.day(row.issuedOn())
+            : saved == null
+                ? ""
+                : words.say("certificates.saved", moments.day(EasternTime.dateOf(saved))),
+        row.carats() == null ? "" : Amounts.of(row.carats()),
+        row.value() == null ? "" : Amounts.of(row.value()));
+  }
+
+  private static String address(Map<String, String> asked, @Nullable String after) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/certificates");
+    FILTERS.stream()
+        .filter(asked::containsKey)
+        .forEach(name -> address.queryParam(name, asked.get(name)));
+    if (after != null) {
+      address.queryParam("after", after);
+    }
+    return address.encode().build().toUriString();
+  }
+}

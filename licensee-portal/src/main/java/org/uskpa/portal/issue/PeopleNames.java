@@ -1,0 +1,40 @@
+package org.uskpa.portal.issue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.portal.account.Accounts;
+
+/** The names by which people know those who stand in the records by user name. */
+@Component
+class PeopleNames {
+
+  private final Accounts accounts;
+
+  PeopleNames(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** Names by user name; a user name without account, as of a load of the past, names itself. */
+  Map<String, String> of(Collection<String> usernames) {
+    Map<String, String> known = accounts.displayNames(usernames);
+    return usernames.stream()
+        .distinct()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                name -> name, name -> known.getOrDefault(name, unknown(name))));
+  }
+
+  /** A single name; empty for nobody. */
+  String of(@Nullable String username) {
+    return username == null ? "" : of(List.of(username)).getOrDefault(username, username);
+  }
+
+  private static String unknown(String username) {
+    return username.equals(Actor.CLOCKWORK.username()) ? Actor.CLOCKWORK.displayName() : username;
+  }
+}

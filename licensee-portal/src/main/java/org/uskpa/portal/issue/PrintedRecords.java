@@ -1,0 +1,45 @@
+package org.uskpa.portal.issue;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.document.Marking;
+import org.uskpa.core.document.PrintedCertificate;
+import org.uskpa.core.document.Verification;
+
+/** Turns a certificate of the records into what is printed. */
+@Component
+class PrintedRecords {
+
+  private final FieldChoices choices;
+  private final String publicAddress;
+
+  PrintedRecords(
+      FieldChoices choices, @Value("${kp.public-address:http://localhost:8080}") String address) {
+    this.choices = choices;
+    this.publicAddress = address.replaceAll("/+$", "");
+  }
+
+  PrintedCertificate of(CertificateDetail certificate) {
+    CertificateDetail.Issue issue = certificate.issue();
+    return PrintedCertificate.of(
+        marking(certificate),
+        certificate.number(),
+        "%s (%s)".formatted(certificate.licensee().name(), certificate.licensee().number()),
+        choices.country(certificate.declaration().destination().text()),
+        certificate.declaration(),
+        issue == null
+            ? null
+            : new Verification(
+                "%s/certificates/%s".formatted(publicAddress, certificate.number()),
+                issue.sha256()));
+  }
+
+  private static Marking marking(CertificateDetail certificate) {
+    CertificateDetail.Voiding voiding = certificate.voiding();
+    if (voiding != null) {
+      return new Marking.Voided(voiding.on(), certificate.replacedBy());
+    }
+    return certificate.issue() == null ? new Marking.Draft() : new Marking.Copy();
+  }
+}

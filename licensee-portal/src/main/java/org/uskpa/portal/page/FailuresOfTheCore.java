@@ -1,0 +1,51 @@
+package org.uskpa.portal.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.uskpa.core.usecase.NotFinished;
+import org.uskpa.portal.problem.Problem;
+import org.uskpa.portal.security.SignedIn;
+
+/** What the core throws, as answers: not found, and a step that the database cut off. */
+@ControllerAdvice
+class FailuresOfTheCore {
+
+  private final ShellOnEveryPage shells;
+
+  FailuresOfTheCore(ShellOnEveryPage shells) {
+    this.shells = shells;
+  }
+
+  @ExceptionHandler(org.uskpa.core.finding.NotFound.class)
+  void notFound(HttpServletResponse response) throws IOException {
+    response.sendError(HttpStatus.NOT_FOUND.value());
+  }
+
+  /** Says whether anything was done; the browser still holds the form that was sent. */
+  @ExceptionHandler(NotFinished.class)
+  Object notFinished(
+      NotFinished cutOff,
+      HttpServletRequest request,
+      @AuthenticationPrincipal @Nullable SignedIn person) {
+    String message = String.valueOf(cutOff.getMessage());
+    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, message));
+    }
+    return new ModelAndView(
+        "page/not-finished",
+        Map.of("shell", shells.shell(person), "message", message),
+        HttpStatus.SERVICE_UNAVAILABLE);
+  }
+}

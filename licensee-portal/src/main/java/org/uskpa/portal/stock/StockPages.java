@@ -1,0 +1,224 @@
+package org.uskpa.portal.stock;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.stock.MarkNumber;
+import org.uskpa.core.stock.StockList;
+import org.uskpa.core.stock.StockNumber;
+import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.stock.StockReport;
+import org.uskpa.core.stock.StockState;
+import org.uskpa.core.stock.StockStepRules;
+import org.uskpa.portal.page.Choice;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.Moments;
+import org.uskpa.portal.page.NotFound;
+import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** The licensee's numbers, and the loss or spoiling of a blank one. */
+@Controller
+@RequiresRight(Right.DRAFT)
+@RequestMapping("/stock")
+class StockPages {
+
+  private static final int ROWS = 50;
+  private static final String FATE = "fate";
+  private static final String WORDS = "words";
+
+  private final StockList list;
+  private final StockReport report;
+  private final StockNumbers stock;
+  private final MarkNumber markNumber;
+  private final Moments moments;
+  private final MessageSource words;
+
+  StockPages(
+      StockList list,
+      StockReport report,
+      StockNumbers stock,
+      MarkNumber markNumber,
+      Moments moments,
+      MessageSource words) {
+    this.list = list;
+    this.report = report;
+    this.stock = stock;
+    this.markNumber = markNumber;
+    this.moments = moments;
+    this.words = words;
+  }
+
+  /** A number as the page shows it; {@code command} opens a draft on it. */
+  record Row(
+      String number,
+      String state,
+      String tone,
+      String allotted,
+      boolean certificate,
+      boolean free,
+      String command) {}
+
+  /** How many numbers are in a state. */
+  record Count(String state, String label, long held) {}
+
+  @GetMapping
+  String list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(name = "state", defaultValue = "") String asked,
+      @RequestParam(required = false) @Nullable String after,
+      Model model) {
+    long licensee = licensee(person);
+    StockState state = state(asked).orElse(null);
+    Page<StockList.Row> page =
+        list.page(licensee, state, after == null ? null : number(after), ROWS);
+    Map<StockState, Long> counts = report.counts(licensee);
+    model.addAttribute("rows", page.rows().stream().map(this::row).toList());
+    model.addAttribute(
+        "counts",
+        Arrays.stream(StockState.values())
+            .filter(counts::containsKey)
+            .map(one -> new Count(one.name(), one.label(), counts.getOrDefault(one, 0L)))
+            .toList());
+    model.addAttribute("chosen", state == null ? "" : state.name());
+    model.addAttribute("mayMark", person.may(Right.MANAGE_OWN_LICENSEE));
+    model.addAttribute("first", after == null ? "" : "/stock?state=" + asked(state));
+    model.addAttribute(
+        "next",
+        page.next().map(key -> "/stock?state=%s&after=%s".formatted(asked(state), key)).orElse(""));
+    return "stock/list";
+  }
+
+  @RequiresRight(Right.MANAGE_OWN_LICENSEE)
+  @GetMapping("/{number}/fate")
+  String ask(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+    return view(held(number, person), Form.empty(), model);
+  }
+
+  @RequiresRight(Right.MANAGE_OWN_LICENSEE)
+  @PostMapping("/{number}/fate")
+  String mark(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      @RequestParam(name = FATE, defaultValue = "") String fate,
+      @RequestParam(name = WORDS, defaultValue = "") String said,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
+    StockNumber held = held(number, person);
+    Optional<MarkNumber.Fate> chosen =
+        Arrays.stream(MarkNumber.Fate.values()).filter(one -> one.name().equals(fate)).findFirst();
+    List<Finding> refusals = new ArrayList<>();
+    if (chosen.isPresent()) {
+      Outcome<StockState> outcome =
+          markNumber.run(
+              new MarkNumber.Command(held.number(), licensee(person), chosen.get(), said),
+              person.actor());
+      if (outcome instanceof Outcome.Done<StockState> done) {
+        Notice.success(
+                say("stock.marked", held.number(), done.value().label().toLowerCase(Locale.ROOT)),
+                say("stock.marked.text"))
+            .on(redirect);
+        return "redirect:/stock";
+      }
+      refusals.addAll(outcome.findings());
+    } else {
+      refusals.add(StockStepRules.WORDS.block(FATE, say("stock.fate.missing")));
+      if (said.isBlank()) {
+        refusals.add(StockStepRules.WORDS.block(WORDS, say("stock.words.missing")));
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return view(held, Form.of(Map.of(FATE, fate, WORDS, said)).with(refusals), model);
+  }
+
+  private String view(StockNumber held, Form form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("number", held.number().value());
+    model.addAttribute(
+        "fates",
+        Arrays.stream(MarkNumber.Fate.values())
+            .map(fate -> new Choice(fate.name(), say("stock.fate." + fate.name())))
+            .toList());
+    return "stock/fate";
+  }
+
+  private StockNumber held(String number, SignedIn person) {
+    return stock
+        .byNumber(number(number))
+        .filter(one -> one.isHeldBy(licensee(person)))
+        .orElseThrow(() -> new NotFound("number " + number));
+  }
+
+  private Row row(StockList.Row row) {
+    return new Row(
+        row.number().value(),
+        row.state().label(),
+        tone(row.state()),
+        moments.day(row.allottedOn()),
+        row.certificate(),
+        row.state().isFree(),
+        UUID.randomUUID().toString());
+  }
+
+  private static String tone(StockState state) {
+    return switch (state) {
+      case PRINTED, RESERVED -> "neutral";
+      case ALLOTTED, HELD -> "info";
+      case USED -> "good";
+      case VOIDED, LOST, SPOILED -> "bad";
+      case RETURNED, RECALLED, DESTROYED -> "gone";
+    };
+  }
+
+  private static Optional<StockState> state(String asked) {
+    return Arrays.stream(StockState.values()).filter(one -> one.name().equals(asked)).findFirst();
+  }
+
+  private static String asked(@Nullable StockState state) {
+    return state == null ? "" : state.name();
+  }
+
+  private static CertificateNumber number(String text) {
+    try {
+      return new CertificateNumber(text);
+    } catch (IllegalArgumentException noNumber) {
+      throw new NotFound("number " + text);
+    }
+  }
+
+  private static long licensee(SignedIn person) {
+    SignedIn.OfLicensee licensee = person.licensee();
+    if (licensee == null) {
+      throw new NotFound("licensee of " + person.username());
+    }
+    return licensee.id();
+  }
+
+  private String say(String key, Object... with) {
+    return words.getMessage(key, with, Locale.US);
+  }
+}
