@@ -96,6 +96,19 @@
     true,
   );
 
+  // The sign-in ended behind an open page: say so above it and leave alone what was typed.
+  document.addEventListener('htmx:responseError', (event) => {
+    const note = document.getElementById('signed-out');
+    if (event.detail.xhr.status === 401 && note && !note.dataset.said) {
+      note.dataset.said = 'true';
+      const shown = note.content.cloneNode(true);
+      if (announcer) {
+        announcer.textContent = shown.textContent.replace(/\s+/g, ' ').trim();
+      }
+      document.querySelector('main').before(shown);
+    }
+  });
+
   // A table that fits needs no stop of the keyboard.
   for (const region of document.querySelectorAll('.kp-table')) {
     new ResizeObserver(() => {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,49 @@ public class StockReport {
         ? Optional.empty()
         : Optional.of(
             new CertificateNumber("US" + "0".repeat(digits - written.length()) + written));
+  }
+
+  /**
+   * How many numbers somebody has in each state.
+   *
+   * @param licenseeNumber null for numbers that lie at the USKPA and were never allotted
+   */
+  public record Tally(@Nullable String licenseeNumber, Map<StockState, Long> counts) {
+
+    public Tally {
+      counts = Map.copyOf(counts);
+    }
+
+    public long of(StockState state) {
+      return counts.getOrDefault(state, 0L);
+    }
+
+    public long total() {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** Every number counted once, by holder: the USKPA's own first, then licensee by licensee. */
+  public List<Tally> tallies() {
+    Map<String, Map<StockState, Long>> counts = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT coalesce(l.number, '') AS licensee, n.state, n.held
+            FROM (SELECT licensee_id, state, count(*) AS held FROM stock_number
+                  GROUP BY licensee_id, state) n
+            LEFT JOIN licensee l ON l.id = n.licensee_id
+            ORDER BY length(coalesce(l.number, '')), coalesce(l.number, '')
+            """)
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(
+                      row.getString("licensee"), holder -> new EnumMap<>(StockState.class))
+                  .put(StockState.valueOf(row.getString("state")), row.getLong("held"));
+            });
+    return counts.entrySet().stream()
+        .map(one -> new Tally(one.getKey().isEmpty() ? null : one.getKey(), one.getValue()))
+        .toList();
   }
 
   private static CertificateNumber number(ResultSet row, String column) throws SQLException {

@@ -120,6 +120,24 @@ class StockReportDbTest {
     assertThat(report.nextNew(5)).isEmpty();
   }
 
+  @Test
+  void everyNumberIsTalliedOnce() {
+    Licensee other = life.licensee(LicenseeKind.COMMON_CARRIER, 0);
+    allot(dealer, "US41001", "US41010");
+    mark("US41004", MarkNumber.Fate.LOST);
+    allot(other, "US41020", "US41024");
+    jdbc.sql("INSERT INTO stock_number (number, state) VALUES ('US41099', 'PRINTED')").update();
+
+    assertThat(report.tallies())
+        .containsExactly(
+            new StockReport.Tally(null, Map.of(StockState.PRINTED, 1L)),
+            new StockReport.Tally(
+                dealer.number(), Map.of(StockState.ALLOTTED, 9L, StockState.LOST, 1L)),
+            new StockReport.Tally(other.number(), Map.of(StockState.ALLOTTED, 5L)));
+    assertThat(report.tallies().stream().mapToLong(StockReport.Tally::total).sum()).isEqualTo(16);
+    assertThat(report.tallies().get(1).of(StockState.USED)).isZero();
+  }
+
   private void moveBehindEverybodysBack(CertificateNumber number, StockState state) {
     jdbc.sql("UPDATE stock_number SET state = :state WHERE number = :number")
         .param("state", state.name())

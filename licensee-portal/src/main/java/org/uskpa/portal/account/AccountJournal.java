@@ -1,25 +1,70 @@
 package org.uskpa.portal.account;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.portal.security.Role;
 
 /** Writes down what happens to accounts: who opened, reset or closed which, and why. */
 @Component
 class AccountJournal {
 
-  void opened(String username, Role role, Actor by, Instant at) {}
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-  void passwordReset(String username, Actor by, Instant at) {}
+  private final Journal journal;
 
-  void passwordChanged(String username, Actor by, Instant at) {}
+  AccountJournal(Journal journal) {
+    this.journal = journal;
+  }
 
-  void closed(String username, String reason, Actor by, Instant at) {}
+  void opened(String username, Role role, Actor by, Instant at) {
+    write(username, "opened", "", Map.of("role", role.name()), by, at);
+  }
 
-  void openedAgain(String username, String reason, Actor by, Instant at) {}
+  void passwordReset(String username, Actor by, Instant at) {
+    write(username, "given a password", "", Map.of(), by, at);
+  }
 
-  void tokenMade(String username, String tokenName, Actor by, Instant at) {}
+  void passwordChanged(String username, Actor by, Instant at) {
+    write(username, "password changed", "", Map.of(), by, at);
+  }
 
-  void tokenRevoked(String username, String tokenName, Actor by, Instant at) {}
+  void closed(String username, String reason, Actor by, Instant at) {
+    write(username, "closed", reason, Map.of(), by, at);
+  }
+
+  void openedAgain(String username, String reason, Actor by, Instant at) {
+    write(username, "opened again", reason, Map.of(), by, at);
+  }
+
+  void tokenMade(String username, String tokenName, Actor by, Instant at) {
+    write(username, "token made", "", Map.of("token", tokenName), by, at);
+  }
+
+  void tokenRevoked(String username, String tokenName, Actor by, Instant at) {
+    write(username, "token revoked", "", Map.of("token", tokenName), by, at);
+  }
+
+  private void write(
+      String username,
+      String action,
+      String reason,
+      Map<String, String> details,
+      Actor by,
+      Instant at) {
+    journal.write(
+        new Deed(
+            new Subject("account", username),
+            action,
+            by,
+            at.atZone(ZONE).toLocalDate(),
+            reason,
+            details),
+        at);
+  }
 }

@@ -39,13 +39,14 @@ public class ApiTokens {
   /**
    * A token as its owner sees it.
    *
+   * @param rights in their order
    * @param usedAt when it was last used, to some minutes; null for never
    * @param revokedAt null while it is not revoked
    */
   public record Entry(
       long id,
       String name,
-      Set<Right> rights,
+      List<Right> rights,
       Instant createdAt,
       Instant expiresAt,
       @Nullable Instant usedAt,
@@ -147,7 +148,7 @@ public class ApiTokens {
     return new Entry(
         row.getLong("id"),
         row.getString("name"),
-        rights(row),
+        rights(row).stream().sorted().toList(),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
         Accounts.instant(row, "used_at"),

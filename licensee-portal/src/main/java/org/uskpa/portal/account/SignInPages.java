@@ -26,7 +26,6 @@ import org.uskpa.portal.security.SignedIn;
 class SignInPages {
 
   private static final String USERNAME = "username";
-  private static final String PASSWORD = "password";
 
   private static final String WRONG =
       "The user name or the password is not right, or sign-in with this name rests for a while after"
@@ -53,8 +52,7 @@ class SignInPages {
     String name = nameLastTried(request);
     Form form = Form.of(Map.of(USERNAME, name));
     model.addAttribute(
-        "form",
-        error == null ? form : form.with(List.of(AccountRule.PASSWORD.blocks(PASSWORD, WRONG))));
+        "form", error == null ? form : form.with(List.of(AccountRule.PASSWORD.blocks("", WRONG))));
     model.addAttribute("ended", ended != null);
     model.addAttribute("out", out != null);
     model.addAttribute("demo", demo);
@@ -70,7 +68,7 @@ class SignInPages {
         "form",
         request.getAttribute("signInFailed") == null
             ? form
-            : form.with(List.of(AccountRule.PASSWORD.blocks(PASSWORD, WRONG))));
+            : form.with(List.of(AccountRule.PASSWORD.blocks("", WRONG))));
     model.addAttribute("kept", KeptForm.in(request));
     return "account/sign-in-ended";
   }
@@ -118,7 +116,7 @@ class SignInPages {
         .with(
             List.of(
                 AccountRule.PASSWORD.blocks(
-                    FreshSignInByPassword.FIELD,
+                    "",
                     "This is not your password, or sign-in rests for a while after several failures.")));
   }
 

@@ -136,6 +136,12 @@ class IssuePages {
             GoodsTable.declared(declared.lines()),
             parts.inShort(declared)));
     model.addAttribute("filing", filing.of(draft));
+    model.addAttribute(
+        "hrefs",
+        FieldPlaces.of(
+            draft.number().value(),
+            person,
+            form.blocks().stream().filter(finding -> !isOfItn(finding)).toList()));
     return "issue/issue";
   }
 

@@ -19,7 +19,6 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
-import org.uskpa.portal.page.FieldId;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
@@ -125,29 +124,9 @@ class ReviewPages {
             onlyItn && answered,
             declared.itn().isBlank(),
             person.may(Right.ISSUE),
-            hrefs(draft, person, findings),
+            FieldPlaces.of(draft.number().value(), person, findings),
             GoodsTable.declared(declared.lines()),
             parts.ofDraft(declared, draft.number().value())));
     return "issue/review";
-  }
-
-  private static Map<String, String> hrefs(
-      CertificateDetail draft, SignedIn person, List<Finding> findings) {
-    Map<String, String> hrefs = new HashMap<>();
-    for (Finding finding : findings) {
-      DraftStep.holding(finding.field())
-          .ifPresent(
-              step ->
-                  hrefs.put(
-                      finding.field(),
-                      "/certificates/%s/%s#%s"
-                          .formatted(
-                              draft.number(),
-                              step == DraftStep.ITN && person.may(Right.ISSUE)
-                                  ? "issue"
-                                  : step.path(),
-                              FieldId.of(finding.field()))));
-    }
-    return hrefs;
   }
 }

@@ -1,10 +1,19 @@
 package org.uskpa.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.uskpa.core.database.SettableClock;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.security.Role;
@@ -12,8 +21,32 @@ import org.uskpa.portal.security.Role;
 @PortalWebTest
 class SignInWebTest {
 
+  private static final String REFUSED = "/login?error";
+
   @Autowired MockMvcTester mvc;
   @Autowired TestPeople people;
+  @Autowired SettableClock clock;
+
+  @BeforeEach
+  void setClock() {
+    clock.set(Instant.parse("2026-01-30T15:00:00Z"));
+  }
+
+  @AfterEach
+  void releaseClock() {
+    clock.release();
+  }
+
+  private String signIn(String username, String password) {
+    return mvc.post()
+        .uri("/login")
+        .with(csrf())
+        .param("username", username)
+        .param("password", password)
+        .exchange()
+        .getResponse()
+        .getRedirectedUrl();
+  }
 
   @Test
   void who_is_not_signed_in_is_led_to_the_sign_in_page() {
@@ -21,15 +54,104 @@ class SignInWebTest {
   }
 
   @Test
-  void the_sign_in_page_is_there() {
-    assertThat(mvc.get().uri("/login")).hasStatusOk().bodyText().contains("User name");
-  }
-
-  @Test
-  void the_first_page_greets() {
+  void the_first_page_greets_by_name_and_shows_for_whom_one_is_here() {
     assertThat(mvc.get().uri("/").with(people.signedIn(people.of(Role.MANAGER))))
         .hasStatusOk()
         .bodyText()
-        .contains("Good day, Pat Licensee manager");
+        .contains("Good day, Pat Licensee manager", "L005 Licensee L005");
+  }
+
+  @Test
+  void who_is_signed_in_needs_no_sign_in_page() {
+    assertThat(mvc.get().uri("/login").with(people.signedIn(people.of(Role.AUDITOR))))
+        .hasRedirectedUrl("/");
+  }
+
+  @Test
+  void a_name_is_taken_in_any_case_and_a_password_only_as_it_is() {
+    people.of(Role.REVIEWER);
+
+    assertThat(signIn(" Reviewer ", TestPeople.PASSWORD)).isEqualTo("/");
+    assertThat(signIn("reviewer", TestPeople.PASSWORD.toUpperCase(Locale.ROOT))).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_name_are_answered_alike() {
+    people.of(Role.OFFICER);
+
+    assertThat(signIn("officer", "wrong")).isEqualTo(REFUSED);
+    assertThat(signIn("nobody-of-this-name", "wrong")).isEqualTo(REFUSED);
+    assertThat(signIn("officer", "")).isEqualTo(REFUSED);
+    assertThat(signIn("officer", "x".repeat(10_000))).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void ten_failures_in_a_row_pause_the_account_for_a_while() {
+    String name = people.of(Role.RELEASER);
+    for (int i = 0; i < 10; i++) {
+      assertThat(signIn(name, "wrong " + i)).isEqualTo(REFUSED);
+    }
+
+    assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
+    clock.advance(Duration.ofMinutes(14));
+    assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo("/");
+  }
+
+  @Test
+  void a_sign_in_that_succeeds_begins_the_count_anew() {
+    String name = people.of(Role.ADMINISTRATOR);
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 9; i++) {
+        assertThat(signIn(name, "wrong")).isEqualTo(REFUSED);
+      }
+      assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void a_temporary_password_opens_nothing_but_its_change() {
+    String name = people.withTemporaryPassword(Role.ANALYST, "fresh");
+    RequestPostProcessor session = people.signedIn(name);
+
+    assertThat(mvc.get().uri("/").with(session)).hasRedirectedUrl("/account/password");
+    assertThat(mvc.get().uri("/account/tokens/new").with(session))
+        .hasRedirectedUrl("/account/password");
+    assertThat(mvc.get().uri("/account/password").with(session)).hasStatusOk();
+  }
+
+  @Test
+  void a_temporary_password_lapses() {
+    String name = people.withTemporaryPassword(Role.ANALYST, "late");
+    clock.advance(Duration.ofHours(25));
+
+    assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void the_session_changes_its_key_with_the_sign_in() {
+    String before =
+        mvc.get().uri("/account").exchange().getResponse().getCookie("SESSION").getValue();
+
+    assertThat(
+            mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(new Cookie("SESSION", before))
+                .param("username", people.of(Role.AUDITOR))
+                .param("password", TestPeople.PASSWORD))
+        .satisfies(
+            result ->
+                assertThat(result.getResponse().getCookie("SESSION").getValue())
+                    .isNotEqualTo(before));
+  }
+
+  @Test
+  void signing_out_ends_the_session() {
+    RequestPostProcessor session = people.signedIn(people.of(Role.PREPARER));
+
+    assertThat(mvc.post().uri("/logout").with(session).with(csrf())).hasRedirectedUrl("/login?out");
+    assertThat(mvc.get().uri("/").with(session)).hasRedirectedUrl("/login");
   }
 }

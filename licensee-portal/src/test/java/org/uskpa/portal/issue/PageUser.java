@@ -4,60 +4,67 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Somebody signed in who opens pages and sends their forms. */
-record Visitor(MockMvc mvc, RequestPostProcessor session) {
+/** Somebody signed in who opens pages and sends their forms as a browser without script does. */
+public record PageUser(MockMvc mvc, RequestPostProcessor session) {
 
   /** An answer of the portal. */
-  record Answer(MockHttpServletResponse response) {
+  public record Answer(MockHttpServletResponse response) {
 
-    int status() {
+    public int status() {
       return response.getStatus();
     }
 
     /** Where it redirects; empty for a page. */
-    String to() {
+    public String to() {
       return Objects.requireNonNullElse(response.getRedirectedUrl(), "");
     }
 
-    Document page() {
+    public Document page() {
       try {
         return Jsoup.parse(response.getContentAsString());
-      } catch (java.io.UnsupportedEncodingException impossible) {
+      } catch (UnsupportedEncodingException impossible) {
         throw new IllegalStateException(impossible);
       }
     }
+
+    /** The words of the page's own part. */
+    public String words() {
+      return Objects.requireNonNull(page().selectFirst("main")).text();
+    }
   }
 
-  Answer open(String path) {
+  public Answer open(String path) {
     return perform(get(path));
   }
 
-  Answer send(String path, Map<String, String> fields) {
+  public Answer send(String path, Map<String, String> fields) {
     MockHttpServletRequestBuilder request = post(path).with(csrf());
     fields.forEach(request::param);
     return perform(request);
   }
 
-  /** Sends the page's form with everything in it, some fields typed anew, by one of its buttons. */
-  Answer submit(Document page, String action, Map<String, String> typed) {
-    Element form =
-        Objects.requireNonNull(
-            page.selectFirst("form[method=post][action=%s]".formatted(action)),
-            () -> "No form to " + action + " on " + page.title());
-    Map<String, String> fields = new java.util.LinkedHashMap<>();
-    ((org.jsoup.nodes.FormElement) form)
-        .formData()
-        .forEach(field -> fields.put(field.key(), field.value()));
+  /** Sends a page's form to this address with everything that stands in it, some typed anew. */
+  public Answer submit(Document page, String action, Map<String, String> typed) {
+    FormElement form =
+        page.forms().stream()
+            .filter(one -> one.attr("action").equals(action))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No form to " + action + ": " + page.title()));
+    Map<String, String> fields = new LinkedHashMap<>();
+    form.formData().forEach(field -> fields.put(field.key(), field.value()));
+    fields.remove("_csrf");
     fields.putAll(typed);
     return send(action, fields);
   }

@@ -1,0 +1,50 @@
+package org.uskpa.portal.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Severity;
+import org.uskpa.core.shipment.Typed;
+
+/** Reads the fields of a form one by one; what cannot be read is found, all of it at once. */
+public final class FormReading {
+
+  private final Form form;
+  private final List<Finding> findings = new ArrayList<>();
+
+  public FormReading(Form form) {
+    this.form = form;
+  }
+
+  /** A field as it reads; null for a blank one and for what cannot be read. */
+  public <T> @Nullable T read(String field, Function<String, T> reader) {
+    Typed<T> typed = Typed.read(form.value(field), reader);
+    typed.trouble().ifPresent(trouble -> find(field, trouble));
+    return typed.value();
+  }
+
+  /**
+   * The same of a field that must not be blank.
+   *
+   * @param missing what is said of a blank one
+   */
+  public <T> @Nullable T required(String field, Function<String, T> reader, String missing) {
+    if (form.value(field).isBlank()) {
+      find(field, missing);
+    }
+    return read(field, reader);
+  }
+
+  /** Says that something is wrong with a field. */
+  public void find(String field, String message) {
+    findings.add(new Finding("form", field, Severity.BLOCK, Basis.HOUSE, message, ""));
+  }
+
+  /** All that was found so far. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,100 @@
+package org.uskpa.portal.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.uskpa.core.certificate.Step;
+import org.uskpa.core.shipment.FieldNames;
+
+class HandOverPagesWebTest extends LicenseeWebTest {
+
+  private static String state(PageUser user, Step certificate) {
+    return user.open(at(certificate)).page().select(".kp-title .kp-tag").text();
+  }
+
+  @Test
+  void a_preparer_hands_over_after_a_confirmation() {
+    Step draft = life.draft(dealer);
+    String handOver = at(draft) + "/hand-over";
+    Document ask = preparer.open(handOver).page();
+    assertThat(ask.text()).contains("7102.31").contains("Belgium (BE)");
+    assertThat(state(preparer, draft)).isEqualTo("Draft");
+
+    assertThat(preparer.submit(ask, handOver, Map.of()).to()).isEqualTo(at(draft));
+
+    assertThat(state(preparer, draft)).isEqualTo("Ready to issue");
+    Document page = issuer.open(at(draft)).page();
+    assertThat(page.text()).contains("Handed over by Pat Preparer");
+    assertThat(page.select(".kp-actions--record a").eachText()).contains("Issue", "Send back");
+  }
+
+  @Test
+  void what_is_still_open_is_said_before() {
+    String at = opened(preparer);
+    assertThat(preparer.open(at + "/hand-over").words()).contains("things are still open");
+  }
+
+  @Test
+  void an_issuer_sends_back_with_words_that_stand_on_the_draft() {
+    Step ready = life.ready(dealer);
+    String sendBack = at(ready) + "/send-back";
+    Document ask = issuer.open(sendBack).page();
+
+    PageUser.Answer wordless = issuer.submit(ask, sendBack, Map.of("words", " "));
+    assertThat(wordless.status()).isEqualTo(422);
+    assertThat(wordless.page().select("#words-group .kp-finding--block")).isNotEmpty();
+
+    issuer.submit(ask, sendBack, Map.of("words", "The consignee has moved"));
+    assertThat(state(preparer, ready)).isEqualTo("Draft");
+    for (String page : new String[] {"", "/goods", "/review"}) {
+      assertThat(preparer.open(at(ready) + page).words())
+          .as(page)
+          .contains("Sent back to be mended")
+          .contains("The consignee has moved");
+    }
+  }
+
+  @Test
+  void only_issuers_send_back() {
+    Step ready = life.ready(dealer);
+    assertThat(preparer.open(at(ready) + "/send-back").status()).isEqualTo(403);
+  }
+
+  @Test
+  void an_issuer_takes_it_back_as_a_draft() {
+    Step ready = life.ready(dealer);
+    Document page = issuer.open(at(ready)).page();
+
+    assertThat(issuer.submit(page, at(ready) + "/take-over", Map.of()).to())
+        .isEqualTo(at(ready) + "/review");
+    assertThat(state(issuer, ready)).isEqualTo("Draft");
+  }
+
+  @Test
+  void what_was_saved_meanwhile_is_not_handed_over_unseen() {
+    Step draft = life.draft(dealer);
+    String handOver = at(draft) + "/hand-over";
+    Document ask = preparer.open(handOver).page();
+    issuer.submit(
+        issuer.open(at(draft) + "/goods").page(),
+        at(draft) + "/goods",
+        Map.of(FieldNames.PARCELS, "9", "then", "stay"));
+
+    PageUser.Answer answer = preparer.submit(ask, handOver, Map.of());
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.words()).contains("Pat Issuer");
+    assertThat(state(preparer, draft)).isEqualTo("Draft");
+  }
+
+  @Test
+  void sending_back_something_that_was_issued_meanwhile_changes_nothing() {
+    Step issued = life.issued(dealer);
+    assertThat(issuer.open(at(issued) + "/send-back").to()).isEqualTo(at(issued));
+    assertThat(issuer.send(at(issued) + "/send-back", Map.of("words", "No")).status())
+        .isEqualTo(422);
+    assertThat(state(issuer, issued)).isEqualTo("Issued");
+  }
+}

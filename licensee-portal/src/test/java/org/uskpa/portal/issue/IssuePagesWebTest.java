@@ -1,0 +1,233 @@
+package org.uskpa.portal.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.uskpa.core.certificate.Step;
+import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.portal.security.Role;
+
+class IssuePagesWebTest extends LicenseeWebTest {
+
+  private static final String CARATS = FieldNames.ofLine(0, FieldNames.CARATS);
+  private static final String WORDS = "words.price-band:lines[0].value_usd";
+
+  /** A draft that lacks nothing but its ITN. */
+  private Step filed() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.remove(FieldNames.ITN);
+    return life.draft(dealer, typed);
+  }
+
+  @Test
+  void shows_every_line_before_it_is_issued() {
+    Step draft = filed();
+
+    Document page = issuer.open(at(draft) + "/issue").page();
+
+    assertThat(page.select("#goods tbody tr").eachText())
+        .containsExactly("7102.31 non-industrial 100.00 50,000.00 500.00");
+    assertThat(page.select("#goods tfoot").text()).isEqualTo("Total 100.00 50,000.00 500.00");
+    assertThat(page.select(".kp-summary-list").text())
+        .contains(draft.number().digits())
+        .contains("Botswana (BW)")
+        .contains("Belgium (BE)")
+        .contains("Hoveniersstraat 30")
+        .contains("Mar 4, 2026, 6:30 PM EST");
+    assertThat(page.select("button").eachText()).contains("Issue certificate " + draft.number());
+  }
+
+  @Test
+  void the_itn_validates_it_and_the_next_page_says_what_comes_then() {
+    Step draft = filed();
+    String issue = at(draft) + "/issue";
+
+    PageUser.Answer answer =
+        issuer.submit(
+            issuer.open(issue).page(), issue, Map.of(FieldNames.ITN, "aes x20260301999999"));
+
+    assertThat(answer.to()).isEqualTo(at(draft) + "/issued");
+    String next = issuer.open(answer.to()).words();
+    assertThat(next)
+        .contains("Certificate %s is issued".formatted(draft.number()))
+        .contains("valid through May 1, 2026")
+        .contains("AES X20260301999999")
+        .contains("numbered form")
+        .contains("advance notice")
+        .contains("Record the export");
+    assertThat(issuer.open(at(draft)).page().select(".kp-title .kp-tag").text())
+        .isEqualTo("Issued");
+  }
+
+  @Test
+  void a_double_click_issues_once() {
+    Step draft = filed();
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    Map<String, String> itn = Map.of(FieldNames.ITN, "X20260301999998");
+
+    assertThat(issuer.submit(page, issue, itn).to()).endsWith("/issued");
+    assertThat(issuer.submit(page, issue, itn).to()).endsWith("/issued");
+    assertThat(issuer.open(at(draft)).page().select(".kp-history__what").eachText())
+        .filteredOn("Issued"::equals)
+        .hasSize(1);
+  }
+
+  @Test
+  void after_the_issue_the_pages_of_the_draft_lead_to_the_certificate() {
+    Step issued = life.issued(dealer);
+    for (String page : new String[] {"/goods", "/review", "/issue", "/hand-over", "/delete"}) {
+      assertThat(issuer.open(at(issued) + page).to()).as(page).isEqualTo(at(issued));
+    }
+  }
+
+  @Test
+  void another_itn_cannot_be_written_on_an_issued_certificate() {
+    Step draft = filed();
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999997"));
+
+    assertThat(issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999996")).to())
+        .isEqualTo(at(draft));
+    assertThat(issuer.open(at(draft)).words()).contains("X20260301999997");
+  }
+
+  @Test
+  void every_finding_comes_at_once_and_what_was_typed_stays() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.remove(FieldNames.ITN);
+    typed.put(FieldNames.DESTINATION, "CF");
+    typed.put(FieldNames.PARCELS, "0");
+    Step draft = life.draft(dealer, typed);
+    String issue = at(draft) + "/issue";
+
+    PageUser.Answer answer =
+        issuer.submit(
+            issuer.open(issue).page(),
+            issue,
+            Map.of(FieldNames.ITN, "AESDOWN 123456789 03/01/2026"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    Document page = answer.page();
+    assertThat(page.title()).startsWith("Error: ");
+    assertThat(page.select("#error-summary li").eachText())
+        .anyMatch(said -> said.contains("AESDOWN"))
+        .anyMatch(said -> said.contains("parcels"));
+    assertThat(page.select("#itn").val()).isEqualTo("AESDOWN 123456789 03/01/2026");
+    assertThat(page.select("#itn-group .kp-finding--block")).isNotEmpty();
+    assertThat(issuer.open(at(draft)).page().select(".kp-title .kp-tag").text()).isEqualTo("Draft");
+  }
+
+  @Test
+  void a_finding_of_another_step_leads_to_that_step() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.put(FieldNames.PARCELS, "0");
+    Step draft = life.draft(dealer, typed);
+    String issue = at(draft) + "/issue";
+
+    Document page = issuer.submit(issuer.open(issue).page(), issue, Map.of()).page();
+
+    assertThat(page.select("#error-summary a").eachAttr("href"))
+        .containsExactly(at(draft) + "/goods#parcels");
+  }
+
+  @Test
+  void a_warning_passes_only_with_words_and_they_are_kept() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.put(CARATS, "1");
+    Step draft = life.draft(dealer, typed);
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    assertThat(page.select("textarea").eachAttr("name")).contains(WORDS);
+
+    assertThat(issuer.submit(page, issue, Map.of()).status()).isEqualTo(422);
+    assertThat(issuer.submit(page, issue, Map.of(WORDS, "A blue stone")).to()).endsWith("/issued");
+
+    assertThat(issuer.open(at(draft)).page().select(".kp-passed__words").text())
+        .contains("A blue stone")
+        .contains("Pat Issuer");
+  }
+
+  @Test
+  void words_typed_on_the_review_are_there() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.put(CARATS, "1");
+    typed.put(WORDS, "A blue stone");
+    Step draft = life.draft(dealer, typed);
+
+    assertThat(
+            issuer
+                .open(at(draft) + "/issue")
+                .page()
+                .select("textarea[name='%s']".formatted(WORDS))
+                .text())
+        .isEqualTo("A blue stone");
+  }
+
+  @Test
+  void what_was_saved_after_the_page_was_opened_is_not_issued_unseen() {
+    Step draft = life.draft(dealer);
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    preparer.submit(
+        preparer.open(at(draft) + "/goods").page(),
+        at(draft) + "/goods",
+        Map.of(FieldNames.PARCELS, "9", "then", "stay"));
+
+    PageUser.Answer answer = issuer.submit(page, issue, Map.of());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.page().select("#error-summary").text()).contains("Pat Preparer");
+    assertThat(issuer.submit(answer.page(), issue, Map.of()).to()).endsWith("/issued");
+  }
+
+  @Test
+  void a_draft_that_was_handed_over_gets_its_itn_while_it_is_issued() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.remove(FieldNames.ITN);
+    Step draft = life.draft(dealer, typed);
+    preparer.submit(
+        preparer.open(at(draft) + "/hand-over").page(), at(draft) + "/hand-over", Map.of());
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    assertThat(page.select("button[formaction]")).isEmpty();
+
+    assertThat(issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999995")).to())
+        .endsWith("/issued");
+  }
+
+  @Test
+  void asks_for_the_password_again_when_the_sign_in_is_old() {
+    Step draft = life.draft(dealer);
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    life.clock().advance(Duration.ofMinutes(40));
+
+    assertThat(issuer.open(issue).to()).contains("/sign-in");
+    PageUser.Answer late = issuer.submit(page, issue, Map.of());
+    assertThat(late.status()).isEqualTo(403);
+    assertThat(preparer.open(at(draft)).page().select(".kp-title .kp-tag").text())
+        .isEqualTo("Draft");
+  }
+
+  @Test
+  void is_not_for_preparers() {
+    Step draft = life.draft(dealer);
+    assertThat(preparer.open(at(draft) + "/issue").status()).isEqualTo(403);
+    assertThat(preparer.send(at(draft) + "/issue", Map.of("version", "1")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void a_manager_issues_too() {
+    Step draft = life.draft(dealer);
+    PageUser manager = user(Role.MANAGER, dealer);
+    String issue = at(draft) + "/issue";
+
+    assertThat(manager.submit(manager.open(issue).page(), issue, Map.of()).to())
+        .endsWith("/issued");
+  }
+}

@@ -1,0 +1,207 @@
+package org.uskpa.statistics.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.Partners;
+import org.uskpa.core.record.Selection;
+import org.uskpa.core.record.Trade;
+import org.uskpa.core.record.TradeOnRecord;
+import org.uskpa.core.shipment.GoodsLine;
+import org.uskpa.statistics.StatisticsDbTest;
+
+/** Figures of random records equal a plain recount in Java that shares no line with the SQL. */
+@StatisticsDbTest
+class RandomHistoriesDbTest {
+
+  private static final int HISTORIES = 100;
+  private static final List<String> PARTNERS = List.of("IN", "EU", "IL", "BW", "CA");
+
+  @Autowired private CompileYear years;
+  @Autowired private TestDatabase database;
+  @Autowired private SettableClock clock;
+
+  @AfterEach
+  void releaseTheClock() {
+    clock.release();
+  }
+
+  @Test
+  void areCountedAsAPlainRecountCountsThem() {
+    long seed = Long.getLong("kp.seed", System.nanoTime());
+    System.out.println("Random histories with -Dkp.seed=" + seed);
+    JdbcClient owner = JdbcClient.create(database.owner());
+    for (int history = 0; history < HISTORIES; history++) {
+      Random random = new Random(seed + history);
+      owner
+          .sql(
+              "TRUNCATE certificate_line, certificate_content, certificate, stock_number,"
+                  + " import_line, import_record CASCADE")
+          .update();
+      new History(random).check("seed %d, history %d".formatted(seed, history));
+    }
+  }
+
+  private final class History {
+
+    private final Random random;
+    private final List<TradeOnRecord.Certificate> certificates = new ArrayList<>();
+    private final List<TradeOnRecord.Import> imports = new ArrayList<>();
+    private final LocalDate today;
+
+    History(Random random) {
+      this.random = random;
+      clock.set(
+          Instant.parse("2018-06-01T04:30:00Z").plusSeconds(random.nextInt(400 * 24) * 3600L));
+      today = EasternTime.dateOf(clock.instant());
+      int count = 5 + random.nextInt(40);
+      for (int index = 0; index < count; index++) {
+        certificates.add(certificate(index));
+        imports.add(imported(index));
+      }
+    }
+
+    void check(String which) {
+      TradeOnRecord records = new TradeOnRecord(database.application());
+      records.certificates(certificates);
+      records.imports(imports);
+      YearFigures year = years.of(2018);
+      check(which, year.year());
+      year.quarters().forEach(quarter -> check(which, quarter));
+    }
+
+    private void check(String which, Figures figures) {
+      for (Flow flow : Flow.values()) {
+        for (Selection address : addresses(flow, figures.period())) {
+          assertThat(figures.flow(flow).sum(address))
+              .as("%s, today %s, %s", which, today, address)
+              .isEqualTo(recounted(address));
+        }
+      }
+    }
+
+    private List<Selection> addresses(Flow flow, Period period) {
+      List<Selection> addresses = new ArrayList<>();
+      Selection all = Selection.of(flow, period);
+      addresses.add(all);
+      Arrays.stream(HsCode.values()).forEach(hs -> addresses.add(all.in(hs)));
+      PARTNERS.forEach(code -> addresses.add(all.with(Partners.only(code))));
+      PARTNERS.forEach(code -> addresses.add(all.with(Partners.only(code)).in(HsCode.INDUSTRIAL)));
+      return addresses;
+    }
+
+    private Trade recounted(Selection address) {
+      BigDecimal carats = BigDecimal.ZERO;
+      BigDecimal value = BigDecimal.ZERO;
+      long count = 0;
+      for (List<GoodsLine> lines : counting(address)) {
+        boolean counts = false;
+        for (GoodsLine line : lines) {
+          if (address.hs().isEmpty() || address.hs().get() == line.hs()) {
+            carats = carats.add(line.carats().value());
+            value = value.add(line.value().value());
+            counts = true;
+          }
+        }
+        count += counts ? 1 : 0;
+      }
+      return new Trade(carats, value, count);
+    }
+
+    private List<List<GoodsLine>> counting(Selection address) {
+      if (address.flow() == Flow.IMPORT) {
+        return imports.stream()
+            .filter(record -> address.period().contains(record.enteredOn()))
+            .filter(record -> address.partners().include(record.issuer()))
+            .map(TradeOnRecord.Import::lines)
+            .toList();
+      }
+      List<List<GoodsLine>> found = new ArrayList<>();
+      for (TradeOnRecord.Certificate certificate : certificates) {
+        boolean left = certificate.exportedOn() != null;
+        boolean valid = !certificate.expiresOn().isBefore(today);
+        LocalDate day = left ? certificate.exportedOn() : certificate.issuedOn();
+        if (certificate.voidedOn() == null
+            && (left || valid)
+            && address.period().contains(day)
+            && address.partners().include(certificate.destination())) {
+          found.add(certificate.lines());
+        }
+      }
+      return found;
+    }
+
+    private TradeOnRecord.Certificate certificate(int index) {
+      LocalDate issuedOn = day();
+      String partner = PARTNERS.get(random.nextInt(PARTNERS.size()));
+      int fate = random.nextInt(4);
+      return new TradeOnRecord.Certificate(
+          "US9%04d".formatted(index),
+          partner,
+          partner,
+          issuedOn,
+          issuedOn.plusDays(1 + random.nextInt(60)),
+          fate == 0 || fate == 1 ? issuedOn.plusDays(random.nextInt(40)) : null,
+          fate == 2 ? issuedOn.plusDays(random.nextInt(40)) : null,
+          lines());
+    }
+
+    private TradeOnRecord.Import imported(int index) {
+      LocalDate arrivedOn = day();
+      String partner = PARTNERS.get(random.nextInt(PARTNERS.size()));
+      return new TradeOnRecord.Import(
+          "E-" + index,
+          partner + index,
+          partner,
+          partner,
+          arrivedOn,
+          arrivedOn.plusDays(random.nextInt(5)),
+          lines());
+    }
+
+    /** Around 2018, and often at the edge of a quarter. */
+    private LocalDate day() {
+      if (random.nextInt(3) == 0) {
+        Quarter quarter = new Quarter(2018, 1 + random.nextInt(4));
+        return random.nextBoolean()
+            ? quarter.firstDay().minusDays(random.nextInt(2))
+            : quarter.lastDay().plusDays(random.nextInt(2));
+      }
+      return LocalDate.of(2017, 12, 1).plusDays(random.nextInt(420));
+    }
+
+    private List<GoodsLine> lines() {
+      List<GoodsLine> lines = new ArrayList<>();
+      for (HsCode hs : HsCode.values()) {
+        if (random.nextInt(2) == 0) {
+          lines.add(line(hs));
+        }
+      }
+      return lines.isEmpty() ? List.of(line(HsCode.NON_INDUSTRIAL)) : lines;
+    }
+
+    private GoodsLine line(HsCode hs) {
+      return TradeOnRecord.line(
+          hs.code(),
+          BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2).toPlainString(),
+          BigDecimal.valueOf(1 + random.nextLong(1_000_000_000L), 2).toPlainString());
+    }
+  }
+}
