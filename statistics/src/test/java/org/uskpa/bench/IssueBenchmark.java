@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.uskpa.core.certificate.IssueCertificate;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.Conversation;
+import org.uskpa.core.database.Listener;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 

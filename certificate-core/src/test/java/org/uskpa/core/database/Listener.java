@@ -1,4 +1,4 @@
-package org.uskpa.bench;
+package org.uskpa.core.database;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -12,19 +12,19 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Stands around a pool and writes down what each committed transaction said to the database. */
-final class Listener {
+public final class Listener {
 
   private final List<Conversation> heard = new ArrayList<>();
 
   /** The conversations since the last call, in the order of their commits. */
-  List<Conversation> heard() {
+  public List<Conversation> heard() {
     List<Conversation> all = List.copyOf(heard);
     heard.clear();
     return all;
   }
 
   /** The pool, listened to. */
-  DataSource around(DataSource pool) {
+  public DataSource around(DataSource pool) {
     return proxy(
         DataSource.class,
         (self, method, arguments) -> {

@@ -1,4 +1,4 @@
-package org.uskpa.bench;
+package org.uskpa.core.database;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements all before the commit
  */
-record Conversation(List<Statement> statements) {
+public record Conversation(List<Statement> statements) {
 
   /** A call that bound a value, such as {@code setLong(1, 7)}. */
-  record Binding(Method setter, List<@Nullable Object> arguments) {
+  public record Binding(Method setter, List<@Nullable Object> arguments) {
 
     void bind(PreparedStatement statement) throws SQLException {
       try {
@@ -40,9 +40,9 @@ record Conversation(List<Statement> statements) {
    *
    * @param rows of bindings: one, or as many as were batched
    */
-  record Statement(String sql, List<List<Binding>> rows, boolean batched) {
+  public record Statement(String sql, List<List<Binding>> rows, boolean batched) {
 
-    Statement {
+    public Statement {
       rows = List.copyOf(rows);
     }
 
@@ -64,6 +64,20 @@ record Conversation(List<Statement> statements) {
       }
     }
 
+    /** How the server would carry it out, with the values that were bound. */
+    public Plan plan(Connection connection) throws SQLException {
+      try (PreparedStatement statement =
+          connection.prepareStatement("EXPLAIN (FORMAT JSON) " + sql)) {
+        for (Binding binding : rows.get(0)) {
+          binding.bind(statement);
+        }
+        try (ResultSet row = statement.executeQuery()) {
+          row.next();
+          return Plan.read(row.getString(1));
+        }
+      }
+    }
+
     private static void listen(ResultSet rows) throws SQLException {
       int columns = rows.getMetaData().getColumnCount();
       while (rows.next()) {
@@ -74,12 +88,12 @@ record Conversation(List<Statement> statements) {
     }
   }
 
-  Conversation {
+  public Conversation {
     statements = List.copyOf(statements);
   }
 
   /** Says it all once more and commits. */
-  void say(Connection connection) throws SQLException {
+  public void say(Connection connection) throws SQLException {
     for (Statement statement : statements) {
       statement.say(connection);
     }
@@ -87,7 +101,7 @@ record Conversation(List<Statement> statements) {
   }
 
   /** What was said, a line each, for people to read. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Statement statement : statements) {
       String text = statement.sql().strip().replaceAll("\\s+", " ");

@@ -1,6 +1,5 @@
-package org.uskpa.bench;
+package org.uskpa.core.record;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -8,10 +7,10 @@ import java.sql.Statement;
  * A database with one quarter that is always the same, and with as many certificates around it as
  * are asked for: twenty years of them, evenly, half as many imports.
  */
-final class TwentyYears {
+public final class TwentyYears {
 
   /** Certificates of the quarter that is reported, 2018Q3; an import for each. */
-  static final int IN_QUARTER = 240;
+  public static final int IN_QUARTER = 240;
 
   private static final int LICENSEES = 20;
 
@@ -37,8 +36,8 @@ final class TwentyYears {
     """
     INSERT INTO certificate (number, licensee_id, state, opened_at, opened_by, opened_with, issued_on,
       issued_at, issued_by, expires_on, itn, destination_participant, exported_on)
-    SELECT 'US' || number, 1 + i %% %3$d, 'EXPORTED', day, 'bench', gen_random_uuid(), day, day,
-      'bench', day + 60, 'X' || to_char(day, 'YYYYMMDD') || '000001',
+    SELECT 'US' || number, 1 + i %% %3$d, 'EXPORTED', day, 'tests', gen_random_uuid(), day, day,
+      'tests', day + 60, 'X' || to_char(day, 'YYYYMMDD') || '000001',
       (ARRAY['IN', 'EU', 'IL', 'CA', 'AE', 'BW', 'CN', 'ZA', 'NA', 'TR', 'TH', 'CH'])[1 + i * 7 %% 12], day
     FROM dated ORDER BY day, number""",
     """
@@ -60,7 +59,7 @@ final class TwentyYears {
       exporter_name, origin, parcels, container_seals, recorded_at, recorded_by, recorded_with)
     SELECT 'E' || substr(number, 3), destination_participant || id, destination_participant,
       destination_participant, destination_participant, id::text, issued_on - 20, issued_on + 40, issued_on,
-      issued_on, '4701', 'Importer', '1 Main Street', 'Exporter', 'MIXED', 1, '{}', issued_at, 'bench',
+      issued_on, '4701', 'Importer', '1 Main Street', 'Exporter', 'MIXED', 1, '{}', issued_at, 'tests',
       gen_random_uuid()
     FROM certificate WHERE id %% 2 = 0 OR issued_on BETWEEN '2018-07-01' AND '2018-09-30'
     ORDER BY issued_on, id""",
@@ -71,23 +70,48 @@ final class TwentyYears {
       unnest(ARRAY['7102.31', '7102.21']) hs WHERE hs = '7102.31' OR n %% 3 = 0"""
   };
 
+  private static final String[] PAPERWORK = {
+    """
+    INSERT INTO import_finding (import_id, rule, field, severity, basis, message, citation)
+    SELECT id, 'price-band', 'lines[0].value_usd', 'WARN', 'HOUSE', 'Odd', '' FROM import_record WHERE id % 10 = 0""",
+    """
+    INSERT INTO inbox_copy (recipient, kind, subject, delivered_at, received_at, received_by)
+    SELECT recipient, 'EXPORT', 'certificate:' || number, issued_at, received_at,
+           CASE WHEN received_at IS NOT NULL THEN 'anna' END
+    FROM (SELECT *, CASE WHEN issued_on < '2025-10-01' THEN issued_at + interval '1 day' END AS received_at
+          FROM certificate) issued, unnest(ARRAY['CENSUS', 'STATE']) recipient
+    ORDER BY issued_at, id""",
+    """
+    INSERT INTO journal_entry (subject, step, action, actor, recorded_at, happened_on, hash)
+    SELECT 'certificate:' || number, 1, 'issued', 'ivan', issued_at, issued_on, repeat('0', 64)
+    FROM certificate ORDER BY issued_at, id""",
+    """
+    INSERT INTO duty (kind, subject, owner, licensee_id, due_at, opened_at, state, closed_at, closed_by, way, proof)
+    SELECT 'COPY_OF_EXPORT', 'certificate:' || number, 'LICENSEE', licensee_id, issued_at, issued_at,
+           CASE WHEN late THEN 'OPEN' ELSE 'FULFILLED' END, CASE WHEN late THEN NULL ELSE issued_at END,
+           CASE WHEN late THEN NULL ELSE 'ivan' END, CASE WHEN late THEN NULL ELSE 'inbox' END,
+           CASE WHEN late THEN NULL ELSE id::text END
+    FROM (SELECT *, issued_on >= '2025-10-01' AS late FROM certificate) issued"""
+  };
+
   private TwentyYears() {}
 
   /**
-   * Makes the database, fills it, and lets the server settle.
+   * Fills an empty database with licensees, certificates and imports.
    *
    * @param certificates how many in all, the quarter's among them
    */
-  static void fill(DurableServer server, String database, int certificates) throws SQLException {
-    server.make(database);
-    try (Connection superuser = server.superuser(database);
-        Statement statement = superuser.createStatement()) {
-      // Rows made here are right by themselves: triggers and references would only cost time.
-      statement.execute("SET session_replication_role = replica");
-      for (String step : STEPS) {
-        statement.execute(step.formatted(certificates, IN_QUARTER, LICENSEES));
-      }
+  public static void fill(Statement statement, int certificates) throws SQLException {
+    for (String step : STEPS) {
+      statement.execute(step.formatted(certificates, IN_QUARTER, LICENSEES));
     }
-    server.settle(database);
+    statement.execute("DROP TABLE dated");
+  }
+
+  /** Adds what certificates and imports leave behind: findings, copies, the journal, duties. */
+  public static void fillPaperwork(Statement statement) throws SQLException {
+    for (String step : PAPERWORK) {
+      statement.execute(step);
+    }
   }
 }
