@@ -95,9 +95,8 @@ class DutyPagesWebTest {
     open(NewDuty.of(DutyOwner.USKPA, DutyKind.LICENSEE_REVIEW, Subject.licensee("L005"), NOW));
 
     assertThat(cards(people.visit(Role.MANAGER).page("/")))
-        .singleElement()
-        .asString()
-        .contains("US41001");
+        .anyMatch(card -> card.contains("US41001"))
+        .noneMatch(card -> card.contains("2025Q4") || card.contains("Licensee L005"));
     assertThat(cards(people.visit(Role.ANALYST).page("/")))
         .anyMatch(card -> card.contains("2025Q4"));
     assertThat(cards(people.visit(Role.ADMINISTRATOR).page("/")))
