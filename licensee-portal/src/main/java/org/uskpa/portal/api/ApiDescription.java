@@ -37,8 +37,7 @@ class ApiDescription {
         .components(
             new Components()
                 .addSecuritySchemes(
-                    TOKEN,
-                    new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
         .addSecurityItem(new SecurityRequirement().addList(TOKEN));
   }
 
@@ -65,7 +64,6 @@ class ApiDescription {
             new Content()
                 .addMediaType(
                     org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                    new MediaType()
-                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
   }
 }

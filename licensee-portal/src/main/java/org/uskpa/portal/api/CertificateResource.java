@@ -30,9 +30,7 @@ class CertificateResource {
   }
 
   /** A certificate within reach; any other is not found, as if it did not exist. */
-  @GetMapping(
-      path = "/api/v1/certificates/{number}",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/api/v1/certificates/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "A certificate with its content and its life", operationId = "certificate")
   @ApiResponse(responseCode = "200", description = "The certificate as it is now")
   @ApiResponse(

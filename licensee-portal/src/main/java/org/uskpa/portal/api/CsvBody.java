@@ -15,8 +15,8 @@ import org.springframework.util.unit.DataSize;
 import org.uskpa.core.load.LoadFile;
 
 /**
- * The body of a request on disk, for as long as it is being loaded. It is written there as it comes:
- * no more of it than a buffer is ever in memory.
+ * The body of a request on disk, for as long as it is being loaded. It is written there as it
+ * comes: no more of it than a buffer is ever in memory.
  */
 final class CsvBody implements LoadFile, AutoCloseable {
 
@@ -74,8 +74,7 @@ final class CsvBody implements LoadFile, AutoCloseable {
    *
    * @throws TooLarge when there is more of it than may be; nothing is left behind
    */
-  static CsvBody onDisk(String name, HttpServletRequest request, DataSize most)
-      throws IOException {
+  static CsvBody onDisk(String name, HttpServletRequest request, DataSize most) throws IOException {
     if (request.getContentLengthLong() > most.toBytes()) {
       throw new TooLarge(most);
     }

@@ -131,8 +131,7 @@ class RecordsResource {
       return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noCsv);
     }
     String name = kind.name().toLowerCase(Locale.ROOT) + ".csv";
-    String why =
-        words == null || words.isBlank() ? LoadCommand.usualWords(name) : words.strip();
+    String why = words == null || words.isBlank() ? LoadCommand.usualWords(name) : words.strip();
     List<Finding> unkeepable = KeepableText.refusal(WORDS, why).stream().toList();
     if (!unkeepable.isEmpty()) {
       return problem(

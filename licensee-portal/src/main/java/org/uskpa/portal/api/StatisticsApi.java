@@ -41,7 +41,8 @@ class StatisticsApi {
   @ApiResponse(responseCode = "200", description = "The figures as they are now")
   @ApiResponse(
       responseCode = "404",
-      description = "No such period, or not released and the owner of the token reads released ones only",
+      description =
+          "No such period, or not released and the owner of the token reads released ones only",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,

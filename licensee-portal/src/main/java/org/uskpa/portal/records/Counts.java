@@ -3,7 +3,6 @@ package org.uskpa.portal.records;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,15 +21,15 @@ class Counts {
   }
 
   /** {@code 939 certificates, 1,319 lines}. */
-  String of(RecordKind kind, SortedMap<String, Long> counts) {
+  String of(RecordKind kind, Map<String, Long> counts) {
     return List.of(kind.counted(), LINES).stream()
         .filter(counts::containsKey)
-        .map(counted -> say("records.counted." + counted, counts.get(counted)))
+        .map(counted -> say("records.counted." + counted, counts.getOrDefault(counted, 0L)))
         .collect(Collectors.joining(", "));
   }
 
   /** {@code seals 12, itn-reuse 3}, the most frequent first. */
-  String byRule(SortedMap<String, Long> counts) {
+  String byRule(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +34,9 @@ class FileFindings {
   private final JdbcClient jdbc;
   private final JdbcTemplate inPieces;
 
-  FileFindings(JdbcClient jdbc, JdbcTemplate template) {
+  FileFindings(JdbcClient jdbc, DataSource dataSource) {
     this.jdbc = jdbc;
-    this.inPieces = new JdbcTemplate(template.getDataSource());
+    this.inPieces = new JdbcTemplate(dataSource);
     this.inPieces.setFetchSize(FETCHED_AT_ONCE);
   }
 
@@ -102,8 +103,7 @@ class FileFindings {
             .query(FileFindings::read)
             .list(),
         size,
-        found ->
-            "%d-%d-%d".formatted(found.shelf(), found.finding().line(), found.place()));
+        found -> "%d-%d-%d".formatted(found.shelf(), found.finding().line(), found.place()));
   }
 
   /** Hands over every kept finding of a file, a few in memory at a time. */
@@ -153,8 +153,6 @@ class FileFindings {
   }
 
   private static String[] texts(List<Found> found, Function<Finding, String> text) {
-    return found.stream()
-        .map(one -> text.apply(one.finding().finding()))
-        .toArray(String[]::new);
+    return found.stream().map(one -> text.apply(one.finding().finding())).toArray(String[]::new);
   }
 }

@@ -23,11 +23,11 @@ enum FileState {
     this.atWork = atWork;
   }
 
-  String tone() {
+  public String tone() {
     return tone;
   }
 
-  boolean isAtWork() {
+  public boolean isAtWork() {
     return atWork;
   }
 }

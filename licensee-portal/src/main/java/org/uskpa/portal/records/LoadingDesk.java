@@ -8,13 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.load.LoadCommand;
@@ -28,7 +24,7 @@ import org.uskpa.core.load.RecordKind;
  * Files are loaded under their own id, so a load is done once however often it is asked for.
  */
 @Component
-class LoadingDesk implements DisposableBean {
+class LoadingDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadingDesk.class);
   private static final Duration UNTIL_NEXT_TURN = Duration.ofSeconds(2);
@@ -39,14 +35,8 @@ class LoadingDesk implements DisposableBean {
   private final LoadRegister register;
   private final RecordSettings settings;
   private final Clock clock;
+  private final Hands hands;
   private final Map<UUID, Work> atWork = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService hands =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "loading-desk");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   LoadingDesk(
       RecordFiles files,
@@ -54,13 +44,15 @@ class LoadingDesk implements DisposableBean {
       LoadRecords loads,
       LoadRegister register,
       RecordSettings settings,
-      Clock clock) {
+      Clock clock,
+      Hands hands) {
     this.files = files;
     this.findings = findings;
     this.loads = loads;
     this.register = register;
     this.settings = settings;
     this.clock = clock;
+    this.hands = hands;
   }
 
   /** Keeps a file and has it checked. */
@@ -77,8 +69,7 @@ class LoadingDesk implements DisposableBean {
 
   /** Has a file checked once more: registers may have changed, or the check was cut off. */
   void checkAgain(RecordFile file, Actor actor) {
-    begin(
-        check(file.id(), file.name(), actor), () -> files.check(file.id(), clock.instant()));
+    begin(check(file.id(), file.name(), actor), () -> files.check(file.id(), clock.instant()));
   }
 
   /**
@@ -110,11 +101,6 @@ class LoadingDesk implements DisposableBean {
     return files.find(file.id()).orElse(file);
   }
 
-  @Override
-  public void destroy() {
-    hands.shutdownNow();
-  }
-
   private Work check(UUID id, String name, Actor actor) {
     return new Work(id, true, LoadCommand.usualWords(name), actor, findings);
   }
@@ -132,18 +118,17 @@ class LoadingDesk implements DisposableBean {
       }
     }
     if (begun) {
-      hands.execute(() -> run(work));
+      hands.take(() -> run(work));
     }
     return begun;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the work itself tells how it ended
   private void run(Work work) {
     try {
       LoadOutcome outcome = outcome(work);
       if (outcome instanceof LoadOutcome.Busy) {
         work.waitForTurn();
-        hands.schedule(() -> run(work), UNTIL_NEXT_TURN.toMillis(), TimeUnit.MILLISECONDS);
+        hands.takeLater(() -> run(work), UNTIL_NEXT_TURN);
         return;
       }
       end(work.file(), outcome);
@@ -195,16 +180,14 @@ class LoadingDesk implements DisposableBean {
   }
 
   private void endAsDone(LoadRegister.DoneLoad load, UUID file) {
-    files.end(
-        file, FileState.LOADED, load.counts(), Map.of(), load.warnings(), clock.instant());
+    files.end(file, FileState.LOADED, load.counts(), Map.of(), load.warnings(), clock.instant());
   }
 
   /** Nobody works on it: either the load was done, or nothing was. */
   private void settle(UUID file) {
     register
         .askedAs(file)
-        .ifPresentOrElse(
-            load -> endAsDone(load, file), () -> files.cutOff(file, clock.instant()));
+        .ifPresentOrElse(load -> endAsDone(load, file), () -> files.cutOff(file, clock.instant()));
   }
 
   private void settleIfPossible(UUID file) {

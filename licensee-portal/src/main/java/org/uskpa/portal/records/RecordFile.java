@@ -32,7 +32,7 @@ record RecordFile(
     Instant changedAt) {
 
   /** How many findings the last check or load counted. */
-  long found() {
+  public long found() {
     return total(blocks) + total(warnings);
   }
 

@@ -35,8 +35,8 @@ import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
 /**
- * One file of records: how far its check or load has come, what was found in it, and what to do with
- * it. It waits here, whatever becomes of the sign-in.
+ * One file of records: how far its check or load has come, what was found in it, and what to do
+ * with it. It waits here, whatever becomes of the sign-in.
  */
 @Controller
 @RequestMapping("/records/files/{id}")
@@ -185,9 +185,7 @@ class RecordFilePages {
   private List<Finding> wrong(Form form) {
     FormReading reading = new FormReading(form);
     reading.required(WORDS, text -> text, say("records.words.missing"));
-    return reading.findings().isEmpty()
-        ? KeepableText.refusals(form.typed())
-        : reading.findings();
+    return reading.findings().isEmpty() ? KeepableText.refusals(form.typed()) : reading.findings();
   }
 
   private String page(RecordFile file, Form form, @Nullable String after, Model model) {
@@ -196,7 +194,7 @@ class RecordFilePages {
     model.addAttribute("file", file);
     model.addAttribute("kind", say("records.kind." + file.kind().name()));
     model.addAttribute("state", say("records.state." + file.state().name()));
-    model.addAttribute("rows", rows(file));
+    model.addAttribute("about", about(file));
     model.addAttribute("counted", counts.of(file.kind(), file.counts()));
     model.addAttribute("blocked", RecordFile.total(file.blocks()));
     model.addAttribute("blocksByRule", counts.byRule(file.blocks()));
@@ -218,7 +216,7 @@ class RecordFilePages {
     return "records/file";
   }
 
-  private List<SummaryRow> rows(RecordFile file) {
+  private List<SummaryRow> about(RecordFile file) {
     return List.of(
         new SummaryRow(say("records.name"), file.name()),
         new SummaryRow(say("records.size"), say("records.size.kb", kilobytes(file.size()))),

@@ -65,7 +65,8 @@ class RecordFiles {
       for (byte[] piece = bytes.readNBytes(PIECE);
           piece.length > 0;
           piece = bytes.readNBytes(PIECE)) {
-        jdbc.sql("INSERT INTO record_file_part (file_id, place, bytes) VALUES (:id, :place, :bytes)")
+        jdbc.sql(
+                "INSERT INTO record_file_part (file_id, place, bytes) VALUES (:id, :place, :bytes)")
             .param("id", id)
             .param("place", place++)
             .param("bytes", piece)

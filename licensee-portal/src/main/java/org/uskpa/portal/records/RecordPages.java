@@ -2,7 +2,6 @@ package org.uskpa.portal.records;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +79,7 @@ class RecordPages {
       Model model) {
     Set<RecordKind> kinds = Kinds.of(person);
     Form form =
-        kinds.size() == 1
-            ? Form.of(Map.of(KIND, kinds.iterator().next().name()))
-            : Form.empty();
+        kinds.size() == 1 ? Form.of(Map.of(KIND, kinds.iterator().next().name())) : Form.empty();
     return list(form, kinds, before, model);
   }
 
@@ -123,7 +120,8 @@ class RecordPages {
         kinds.stream()
             .map(
                 kind ->
-                    new Choice(kind.name(), kindName(kind), say("records.kind.hint." + kind.name())))
+                    new Choice(
+                        kind.name(), kindName(kind), say("records.kind.hint." + kind.name())))
             .toList());
     model.addAttribute("columns", kinds.stream().map(this::columns).toList());
     model.addAttribute("largest", settings.largestFile().toBytes());
@@ -134,9 +132,7 @@ class RecordPages {
             .map(
                 file ->
                     new FileLine(
-                        file,
-                        kindName(file.kind()),
-                        say("records.state." + file.state().name())))
+                        file, kindName(file.kind()), say("records.state." + file.state().name())))
             .toList());
     model.addAttribute("loads", loads.rows().stream().map(this::line).toList());
     model.addAttribute("start", before == null ? "" : "/records");
@@ -155,8 +151,7 @@ class RecordPages {
 
   private Columns columns(RecordKind kind) {
     return new Columns(
-        kindName(kind),
-        String.join(",", kind.columns().stream().map(Column::name).toList()));
+        kindName(kind), String.join(",", kind.columns().stream().map(Column::name).toList()));
   }
 
   private static @Nullable Long key(@Nullable String before) {

@@ -8,8 +8,8 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.load.LoadProgress;
 
 /**
- * One check or load of a file, from when it is asked for to its end: who asked, how far it has come,
- * and its findings on their way to where they are kept.
+ * One check or load of a file, from when it is asked for to its end: who asked, how far it has
+ * come, and its findings on their way to where they are kept.
  */
 final class Work implements LoadProgress {
 
