@@ -117,6 +117,10 @@ class RecordsResource {
       @Nullable String words,
       HttpServletRequest request)
       throws IOException {
+    String noCsv = CsvBody.refusal(request);
+    if (noCsv != null) {
+      return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noCsv);
+    }
     Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
     unknown.removeAll(PARAMETERS);
     if (!unknown.isEmpty()) {
@@ -125,10 +129,6 @@ class RecordsResource {
           HttpStatus.BAD_REQUEST,
           "There is no parameter %s. Parameters are dryRun and words; nothing was loaded."
               .formatted(String.join(", ", unknown)));
-    }
-    String noCsv = CsvBody.refusal(request);
-    if (noCsv != null) {
-      return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noCsv);
     }
     String name = kind.name().toLowerCase(Locale.ROOT) + ".csv";
     String why = words == null || words.isBlank() ? LoadCommand.usualWords(name) : words.strip();

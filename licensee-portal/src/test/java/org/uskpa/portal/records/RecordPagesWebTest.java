@@ -158,6 +158,25 @@ class RecordPagesWebTest {
   }
 
   @Test
+  void a_sign_in_that_ended_meanwhile_keeps_the_form_and_asks_for_the_file_again() {
+    MvcTestResult ended =
+        mvc.post()
+            .uri("/records/files")
+            .multipart()
+            .file(new MockMultipartFile("file", "exports.csv", "text/csv", new byte[] {'x'}))
+            .param("kind", "EXPORTS")
+            .header("Sec-Fetch-Site", "same-origin")
+            .exchange();
+
+    Document page = answered(ended, 403);
+    assertThat(page.select("input[name='kept.kind']").val()).isEqualTo("EXPORTS");
+    Document sentAgain = admin.posted("/records/files", "kind", "EXPORTS");
+    assertThat(sentAgain.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
+    assertThat(sentAgain.select("#error-summary").text())
+        .contains("a browser does not send it twice");
+  }
+
+  @Test
   void an_empty_file_is_told_apart_from_none() {
     assertThat(done(sent(Role.ADMINISTRATOR, RecordKind.EXPORTS, "")).select("#found").text())
         .contains("file-empty", "begins with a heading");
@@ -202,23 +221,25 @@ class RecordPagesWebTest {
               jdbc.sql("SELECT pg_advisory_xact_lock(592307001)::text")
                   .query(String.class)
                   .single();
-              String sent = sent(Role.ADMINISTRATOR, RecordKind.EXPORTS, GOOD);
-              handsAreFree();
-              Document waiting = admin.page(sent);
-              assertThat(waiting.select("#progress").text())
-                  .contains("Waiting until another load has ended");
-              assertThat(waiting.select("#progress").attr("hx-get")).isEqualTo(sent + "/progress");
-              assertThat(waiting.select("head noscript").html()).contains("refresh", "3");
-              MvcTestResult progress = admin.get(sent + "/progress");
-              assertThat(progress).hasStatusOk().doesNotContainHeader("HX-Refresh");
-              assertThat(admin.followed(sent + "/remove").select(".kp-notice").text())
-                  .contains("Not removed");
-              return sent;
+              return CompletableFuture.supplyAsync(this::sentAndWaiting).join();
             });
 
-    assertThat(page).isNotNull();
     jdbc.sql("UPDATE record_file SET state = 'CHECKED'").update();
     assertThat(admin.get(page + "/progress")).hasStatusOk().containsHeader("HX-Refresh");
+  }
+
+  private String sentAndWaiting() {
+    String page = sent(Role.ADMINISTRATOR, RecordKind.EXPORTS, GOOD);
+    Document waiting = done(page);
+    assertThat(waiting.select("#progress").text()).contains("Waiting until another load has ended");
+    assertThat(waiting.select("#progress").attr("hx-get")).isEqualTo(page + "/progress");
+    assertThat(waiting.select("head noscript").html()).contains("refresh", "3");
+    assertThat(admin.get(page + "/progress"))
+        .hasStatusOk()
+        .satisfies(answer -> assertThat(answer.getResponse().getHeader("HX-Refresh")).isNull());
+    assertThat(admin.followed(page + "/remove").select(".kp-notice").text())
+        .contains("Not removed");
+    return page;
   }
 
   @Test

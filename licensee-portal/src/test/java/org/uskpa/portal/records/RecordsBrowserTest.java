@@ -82,16 +82,12 @@ class RecordsBrowserTest {
       admin.picture("records-no-words");
       checked.type("Why are these records entered now?", "Paper files of the licensees");
       checked.press("Load the file");
-      PortalPage loaded =
-          ended(admin, "Licensees from licensees.csv", "Everything in the file is on record");
+      ended(admin, "Licensees from licensees.csv", "Everything in the file is on record");
       admin.picture("records-loaded");
-      admin.page().goBack();
-      admin.page().goBack();
       admin.goTo("/records");
       PortalPage history = new PortalPage(admin, "Records of the past");
       assertThat(history.words()).contains("Paper files of the licensees", "2 licensees");
       admin.picture("records-history");
-      assertThat(loaded).isNotNull();
     }
     assertThat(
             jdbc.sql("SELECT count(*) FROM licensee WHERE number = :number")
@@ -126,6 +122,11 @@ class RecordsBrowserTest {
       checked.type("Why are these records entered now?", "Entries found on paper");
       checked.press("Load the file");
       ended(analyst, "Imports from imports.csv", "Everything in the file is on record");
+      analyst.page().goBack();
+      assertThat(
+              ended(analyst, "Imports from imports.csv", "Everything in the file is on record")
+                  .words())
+          .doesNotContain("Load the file");
     }
   }
 
