@@ -82,7 +82,7 @@ class CensusBrowserTest {
       periods.follow("Q1 2026");
       PortalPage quarter = new PortalPage(analyst, Pattern.compile("Figures of Q1 2026\\s+open"));
       analyst.picture("quarter");
-      Locator exports = analyst.page().locator("section:has(#table-2026q1-exports-by-hs-code)");
+      Locator exports = analyst.page().locator(".kp-figures:has(#table-2026q1-exports-by-hs-code)");
       Download csv =
           analyst
               .page()

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
@@ -95,8 +96,9 @@ class JournalPagesWebTest {
 
   @Test
   void pages_follow_one_another_and_keep_the_search() {
+    Licensee busy = life.licensee(LicenseeKind.DEALER, 30);
     for (int count = 0; count < 30; count++) {
-      life.voided(dealer);
+      life.voided(busy);
     }
     Document first = auditor.page("/journal?actor=ivan");
     Document second = auditor.page(first.selectFirst("a[rel=next]").attr("href"));
