@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.InboxCopy;
 import org.uskpa.core.incoming.ImportContent;
 import org.uskpa.core.incoming.ImportDetail;
@@ -121,9 +122,12 @@ class ImportPages {
 
   private Map<String, String> names(ImportDetail detail) {
     return people.of(
-        Stream.concat(
+        Stream.of(
                 Stream.of(detail.recordedBy()),
-                detail.copies().stream().map(InboxCopy::receivedBy).filter(Objects::nonNull))
+                detail.duties().stream().map(Duty::closedBy),
+                detail.copies().stream().map(InboxCopy::receivedBy))
+            .flatMap(every -> every)
+            .filter(Objects::nonNull)
             .toList());
   }
 

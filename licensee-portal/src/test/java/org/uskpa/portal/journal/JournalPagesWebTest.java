@@ -53,7 +53,7 @@ class JournalPagesWebTest {
             row ->
                 row.select("th a").text()
                     + ": "
-                    + row.select("td:nth-child(3) span").first().text())
+                    + row.select("td:nth-child(2) span").first().text())
         .toList();
   }
 
