@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
 
 /** The names by which people know those who stand in the records by user name. */
-@Component
+@Component("peopleNames")
 public class PeopleNames {
 
   private final Accounts accounts;

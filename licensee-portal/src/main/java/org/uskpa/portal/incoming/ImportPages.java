@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.InboxCopy;
 import org.uskpa.core.incoming.ImportContent;
 import org.uskpa.core.incoming.ImportDetail;
@@ -27,7 +26,6 @@ import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.ForeignNumber;
 import org.uskpa.portal.account.PeopleNames;
-import org.uskpa.portal.journal.StepsTaken;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.NotFound;
@@ -49,7 +47,6 @@ class ImportPages {
   private final ImportList imports;
   private final ImportDetails details;
   private final Issuers issuers;
-  private final StepsTaken steps;
   private final PeopleNames people;
   private final Moments moments;
   private final MessageSource words;
@@ -58,14 +55,12 @@ class ImportPages {
       ImportList imports,
       ImportDetails details,
       Issuers issuers,
-      StepsTaken steps,
       PeopleNames people,
       Moments moments,
       MessageSource words) {
     this.imports = imports;
     this.details = details;
     this.issuers = issuers;
-    this.steps = steps;
     this.people = people;
     this.moments = moments;
     this.words = words;
@@ -109,7 +104,6 @@ class ImportPages {
     ImportDetail detail = details.of(entry(entry));
     ImportContent content = detail.content();
     model.addAttribute("detail", detail);
-    model.addAttribute("history", steps.of(detail.history()));
     model.addAttribute("names", names(detail));
     model.addAttribute("arrived", content);
     model.addAttribute("certificate", certificate(content));
@@ -122,12 +116,9 @@ class ImportPages {
 
   private Map<String, String> names(ImportDetail detail) {
     return people.of(
-        Stream.of(
+        Stream.concat(
                 Stream.of(detail.recordedBy()),
-                detail.duties().stream().map(Duty::closedBy),
-                detail.copies().stream().map(InboxCopy::receivedBy))
-            .flatMap(every -> every)
-            .filter(Objects::nonNull)
+                detail.copies().stream().map(InboxCopy::receivedBy).filter(Objects::nonNull))
             .toList());
   }
 

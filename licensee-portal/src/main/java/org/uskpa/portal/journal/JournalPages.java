@@ -91,7 +91,7 @@ class JournalPages {
       throw new NotFound("history of " + subject);
     }
     model.addAttribute("about", SubjectLink.to(subject, person));
-    model.addAttribute("steps", steps.of(entries));
+    model.addAttribute("entries", entries);
     model.addAttribute("verification", journal.verify(subject));
     return "journal/subject";
   }

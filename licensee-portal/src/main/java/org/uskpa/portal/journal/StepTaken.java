@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts further facts
  * @param hash which seals the step after the one before
  */
-public record StepTaken(
+record StepTaken(
     int number,
     String what,
     String who,

@@ -9,9 +9,12 @@ import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.portal.account.PeopleNames;
 
-/** Makes steps of the journal ready for a page, with the names of those who took them. */
-@Component
-public class StepsTaken {
+/**
+ * Makes steps of the journal ready for a page, with the names of those who took them. Templates
+ * call it by its name, {@code @stepsTaken}.
+ */
+@Component("stepsTaken")
+class StepsTaken {
 
   private final PeopleNames people;
 
