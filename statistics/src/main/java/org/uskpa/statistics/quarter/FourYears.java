@@ -118,7 +118,7 @@ public final class FourYears {
       return "no records";
     }
     Status status = own.get(0).status();
-    return status == Status.PUBLISHED ? status.label() + ", no records behind" : status.label();
+    return status == Status.PUBLISHED ? status.label() + " (no records behind)" : status.label();
   }
 
   private Row changes(int year) {
