@@ -45,7 +45,7 @@ class DueSection implements FirstPageSection {
     Instant now = clock.instant();
     Page<Duty> page = duties.openOf(Owing.holder(person), null, SHOWN);
     List<Card> cards = new ArrayList<>();
-    page.rows().forEach(duty -> cards.add(card(DutyLine.of(duty, now))));
+    page.rows().forEach(duty -> cards.add(card(DutyLine.of(duty, person, now))));
     if (page.next().isPresent()) {
       cards.add(new Card(Tone.CALM, say("duty.section.all"), "", "", "/duties"));
     }

@@ -25,6 +25,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.issue.CertificateView.Action;
 import org.uskpa.portal.page.Amounts;
 import org.uskpa.portal.page.Moments;

@@ -20,6 +20,7 @@ import org.uskpa.core.certificate.CheckDraft;
 import org.uskpa.core.certificate.SaveDraft;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.FieldId;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;

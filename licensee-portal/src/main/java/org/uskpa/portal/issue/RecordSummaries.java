@@ -3,6 +3,7 @@ package org.uskpa.portal.issue;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.shipment.Declaration;
+import org.uskpa.portal.account.PeopleNames;
 
 /** Makes certificates in short. */
 @Component

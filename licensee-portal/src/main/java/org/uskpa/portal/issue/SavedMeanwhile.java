@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Moments;
 
 /** Says by name who saved a draft while somebody else's page of it stood open. */
