@@ -2,6 +2,7 @@ package org.uskpa.portal.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -211,8 +212,10 @@ class LicenseePagesWebTest {
     assertThat(administrator.posted(suspension, "reason", "Again").select("main").text())
         .contains("is suspended, so it cannot be suspended", "This step is not open");
 
+    life.clock().advance(Duration.ofSeconds(1));
     administrator.followed(at(dealer) + "/standing/reinstate", "reason", "Copies are here");
     assertThat(standing()).isEqualTo(Standing.ACTIVE);
+    life.clock().advance(Duration.ofSeconds(1));
     Document ended =
         administrator.followed(at(dealer) + "/standing/end", "reason", "Left the trade");
     assertThat(ended.select("#standings tbody th").eachText())
