@@ -45,6 +45,13 @@ public class RecordReview {
               "The review would be on %s, which is still to come; today is %s."
                   .formatted(command.reviewedOn(), today)));
     }
+    if (command.reviewedOn().isBefore(licensee.admittedOn())) {
+      return Outcome.refused(
+          LicenseeStepRules.REVIEW.block(
+              "reviewedOn",
+              "The review would be on %s, before %s was admitted on %s."
+                  .formatted(command.reviewedOn(), licensee.number(), licensee.admittedOn())));
+    }
     if (!licensees.addReview(licensee.id(), command.body(), command.reviewedOn())) {
       return Outcome.refused(
           LicenseeStepRules.REVIEW.block(
