@@ -35,6 +35,7 @@ class NamesOfFragments implements HandlerInterceptor, WebMvcConfigurer {
           "optional",
           "required",
           "role",
+          "suggestions",
           "type",
           "width");
 
