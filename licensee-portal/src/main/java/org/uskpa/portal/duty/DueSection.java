@@ -57,7 +57,7 @@ class DueSection implements FirstPageSection {
         duty.tone(),
         duty.kind(),
         duty.about().label(),
-        say(duty.isLate() ? "duty.late" : "duty.due", moments.at(duty.dueAt())),
+        say(duty.isLate() ? "duty.late" : "duty.due", moments.due(duty.dueAt())),
         duty.doneAt());
   }
 

@@ -1,5 +1,6 @@
 package org.uskpa.portal.issue;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.shipment.Declaration;
@@ -24,6 +25,7 @@ class RecordSummaries {
         certificate.version(),
         names.of(certificate.draft().handedOverBy()),
         GoodsTable.declared(declared.lines()),
-        parts.inShort(declared));
+        Stream.concat(parts.inShort(declared).stream(), parts.toBeValidated(declared).stream())
+            .toList());
   }
 }

@@ -36,6 +36,7 @@ class NamesOfFragments implements HandlerInterceptor, WebMvcConfigurer {
           "required",
           "role",
           "sealed",
+          "suggestions",
           "type",
           "width");
 

@@ -12,7 +12,7 @@ import org.uskpa.portal.page.FirstPageSection;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** How many numbers are left, on the first page of whoever looks after them. */
+/** How many numbers are left, on the first page of all who take them. */
 @Component
 @Order(500)
 class StockSection implements FirstPageSection {
@@ -28,7 +28,7 @@ class StockSection implements FirstPageSection {
   @Override
   public Optional<Section> section(SignedIn person) {
     SignedIn.OfLicensee licensee = person.licensee();
-    if (licensee == null || !person.may(Right.MANAGE_OWN_LICENSEE)) {
+    if (licensee == null || !person.may(Right.DRAFT)) {
       return Optional.empty();
     }
     long free = stock.countFree(licensee.id());
