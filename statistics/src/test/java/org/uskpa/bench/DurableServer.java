@@ -2,8 +2,11 @@ package org.uskpa.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
@@ -15,11 +18,16 @@ final class DurableServer implements AutoCloseable {
   /** Of both roles; the server listens on this machine only and goes with the benchmark. */
   static final String PASSWORD = "bench";
 
+  /** A disk of this machine: the folder for temporary files may be memory. */
+  static final Path FOLDER = Path.of("target", "bench");
+
   private final EmbeddedPostgres postgres;
 
-  DurableServer() throws IOException {
+  DurableServer() throws IOException, SQLException {
+    Files.createDirectories(FOLDER);
     this.postgres =
         EmbeddedPostgres.builder()
+            .setDataDirectory(Files.createTempDirectory(FOLDER.toAbsolutePath(), "postgres-"))
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
@@ -27,6 +35,10 @@ final class DurableServer implements AutoCloseable {
             .setServerConfig("max_wal_size", "4GB")
             .setServerConfig("max_connections", "50")
             .start();
+    if (!described().endsWith("fsync on, synchronous_commit on")) {
+      close();
+      throw new IllegalStateException("Not a durable server: " + described());
+    }
   }
 
   /** Makes a migrated database. */
@@ -46,6 +58,29 @@ final class DurableServer implements AutoCloseable {
         .migrate();
   }
 
+  /** Makes a database as a copy of one that nobody is connected to. */
+  void copy(String original, String database) throws SQLException {
+    try (Connection superuser = superuser("postgres")) {
+      new SchemaRoles(superuser).copyDatabase(original, database);
+    }
+  }
+
+  void drop(String database) throws SQLException {
+    try (Connection superuser = superuser("postgres");
+        Statement statement = superuser.createStatement()) {
+      statement.execute("DROP DATABASE " + database + " WITH (FORCE)");
+    }
+  }
+
+  /** Lets the server finish what it does after a database was filled. */
+  void settle(String database) throws SQLException {
+    try (Connection superuser = superuser(database);
+        Statement statement = superuser.createStatement()) {
+      statement.execute("VACUUM ANALYZE");
+      statement.execute("CHECKPOINT");
+    }
+  }
+
   String url(String database) {
     return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database);
   }
@@ -54,11 +89,16 @@ final class DurableServer implements AutoCloseable {
     return DriverManager.getConnection(url(database), "postgres", "postgres");
   }
 
+  /** A connection such as the application's pool makes. */
+  Connection application(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), SchemaRoles.APPLICATION, PASSWORD);
+  }
+
   /** What the server says of itself, for the head of the sheet. */
   String described() throws SQLException {
     try (Connection superuser = superuser("postgres");
         Statement statement = superuser.createStatement();
-        var row =
+        ResultSet row =
             statement.executeQuery(
                 "SELECT 'PostgreSQL ' || current_setting('server_version') || ', fsync '"
                     + " || current_setting('fsync') || ', synchronous_commit '"

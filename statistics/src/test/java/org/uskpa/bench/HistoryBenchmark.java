@@ -1,9 +1,13 @@
 package org.uskpa.bench;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.CertificateFilter;
 import org.uskpa.core.certificate.CertificateList;
+import org.uskpa.core.incoming.ImportFilter;
+import org.uskpa.core.incoming.ImportList;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordsBehind;
@@ -11,20 +15,21 @@ import org.uskpa.core.record.Selection;
 import org.uskpa.statistics.quarter.CompileFigures;
 
 /**
- * The same quarter's report, and first pages of lists, with two thousand and with two million
+ * The same quarter's report, and pages of lists, with two thousand and with two million
  * certificates in the database: history must not cost anything.
  */
 final class HistoryBenchmark implements Benchmark {
 
-  private static final int FEW = 2_000;
+  private static final int FEW = Integer.getInteger("bench.few", 2_000);
   private static final int MANY = Integer.getInteger("bench.many", 2_000_000);
-  private static final String MOST = "1.3";
+  private static final String MOST = "1.30";
 
-  private static final int ROUNDS = 15;
+  private static final int WARM_UP = 20;
+  private static final int ROUNDS = 25;
   private static final int RUNS_A_ROUND = 20;
-  private static final int WARM_UP = 200;
 
   private static final Period QUARTER = Period.parse("2018Q3");
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
   private static final int PAGE = 50;
 
   @Override
@@ -34,25 +39,25 @@ final class HistoryBenchmark implements Benchmark {
 
   @Override
   public void run(DurableServer server, Sheet sheet) throws Exception {
-    for (String database : new String[] {"few", "many"}) {
-      server.make(database);
-      TwentyYears.fill(server, database, database.equals("few") ? FEW : MANY);
-    }
+    TwentyYears.fill(server, "few", FEW);
+    TwentyYears.fill(server, "many", MANY);
     sheet.say(
-        "%s and %s certificates, of the quarter %d of each flow in both; medians of %d interleaved rounds"
-            .formatted(Sheet.count(FEW), Sheet.count(MANY), TwentyYears.IN_QUARTER, ROUNDS));
-    try (ConfigurableApplicationContext few = BenchContext.on(server, "few");
-        ConfigurableApplicationContext many = BenchContext.on(server, "many")) {
-      if (!few.getBean(CompileFigures.class)
-          .of(QUARTER)
-          .flow(Flow.EXPORT)
-          .total()
-          .equals(many.getBean(CompileFigures.class).of(QUARTER).flow(Flow.EXPORT).total())) {
-        sheet.say("  (the quarters differ in their goods, not in their number)");
-      }
+        "  medians of %d rounds of %d runs each; in both databases %d certificates and imports in the quarter"
+            .formatted(ROUNDS, RUNS_A_ROUND, TwentyYears.IN_QUARTER));
+    try (ConfigurableApplicationContext few = BenchContext.on(server.url("few"));
+        ConfigurableApplicationContext many = BenchContext.on(server.url("many"))) {
+      requireSameQuarter(few, many);
+      sheet.head(Sheet.count(MANY), Sheet.count(FEW));
       compare(sheet, "report of a quarter", report(few), report(many));
       compare(sheet, "records behind its exports", behind(few), behind(many));
-      compare(sheet, "first page of all certificates", list(few), list(many));
+      compare(sheet, "certificates, first page", list(few, null, 0), list(many, null, 0));
+      compare(
+          sheet,
+          "certificates, a page in the middle",
+          list(few, null, FEW / 2),
+          list(many, null, MANY / 2));
+      compare(sheet, "certificates of a licensee", list(few, 1L, 0), list(many, 1L, 0));
+      compare(sheet, "imports, first page", imports(few), imports(many));
     }
   }
 
@@ -64,39 +69,61 @@ final class HistoryBenchmark implements Benchmark {
   private static Runnable behind(ConfigurableApplicationContext context) {
     RecordsBehind behind = context.getBean(RecordsBehind.class);
     Selection exports = Selection.of(Flow.EXPORT, QUARTER);
-    return () -> behind.page(exports, RecordsBehind.Place.START, PAGE, LocalDate.of(2026, 1, 1));
+    return () ->
+        requireFull(behind.page(exports, RecordsBehind.Place.START, PAGE, TODAY).records().size());
   }
 
-  private static Runnable list(ConfigurableApplicationContext context) {
+  /** A page of certificates, after so many. */
+  private static Runnable list(
+      ConfigurableApplicationContext context, @Nullable Long licensee, int after) {
     CertificateList list = context.getBean(CertificateList.class);
-    CertificateFilter all = CertificateFilter.all();
-    return () -> list.page(all, null, PAGE);
+    CertificateFilter filter =
+        licensee == null ? CertificateFilter.all() : CertificateFilter.of(licensee);
+    String place = after == 0 ? null : idAfter(context, after);
+    return () -> requireFull(list.page(filter, place, PAGE).rows().size());
   }
 
-  private static void compare(Sheet sheet, String what, Runnable few, Runnable many) {
-    for (int run = 0; run < WARM_UP; run++) {
-      few.run();
-      many.run();
-    }
-    long[] nanosOfFew = new long[ROUNDS];
-    long[] nanosOfMany = new long[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      nanosOfFew[round] = timed(few);
-      nanosOfMany[round] = timed(many);
-    }
-    sheet.ratio(
-        "%s, %s".formatted(what, Sheet.count(MANY)),
-        nanosOfMany,
-        Sheet.count(FEW),
-        nanosOfFew,
-        MOST);
+  private static String idAfter(ConfigurableApplicationContext context, int after) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("SELECT id::text FROM certificate ORDER BY id DESC OFFSET :after LIMIT 1")
+        .param("after", after)
+        .query(String.class)
+        .single();
   }
 
-  private static long timed(Runnable runnable) {
-    long start = System.nanoTime();
+  private static Runnable imports(ConfigurableApplicationContext context) {
+    ImportList list = context.getBean(ImportList.class);
+    return () -> requireFull(list.page(ImportFilter.all(), null, PAGE).rows().size());
+  }
+
+  private static void requireFull(int rows) {
+    if (rows != PAGE) {
+      throw new IllegalStateException("A page of %d rows, not %d".formatted(rows, PAGE));
+    }
+  }
+
+  private static void requireSameQuarter(
+      ConfigurableApplicationContext few, ConfigurableApplicationContext many) {
+    for (Flow flow : Flow.values()) {
+      Object one = few.getBean(CompileFigures.class).of(QUARTER).flow(flow).total();
+      Object other = many.getBean(CompileFigures.class).of(QUARTER).flow(flow).total();
+      if (!one.equals(other)) {
+        throw new IllegalStateException("Not the same quarter: %s, %s".formatted(one, other));
+      }
+    }
+  }
+
+  private static void compare(Sheet sheet, String what, Runnable few, Runnable many)
+      throws Exception {
+    Rounds rounds =
+        Rounds.of(WARM_UP, ROUNDS, round -> repeat(many), round -> repeat(few)).each(RUNS_A_ROUND);
+    sheet.cost(what, rounds.measured(), rounds.base(), MOST);
+  }
+
+  private static void repeat(Runnable runnable) {
     for (int run = 0; run < RUNS_A_ROUND; run++) {
       runnable.run();
     }
-    return (System.nanoTime() - start) / RUNS_A_ROUND;
   }
 }

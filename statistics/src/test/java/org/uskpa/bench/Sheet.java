@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Where results are written: a line each, both sides beside their ratio. */
+/** Where results are written: a line each, both sides beside their ratio and what was promised. */
 final class Sheet {
 
   private boolean allKept = true;
@@ -14,24 +14,74 @@ final class Sheet {
     System.out.println(line);
   }
 
+  /** Heads the lines of a benchmark. */
+  void head(String measured, String base) {
+    say("  %-44s %12s %12s %7s  %s".formatted("", measured, base, "ratio", "promised"));
+  }
+
   /**
-   * A ratio of two medians.
+   * Compares what it takes with what it takes the base, in medians.
    *
-   * @param most the greatest ratio that was promised
+   * @param most the greatest ratio that was promised, such as {@code 1.3}
    */
-  void ratio(String what, long[] nanos, String against, long[] baseNanos, String most) {
-    BigDecimal measured = milliseconds(median(nanos));
-    BigDecimal base = milliseconds(median(baseNanos));
-    BigDecimal ratio = measured.divide(base, 2, RoundingMode.HALF_UP);
-    boolean kept = ratio.compareTo(new BigDecimal(most)) <= 0;
+  void cost(String what, long[] nanos, long[] baseNanos, String most) {
+    BigDecimal ratio = ratio(median(nanos), median(baseNanos));
+    promise(
+        what,
+        milliseconds(median(nanos)),
+        milliseconds(median(baseNanos)),
+        ratio,
+        "at most " + most,
+        ratio.compareTo(new BigDecimal(most)) <= 0);
+  }
+
+  /**
+   * Compares the speed of two ways to do the same work, in medians.
+   *
+   * @param pieces how many pieces of work each time is of
+   * @param least the least share of the base's speed that was promised, such as {@code 0.25}
+   */
+  void speed(String what, long pieces, long[] nanos, long[] baseNanos, String least) {
+    BigDecimal ratio = ratio(median(baseNanos), median(nanos));
+    promise(
+        what,
+        aSecond(pieces, median(nanos)),
+        aSecond(pieces, median(baseNanos)),
+        ratio,
+        "at least " + least,
+        ratio.compareTo(new BigDecimal(least)) >= 0);
+  }
+
+  /** Anything promised beside a ratio. */
+  void promise(String what, String measured, String promised, boolean kept) {
+    line(what, measured, "", "", promised, kept);
+  }
+
+  private void promise(
+      String what, String measured, String base, BigDecimal ratio, String promised, boolean kept) {
+    line(what, measured, base, ratio.toPlainString(), promised, kept);
+  }
+
+  private void line(
+      String what, String measured, String base, String ratio, String promised, boolean kept) {
     allKept &= kept;
     say(
-        "  %s: %s ms; %s: %s ms; ratio %s, at most %s: %s"
-            .formatted(what, measured, against, base, ratio, most, kept ? "kept" : "NOT KEPT"));
+        "  %-44s %12s %12s %7s  %-14s %s"
+            .formatted(what, measured, base, ratio, promised, kept ? "kept" : "NOT KEPT"));
   }
 
   boolean allKept() {
     return allKept;
+  }
+
+  /** {@code 2,000,000}. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** {@code 1,250/s}. */
+  static String aSecond(long pieces, long nanos) {
+    return count(pieces * 1_000_000_000L / nanos) + "/s";
   }
 
   static long median(long[] nanos) {
@@ -40,12 +90,11 @@ final class Sheet {
     return sorted[sorted.length / 2];
   }
 
-  static BigDecimal milliseconds(long nanos) {
-    return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP);
+  private static BigDecimal ratio(long one, long other) {
+    return BigDecimal.valueOf(one).divide(BigDecimal.valueOf(other), 2, RoundingMode.HALF_UP);
   }
 
-  /** {@code 2,000,000}. */
-  static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+  private static String milliseconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP) + " ms";
   }
 }

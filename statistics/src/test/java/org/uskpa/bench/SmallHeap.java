@@ -1,0 +1,134 @@
+package org.uskpa.bench;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+import org.uskpa.core.load.RecordKind;
+
+/** Loads a file in a JVM of its own with little heap, and says how much of it was used. */
+public final class SmallHeap {
+
+  static final int MEGABYTES = 512;
+
+  private static final String ANSWER = "loaded in seconds, greatest MB, greatest MB kept: ";
+
+  /**
+   * How it went.
+   *
+   * @param greatestMegabytes the most heap that was ever in use, waste included
+   * @param greatestKeptMegabytes the most that a collection left
+   */
+  record Report(long seconds, long greatestMegabytes, long greatestKeptMegabytes) {}
+
+  private SmallHeap() {}
+
+  static Report load(String url, Path file) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx" + MEGABYTES + "m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SmallHeap.class.getName(),
+                url,
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Report report = null;
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(ANSWER)) {
+          String[] numbers = line.substring(ANSWER.length()).split(" ", -1);
+          report =
+              new Report(
+                  Long.parseLong(numbers[0]),
+                  Long.parseLong(numbers[1]),
+                  Long.parseLong(numbers[2]));
+        }
+      }
+    } finally {
+      process.destroy();
+    }
+    if (process.waitFor() != 0 || report == null) {
+      throw new IllegalStateException("The load in a small heap failed, see above");
+    }
+    return report;
+  }
+
+  /** The other JVM: the address of the database, then the file. */
+  public static void main(String[] arguments) throws Exception {
+    AtomicLong used = new AtomicLong();
+    AtomicLong kept = new AtomicLong();
+    watchUse(used);
+    watchCollections(kept);
+    long start = System.nanoTime();
+    LoadBenchmark.load(arguments[0], RecordKind.EXPORTS, Path.of(arguments[1]));
+    long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+    System.out.println(
+        ANSWER + "%d %d %d".formatted(seconds, megabytes(used.get()), megabytes(kept.get())));
+    System.exit(0);
+  }
+
+  private static void watchUse(AtomicLong greatest) {
+    Thread watch =
+        new Thread(
+            () -> {
+              while (true) {
+                long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                greatest.accumulateAndGet(used, Math::max);
+                try {
+                  Thread.sleep(20);
+                } catch (InterruptedException end) {
+                  return;
+                }
+              }
+            },
+            "watch of the heap");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void watchCollections(AtomicLong greatest) {
+    Set<String> heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
+    List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    for (GarbageCollectorMXBean collector : collectors) {
+      ((NotificationEmitter) collector)
+          .addNotificationListener(
+              (notification, nothing) -> {
+                Map<String, MemoryUsage> after =
+                    GarbageCollectionNotificationInfo.from(
+                            (CompositeData) notification.getUserData())
+                        .getGcInfo()
+                        .getMemoryUsageAfterGc();
+                long left = heap.stream().mapToLong(pool -> after.get(pool).getUsed()).sum();
+                greatest.accumulateAndGet(left, Math::max);
+              },
+              notification ->
+                  notification
+                      .getType()
+                      .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
+              null);
+    }
+  }
+
+  private static long megabytes(long bytes) {
+    return bytes >> 20;
+  }
+}
