@@ -1,6 +1,7 @@
 package org.uskpa.portal.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -15,10 +16,14 @@ import org.springframework.http.MediaType;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
-    name = "dryRun",
+    name = LoadParameters.DRY_RUN,
+    in = ParameterIn.QUERY,
+    schema = @Schema(type = "boolean", defaultValue = "false"),
     description = "true to check only: everything is judged and nothing is changed")
 @Parameter(
-    name = "words",
+    name = LoadParameters.WORDS,
+    in = ParameterIn.QUERY,
+    schema = @Schema(type = "string", maxLength = 4000),
     description =
         "Why the records are entered now. Kept with every record and every warning that was passed;"
             + " when left out, that they are back-entries from a file")
@@ -33,6 +38,13 @@ import org.springframework.http.MediaType;
         @Content(
             mediaType = MediaType.APPLICATION_JSON_VALUE,
             schema = @Schema(implementation = LoadedJson.class)))
+@ApiResponse(
+    responseCode = "400",
+    description = "A parameter that there is none of, or that cannot be read",
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+            schema = @Schema(implementation = ProblemJson.class)))
 @ApiResponse(
     responseCode = "413",
     description = "The body is too large",

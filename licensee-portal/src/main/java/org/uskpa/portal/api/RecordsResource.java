@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +18,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
@@ -45,9 +42,6 @@ import org.uskpa.portal.security.SignedIn;
 class RecordsResource {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordsResource.class);
-  private static final String DRY_RUN = "dryRun";
-  private static final String WORDS = "words";
-  private static final Set<String> PARAMETERS = Set.of(DRY_RUN, WORDS);
   private static final String SECONDS_TO_NEXT_TURN = "10";
 
   private final LoadRecords loads;
@@ -63,25 +57,17 @@ class RecordsResource {
   @LoadsRecords
   @Operation(summary = "Load licensees", operationId = "loadLicensees")
   ResponseEntity<Object> licensees(
-      @AuthenticationPrincipal SignedIn person,
-      @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
-      @RequestParam(name = WORDS, required = false) @Nullable String words,
-      HttpServletRequest request)
-      throws IOException {
-    return load(RecordKind.LICENSEES, person, dryRun, words, request);
+      @AuthenticationPrincipal SignedIn person, HttpServletRequest request) throws IOException {
+    return load(RecordKind.LICENSEES, person, request);
   }
 
   @PostMapping("/stock")
   @RequiresRight(Right.LOAD_RECORDS)
   @LoadsRecords
   @Operation(summary = "Load numbered stock; its licensees first", operationId = "loadStock")
-  ResponseEntity<Object> stock(
-      @AuthenticationPrincipal SignedIn person,
-      @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
-      @RequestParam(name = WORDS, required = false) @Nullable String words,
-      HttpServletRequest request)
+  ResponseEntity<Object> stock(@AuthenticationPrincipal SignedIn person, HttpServletRequest request)
       throws IOException {
-    return load(RecordKind.STOCK, person, dryRun, words, request);
+    return load(RecordKind.STOCK, person, request);
   }
 
   @PostMapping("/exports")
@@ -89,12 +75,8 @@ class RecordsResource {
   @LoadsRecords
   @Operation(summary = "Load certificates; their stock first", operationId = "loadExports")
   ResponseEntity<Object> exports(
-      @AuthenticationPrincipal SignedIn person,
-      @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
-      @RequestParam(name = WORDS, required = false) @Nullable String words,
-      HttpServletRequest request)
-      throws IOException {
-    return load(RecordKind.EXPORTS, person, dryRun, words, request);
+      @AuthenticationPrincipal SignedIn person, HttpServletRequest request) throws IOException {
+    return load(RecordKind.EXPORTS, person, request);
   }
 
   @PostMapping("/imports")
@@ -102,37 +84,24 @@ class RecordsResource {
   @LoadsRecords
   @Operation(summary = "Load imports", operationId = "loadImports")
   ResponseEntity<Object> imports(
-      @AuthenticationPrincipal SignedIn person,
-      @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
-      @RequestParam(name = WORDS, required = false) @Nullable String words,
-      HttpServletRequest request)
-      throws IOException {
-    return load(RecordKind.IMPORTS, person, dryRun, words, request);
+      @AuthenticationPrincipal SignedIn person, HttpServletRequest request) throws IOException {
+    return load(RecordKind.IMPORTS, person, request);
   }
 
-  private ResponseEntity<Object> load(
-      RecordKind kind,
-      SignedIn person,
-      boolean dryRun,
-      @Nullable String words,
-      HttpServletRequest request)
+  private ResponseEntity<Object> load(RecordKind kind, SignedIn person, HttpServletRequest request)
       throws IOException {
     String noCsv = CsvBody.refusal(request);
     if (noCsv != null) {
       return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noCsv);
     }
-    Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
-    unknown.removeAll(PARAMETERS);
-    if (!unknown.isEmpty()) {
-      // A dry run that is spelled wrongly must not load.
-      return refused(
-          HttpStatus.BAD_REQUEST,
-          "There is no parameter %s. Parameters are dryRun and words; nothing was loaded."
-              .formatted(String.join(", ", unknown)));
+    LoadParameters asked = new LoadParameters(request);
+    String wrong = asked.refusal();
+    if (wrong != null) {
+      return refused(HttpStatus.BAD_REQUEST, wrong);
     }
     String name = kind.name().toLowerCase(Locale.ROOT) + ".csv";
-    String why = words == null || words.isBlank() ? LoadCommand.usualWords(name) : words.strip();
-    List<Finding> unkeepable = KeepableText.refusal(WORDS, why).stream().toList();
+    String why = asked.words().isEmpty() ? LoadCommand.usualWords(name) : asked.words();
+    List<Finding> unkeepable = KeepableText.refusal(LoadParameters.WORDS, why).stream().toList();
     if (!unkeepable.isEmpty()) {
       return problem(
           Problem.of(
@@ -143,7 +112,8 @@ class RecordsResource {
     try (CsvBody body = CsvBody.onDisk(name, request, settings.largestFile())) {
       return answer(
           loads.load(
-              new LoadCommand(kind, body, why, dryRun, person.actor()), LoadProgress.UNWATCHED),
+              new LoadCommand(kind, body, why, asked.isDryRun(), person.actor()),
+              LoadProgress.UNWATCHED),
           kind);
     } catch (CsvBody.TooLarge tooLarge) {
       return refused(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage());

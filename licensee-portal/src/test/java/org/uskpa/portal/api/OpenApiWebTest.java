@@ -77,7 +77,7 @@ class OpenApiWebTest {
         .extracting(parameter -> parameter.get("name").asString())
         .containsExactlyInAnyOrder("dryRun", "words");
     assertThat(load.get("responses").propertyNames())
-        .containsExactlyInAnyOrder("200", "401", "403", "413", "415", "422", "503");
+        .containsExactlyInAnyOrder("200", "400", "401", "403", "413", "415", "422", "503");
     JsonNode found =
         description().get("components").get("schemas").get("FoundInFile").get("properties");
     assertThat(found.propertyNames())

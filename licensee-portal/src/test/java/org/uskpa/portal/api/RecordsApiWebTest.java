@@ -175,16 +175,22 @@ class RecordsApiWebTest {
     assertThat(json(packed).get("detail").asString()).contains("without Content-Encoding");
   }
 
-  @Test
-  void a_parameter_that_is_spelled_wrongly_does_not_load() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "?dryrun=true, no parameter dryrun",
+    "?dryRun=yes, not “yes”",
+    "?dryRun=true&dryRun=false, once"
+  })
+  void a_parameter_that_is_spelled_wrongly_does_not_load(String query, String said)
+      throws Exception {
     MvcTestResult answer =
         post(
             RecordKind.EXPORTS,
-            "?dryrun=true",
+            query,
             ExportRows.file(ExportRows.good()).getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer).hasStatus(400).hasContentType("application/problem+json");
-    assertThat(json(answer).get("detail").asString()).contains("no parameter dryrun");
+    assertThat(json(answer).get("detail").asString()).contains(said, "Nothing was loaded");
     assertThat(count("certificate")).isZero();
   }
 

@@ -27,7 +27,9 @@ import org.uskpa.core.load.RecordKind;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
+import org.uskpa.portal.security.KeptForm;
 import org.uskpa.portal.security.Role;
+import org.uskpa.portal.security.SignInPaths;
 
 /** Files of records by page: licensees and stock of 2018 are there, certificates are not. */
 @PortalWebTest
@@ -168,8 +170,9 @@ class RecordPagesWebTest {
             .header("Sec-Fetch-Site", "same-origin")
             .exchange();
 
-    Document page = answered(ended, 403);
-    assertThat(page.select("input[name='kept.kind']").val()).isEqualTo("EXPORTS");
+    assertThat(ended).hasStatus(403).hasForwardedUrl(SignInPaths.ENDED);
+    assertThat(KeptForm.in(ended.getRequest()))
+        .isEqualTo(new KeptForm("/records/files", List.of(new KeptForm.Field("kind", "EXPORTS"))));
     Document sentAgain = admin.posted("/records/files", "kind", "EXPORTS");
     assertThat(sentAgain.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
     assertThat(sentAgain.select("#error-summary").text())
