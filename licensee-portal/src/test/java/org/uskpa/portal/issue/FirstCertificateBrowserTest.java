@@ -3,6 +3,7 @@ package org.uskpa.portal.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,7 @@ class FirstCertificateBrowserTest extends LicenseeBrowserTest {
             new ReinstateLicensee.Command(firm.number(), "Fees were paid"),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
+    life.clock().advance(Duration.ofMinutes(1));
     issue.press(press);
     return number;
   }
