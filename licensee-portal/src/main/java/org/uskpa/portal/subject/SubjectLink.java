@@ -20,6 +20,7 @@ public record SubjectLink(String label, String href) {
       case "licensee" -> new SubjectLink("Licensee " + key, path("/licensees/{key}", key));
       case "import" -> new SubjectLink("Import " + key, path("/imports/{key}", key));
       case "quarter" -> new SubjectLink("Quarter " + key, path("/statistics/{key}", key));
+      case "standards" -> new SubjectLink("Standards of " + key, "");
       default -> new SubjectLink(subject.toString(), "");
     };
   }
