@@ -74,8 +74,7 @@ public class OpenPeriodicDuties {
     come.addAll(releases(today));
     // Each of these is owed once: a year and a quarter come only once.
     come.removeIf(duty -> !duties.about(duty.subject()).isEmpty());
-    return duties.open(come, now)
-        + ofLicensees.settle(licensees.holdAll(), Actor.CLOCKWORK, now);
+    return duties.open(come, now) + ofLicensees.settle(licensees.holdAll(), Actor.CLOCKWORK, now);
   }
 
   private static NewDuty standardsReview(LocalDate today) {

@@ -52,14 +52,10 @@ public class LicenseeDuties {
     LocalDate today = EasternTime.dateOf(now);
     Settings settings = registers.current().settings();
     List<NewDuty> owed =
-        licensees
-            .asOf(all.stream().map(one -> new Licensees.AsOf(one.id(), now)).toList())
-            .stream()
+        licensees.asOf(all.stream().map(one -> new Licensees.AsOf(one.id(), now)).toList()).stream()
             .flatMap(licensee -> owed(licensee, today, settings).stream())
             .toList();
-    duties
-        .openAbout(all.stream().map(one -> Subject.licensee(one.number())).toList())
-        .stream()
+    duties.openAbout(all.stream().map(one -> Subject.licensee(one.number())).toList()).stream()
         .filter(open -> KINDS.contains(open.kind()))
         .filter(open -> owed.stream().noneMatch(duty -> isSame(duty, open)))
         .forEach(gone -> duties.lapse(gone.subject(), EnumSet.of(gone.kind()), actor, now));
@@ -95,8 +91,7 @@ public class LicenseeDuties {
     LocalDate due = reviewed.plusYears(settings.reviewIntervalYears(today));
     if (!today.isBefore(due.minusDays(settings.reviewOpensDaysAhead(today)))) {
       owed.add(
-          NewDuty.of(
-              DutyOwner.USKPA, DutyKind.LICENSEE_REVIEW, subject, EasternTime.endOf(due)));
+          NewDuty.of(DutyOwner.USKPA, DutyKind.LICENSEE_REVIEW, subject, EasternTime.endOf(due)));
     }
     return owed;
   }
@@ -104,8 +99,7 @@ public class LicenseeDuties {
   /** The eve of the day from which it blocks; one admitted later has the day of its admission. */
   private static LocalDate lastDayToAcknowledge(
       Licensee licensee, LocalDate today, Settings settings) {
-    LocalDate eve =
-        settings.acknowledgmentBlocksFrom(today).atYear(today.getYear()).minusDays(1);
+    LocalDate eve = settings.acknowledgmentBlocksFrom(today).atYear(today.getYear()).minusDays(1);
     return licensee.admittedOn().isAfter(eve) ? licensee.admittedOn() : eve;
   }
 }

@@ -78,7 +78,7 @@ class OpenPeriodicDutiesDbTest {
         .containsExactly(DutyState.FULFILLED, DutyState.LAPSED, DutyState.OPEN);
     assertThat(open(DutyOwner.STATE))
         .extracting(duty -> duty.subject().key())
-        .containsExactly("2027", "2028");
+        .containsExactly("2026", "2027", "2028");
   }
 
   @Test
@@ -151,7 +151,8 @@ class OpenPeriodicDutiesDbTest {
 
     assertThat(opened).contains(0);
     assertThat(
-            jdbc.sql("SELECT count(*) - count(DISTINCT (kind, subject)) FROM duty WHERE state = 'OPEN'")
+            jdbc.sql(
+                    "SELECT count(*) - count(DISTINCT (kind, subject)) FROM duty WHERE state = 'OPEN'")
                 .query(Long.class)
                 .single())
         .isZero();

@@ -47,8 +47,7 @@ class CertificateContentTest {
   }
 
   private static CertificateContent content(Map<String, String> typed) {
-    return CertificateContent.of(
-        new CertificateNumber("US41001"), Declaration.of(typed), "EU");
+    return CertificateContent.of(new CertificateNumber("US41001"), Declaration.of(typed), "EU");
   }
 
   @Test

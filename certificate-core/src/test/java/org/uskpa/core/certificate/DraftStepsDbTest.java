@@ -177,13 +177,11 @@ class DraftStepsDbTest {
     assertThat(detail.duties()).noneMatch(duty -> duty.state() == DutyState.OPEN);
     assertThat(detail.duties())
         .anyMatch(
-            duty ->
-                duty.kind() == DutyKind.COPY_OF_VOID && duty.state() == DutyState.FULFILLED);
+            duty -> duty.kind() == DutyKind.COPY_OF_VOID && duty.state() == DutyState.FULFILLED);
     assertThat(
             rules(
                 open.run(
-                    new OpenDraft.Command(
-                        UUID.randomUUID(), dealer.id(), at.number(), null, null),
+                    new OpenDraft.Command(UUID.randomUUID(), dealer.id(), at.number(), null, null),
                     PREPARER)))
         .containsExactly("number-free");
     voided(at, "Torn").orElseThrow();

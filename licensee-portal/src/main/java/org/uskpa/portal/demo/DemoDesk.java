@@ -71,13 +71,11 @@ class DemoDesk {
   /** A draft as far as it is known. */
   Draft draft(Clerk clerk, Map<String, String> typed) {
     Step opened =
-        open.run(
-                OpenDraft.Command.blank(UUID.randomUUID(), clerk.licenseeId()), clerk.actor())
+        open.run(OpenDraft.Command.blank(UUID.randomUUID(), clerk.licenseeId()), clerk.actor())
             .orElseThrow();
     int version =
         save.run(
-                new SaveDraft.Command(
-                    opened.number(), clerk.licenseeId(), opened.version(), typed),
+                new SaveDraft.Command(opened.number(), clerk.licenseeId(), opened.version(), typed),
                 clerk.actor())
             .orElseThrow()
             .version();
@@ -144,8 +142,7 @@ class DemoDesk {
 
   void voidOne(Clerk clerk, CertificateNumber number, VoidReason reason, String words) {
     voiding
-        .run(
-            new VoidCertificate.Command(number, clerk.licenseeId(), reason, words), clerk.actor())
+        .run(new VoidCertificate.Command(number, clerk.licenseeId(), reason, words), clerk.actor())
         .orElseThrow();
   }
 }

@@ -180,7 +180,8 @@ class DemoQuarter implements ApplicationRunner {
     CertificateNumber number =
         desk.issue(
             issuer,
-            Shipment.of(5, "Consignee IL 45", RAMAT_GAN, "IL", "MIXED", "7102.31", "95.75", "71812.50")
+            Shipment.of(
+                    5, "Consignee IL 45", RAMAT_GAN, "IL", "MIXED", "7102.31", "95.75", "71812.50")
                 .leaving(issued.plusDays(2))
                 .filed(issued)
                 .typed());
@@ -211,8 +212,15 @@ class DemoQuarter implements ApplicationRunner {
     Draft returned =
         desk.draft(
             preparer,
-            Shipment.of(8, "Consignee CH 48", "Rue du Rhone 14, 1204 Geneva", "CH", "BW", "7102.31",
-                    "77.00", "9.50")
+            Shipment.of(
+                    8,
+                    "Consignee CH 48",
+                    "Rue du Rhone 14, 1204 Geneva",
+                    "CH",
+                    "BW",
+                    "7102.31",
+                    "77.00",
+                    "9.50")
                 .leaving(today.plusDays(5))
                 .typed());
     desk.handOver(preparer, returned);
@@ -222,8 +230,8 @@ class DemoQuarter implements ApplicationRunner {
     Draft ready =
         desk.draft(
             preparer,
-            Shipment.of(9, "Consignee BE 49", ANTWERP, "BE", "BW|NA", "7102.31", "402.18",
-                    "361962.00")
+            Shipment.of(
+                    9, "Consignee BE 49", ANTWERP, "BE", "BW|NA", "7102.31", "402.18", "361962.00")
                 .leaving(today.plusDays(4))
                 .filed(today)
                 .typed());
@@ -231,10 +239,14 @@ class DemoQuarter implements ApplicationRunner {
     desk.draft(
         preparer,
         Map.of(
-            FieldNames.CONSIGNEE_NAME, "Consignee HK 50",
-            FieldNames.DESTINATION, "HK",
-            FieldNames.ofLine(0, FieldNames.HS_CODE), "7102.31",
-            FieldNames.ofLine(0, FieldNames.CARATS), "120.00"));
+            FieldNames.CONSIGNEE_NAME,
+            "Consignee HK 50",
+            FieldNames.DESTINATION,
+            "HK",
+            FieldNames.ofLine(0, FieldNames.HS_CODE),
+            "7102.31",
+            FieldNames.ofLine(0, FieldNames.CARATS),
+            "120.00"));
     desk.draft(
         carrier,
         Shipment.of(10, "Consignee IN 51", MUMBAI, "IN", "RU", "7102.31", "505.00", "252500.00")

@@ -58,8 +58,7 @@ record Shipment(int serial, Map<String, String> typed) {
 
   /** Of a third party, as a common carrier exports for it. */
   Shipment exportedFor(String exporter, String address) {
-    return with(
-        Map.of(FieldNames.EXPORTER_NAME, exporter, FieldNames.EXPORTER_ADDRESS, address));
+    return with(Map.of(FieldNames.EXPORTER_NAME, exporter, FieldNames.EXPORTER_ADDRESS, address));
   }
 
   /** Leaving on the evening of a day, from New York. */
@@ -73,8 +72,7 @@ record Shipment(int serial, Map<String, String> typed) {
 
   /** With the ITN that AES returned on a day. */
   Shipment filed(LocalDate day) {
-    return with(
-        Map.of(FieldNames.ITN, "X%s%06d".formatted(ITN_DATE.format(day), 500000 + serial)));
+    return with(Map.of(FieldNames.ITN, "X%s%06d".formatted(ITN_DATE.format(day), 500000 + serial)));
   }
 
   Shipment with(Map<String, String> further) {

@@ -46,7 +46,8 @@ class Clockwork implements ApplicationRunner {
         LOG.info("Opened {} duties that have come round", opened);
       }
     } catch (NotFinished later) {
-      LOG.warn("Periodic duties were not opened; the next hour tries again: {}", later.getMessage());
+      LOG.warn(
+          "Periodic duties were not opened; the next hour tries again: {}", later.getMessage());
     }
   }
 }

@@ -104,7 +104,8 @@ class DemoQuarterDbTest {
                 CertificateState.ISSUED, 1L,
                 CertificateState.EXPORTED, 1L));
     assertThat(
-            jdbc.sql("SELECT count(*) FROM certificate WHERE state = 'ISSUED' AND expires_on < :today")
+            jdbc.sql(
+                    "SELECT count(*) FROM certificate WHERE state = 'ISSUED' AND expires_on < :today")
                 .param("today", today)
                 .query(Long.class)
                 .single())
@@ -119,8 +120,7 @@ class DemoQuarterDbTest {
 
     assertThat(open(licensee("L005")))
         .anyMatch(
-            duty ->
-                duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID && duty.isLate(clock.instant()));
+            duty -> duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID && duty.isLate(clock.instant()));
     assertThat(open(licensee("L001"))).isNotEmpty();
     assertThat(open(DutyHolder.of(DutyOwner.USKPA)))
         .extracting(duty -> duty.subject().key(), duty -> duty.isLate(clock.instant()))
@@ -201,7 +201,6 @@ class DemoQuarterDbTest {
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                table ->
-                    jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single()));
+                table -> jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single()));
   }
 }
