@@ -58,6 +58,15 @@ class DraftStepsDbTest {
   }
 
   @Test
+  void aDraftTakesTheLowestFreeNumber() {
+    Step first = life.opened(dealer);
+    Step second = life.opened(dealer);
+
+    assertThat(first.state()).isEqualTo(CertificateState.DRAFT);
+    assertThat(second.number()).isGreaterThan(first.number());
+  }
+
+  @Test
   void whoSavesAStaleDraftIsToldWhoSavedWhatMeanwhileAndNothingIsOverwritten() {
     Step seen = life.draft(dealer);
     save(seen, OTHER, Map.of(FieldNames.PARCELS, "5", FieldNames.PORT, "2720")).orElseThrow();

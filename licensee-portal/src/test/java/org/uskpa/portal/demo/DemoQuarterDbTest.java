@@ -17,11 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.calendar.OpenPeriodicDuties;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.database.FreshDatabase;
@@ -39,6 +38,7 @@ import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.CountedPeriod;
 import org.uskpa.core.record.CountedTrade;
 import org.uskpa.core.record.Flow;
+import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.portal.PortalWebTest;
 
 /** The demonstration at its first start, on days that are hard to be right on. */
@@ -56,7 +56,6 @@ class DemoQuarterDbTest {
     }
   }
 
-  @Autowired private ApplicationContext context;
   @Autowired private AutowireCapableBeanFactory beans;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
@@ -65,6 +64,9 @@ class DemoQuarterDbTest {
   @Autowired private Licensees licensees;
   @Autowired private CountedTrade counted;
   @Autowired private OpenPeriodicDuties periodic;
+  @Autowired private StockNumbers stock;
+  @Autowired private StoryClock stories;
+  @Autowired private TransactionTemplate transactions;
 
   @AfterEach
   void release() {
@@ -142,14 +144,14 @@ class DemoQuarterDbTest {
   }
 
   private void start() {
-    AnnotationConfigApplicationContext demo = new AnnotationConfigApplicationContext();
-    demo.setParent(context);
-    demo.register(DemoLicensees.class, DemoDesk.class, DemoCensus.class, DemoQuarter.class);
-    demo.getEnvironment().setActiveProfiles("demo");
-    demo.refresh();
-    try (demo) {
-      demo.getBean(DemoQuarter.class).run(new DefaultApplicationArguments());
-    }
+    new DemoQuarter(
+            beans.createBean(DemoLicensees.class),
+            beans.createBean(DemoDesk.class),
+            beans.createBean(DemoCensus.class),
+            stock,
+            stories,
+            transactions)
+        .run(new DefaultApplicationArguments());
     periodic.run();
   }
 
