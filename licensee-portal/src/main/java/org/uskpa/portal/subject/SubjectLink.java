@@ -36,6 +36,7 @@ public record SubjectLink(String label, String href) {
       case "import" -> "Import " + key;
       case "quarter" -> "Quarter " + key;
       case "account" -> "Account " + key;
+      case "standards" -> "Standards of " + key;
       default -> subject.toString();
     };
   }
