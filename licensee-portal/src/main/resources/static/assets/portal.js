@@ -109,6 +109,17 @@
     }
   });
 
+  // A file that would be refused for its size is not sent first.
+  for (const field of document.querySelectorAll('[data-largest] input[type=file]')) {
+    field.addEventListener('change', () => {
+      const { largest, tooLarge } = field.closest('[data-largest]').dataset;
+      field.setCustomValidity(
+        [...field.files].some((file) => file.size > Number(largest)) ? tooLarge : '',
+      );
+      field.reportValidity();
+    });
+  }
+
   // A table that fits needs no stop of the keyboard.
   for (const region of document.querySelectorAll('.kp-table')) {
     new ResizeObserver(() => {

@@ -158,6 +158,14 @@ class Certificate {
         : Optional.of(CertificateStepRules.STATE.block(RefusedMove.message(this, to)));
   }
 
+  /** Why it is not issued: that an export can be taken back makes nothing to issue of it. */
+  Optional<Finding> refusalToIssue() {
+    return state.isDraft()
+        ? Optional.empty()
+        : Optional.of(
+            CertificateStepRules.STATE.block(RefusedMove.message(this, CertificateState.ISSUED)));
+  }
+
   void save(DraftText text, Actor actor, Instant now) {
     require(CertificateState.DRAFT);
     type(text, actor, now);

@@ -45,6 +45,7 @@ public class CertificateList {
                 """
                 SELECT c.id, c.number, l.number AS licensee, l.name AS licensee_name, c.state, c.itn,
                        c.issued_on, c.expires_on, c.exported_on, c.voided_on, d.saved_at,
+                       c.sent_back_words,
                        coalesce(t.consignee_name, d.typed ->> 'consignee_name', '') AS consignee,
                        coalesce(t.destination, d.typed ->> 'destination', '') AS destination,
                        g.carats, g.value_usd
@@ -150,7 +151,8 @@ public class CertificateList {
         row.getObject("expires_on", LocalDate.class),
         row.getObject("exported_on", LocalDate.class),
         row.getObject("voided_on", LocalDate.class),
-        savedAt == null ? null : savedAt.toInstant());
+        savedAt == null ? null : savedAt.toInstant(),
+        row.getString("sent_back_words"));
   }
 
   /** Only the conditions that are asked, so that each question has a plan of its own. */

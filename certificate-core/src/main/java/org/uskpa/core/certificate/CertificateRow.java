@@ -15,6 +15,7 @@ import org.uskpa.core.shipment.CertificateNumber;
  * @param carats of all lines; null while it is a draft
  * @param value of all lines; null while it is a draft
  * @param savedAt when the draft was saved last; null once it is issued
+ * @param sentBackWords the issuer's words while a draft that was sent back is mended, else null
  */
 public record CertificateRow(
     long id,
@@ -31,7 +32,8 @@ public record CertificateRow(
     @Nullable LocalDate expiresOn,
     @Nullable LocalDate exportedOn,
     @Nullable LocalDate voidedOn,
-    @Nullable Instant savedAt) {
+    @Nullable Instant savedAt,
+    @Nullable String sentBackWords) {
 
   /**
    * Issued, never left, and past its last day of validity: to be voided or recorded as exported.

@@ -142,7 +142,7 @@ public class IssueCertificate {
 
   private static List<Finding> refusals(Certificate certificate, Command command) {
     List<Finding> refusals = new ArrayList<>();
-    certificate.refusal(CertificateState.ISSUED).ifPresent(refusals::add);
+    certificate.refusalToIssue().ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
       return refusals;
     }

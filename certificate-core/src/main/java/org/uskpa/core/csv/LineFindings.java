@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.uskpa.core.finding.Finding;
 
 /**
@@ -23,6 +24,21 @@ public final class LineFindings {
   private final List<LineFinding> warning = new ArrayList<>();
   private final SortedMap<String, Integer> blocks = new TreeMap<>();
   private final SortedMap<String, Integer> warnings = new TreeMap<>();
+  private final BiConsumer<LineFinding, Boolean> listener;
+
+  /** Findings that nobody else listens to. */
+  public LineFindings() {
+    this((found, inTheWay) -> {});
+  }
+
+  /**
+   * Findings of which somebody is told one by one, those beyond the kept ones too.
+   *
+   * @param listener takes a finding and whether it stands in the way
+   */
+  public LineFindings(BiConsumer<LineFinding, Boolean> listener) {
+    this.listener = listener;
+  }
 
   public void add(LineFinding found) {
     add(found, found.finding().blocks());
@@ -39,6 +55,7 @@ public final class LineFindings {
     if (kept.size() < KEPT) {
       kept.add(found);
     }
+    listener.accept(found, block);
   }
 
   public void add(int line, Finding finding) {

@@ -21,6 +21,8 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
 
 /** The register of duties. It is written in the transaction of the step that makes them arise. */
 @Repository
@@ -39,15 +41,21 @@ public class Duties {
       """;
 
   private final JdbcClient jdbc;
+  private final KnownRegisters registers;
 
-  Duties(JdbcClient jdbc) {
+  Duties(JdbcClient jdbc, KnownRegisters registers) {
     this.jdbc = jdbc;
+    this.registers = registers;
   }
 
-  /** Opens duties; one that is open already stays as it is. */
+  /**
+   * Opens duties; one that is open already stays as it is.
+   *
+   * @return how many were not open yet
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void open(Collection<NewDuty> duties, Instant now) {
-    insert(List.copyOf(duties), now, DutyState.OPEN, null, null, null);
+  public int open(Collection<NewDuty> duties, Instant now) {
+    return insert(List.copyOf(duties), now, DutyState.OPEN, null, null, null);
   }
 
   /** Writes duties that were fulfilled by the very step that made them arise. */
@@ -138,7 +146,7 @@ public class Duties {
         .optional();
   }
 
-  private void insert(
+  private int insert(
       List<NewDuty> duties,
       Instant now,
       DutyState state,
@@ -146,9 +154,9 @@ public class Duties {
       @Nullable String proof,
       @Nullable Actor actor) {
     if (duties.isEmpty()) {
-      return;
+      return 0;
     }
-    jdbc.sql(
+    return jdbc.sql(
             """
             INSERT INTO duty (kind, subject, owner, licensee_id, due_at, opened_at, state, closed_at,
                               closed_by, way, proof)
@@ -198,7 +206,7 @@ public class Duties {
         .update();
   }
 
-  private static Duty duty(ResultSet row) throws SQLException {
+  private Duty duty(ResultSet row) throws SQLException {
     DutyKind kind = DutyKind.valueOf(row.getString("kind"));
     Instant dueAt = instant(row, "due_at");
     OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
@@ -209,7 +217,7 @@ public class Duties {
         DutyOwner.valueOf(row.getString("owner")),
         row.getString("licensee"),
         dueAt,
-        kind.isAtOnce() ? dueAt.plus(LATE_AFTER) : dueAt,
+        kind.isAtOnce() ? dueAt.plus(grace(dueAt)) : dueAt,
         instant(row, "opened_at"),
         DutyState.valueOf(row.getString("state")),
         closedAt == null ? null : closedAt.toInstant(),
@@ -218,7 +226,11 @@ public class Duties {
         row.getString("proof"));
   }
 
-  private static final Duration LATE_AFTER = Duration.ofHours(24);
+  /** What the law wants at once is late after the hours that the setting of its day allows. */
+  private Duration grace(Instant dueAt) {
+    return Duration.ofHours(
+        registers.current().settings().copyLateAfterHours(EasternTime.dateOf(dueAt)));
+  }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();

@@ -65,14 +65,10 @@ public enum DutyKind {
           COPY_OF_IMPORT,
           ADVANCE_NOTICE,
           RECEIPT_REPORT,
-          STANDARDS_REVIEW ->
-          true;
-      case FOREIGN_CONFIRMATION,
-          RECORD_EXPORT_OR_VOID,
-          LICENSEE_REVIEW,
-          ACKNOWLEDGMENT,
+          STANDARDS_REVIEW,
           QUARTER_RELEASE ->
-          false;
+          true;
+      case FOREIGN_CONFIRMATION, RECORD_EXPORT_OR_VOID, LICENSEE_REVIEW, ACKNOWLEDGMENT -> false;
     };
   }
 }

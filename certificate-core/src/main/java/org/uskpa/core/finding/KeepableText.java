@@ -32,6 +32,10 @@ public final class KeepableText {
       return Optional.of(
           RULE.block(field, "The text holds a control character; type it again by hand."));
     }
+    if (text.codePoints().anyMatch(KeepableText::isHalf)) {
+      return Optional.of(
+          RULE.block(field, "The text holds half a character; type it again by hand."));
+    }
     return Optional.empty();
   }
 
@@ -42,6 +46,11 @@ public final class KeepableText {
         .map(text -> refusal(text.getKey(), text.getValue()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** A surrogate without its other half: the database would keep a question mark in its place. */
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static boolean isControl(int character) {

@@ -1,10 +1,12 @@
 package org.uskpa.core.journal;
 
 import java.util.regex.Pattern;
+import org.uskpa.core.measure.Quarter;
 
 /**
  * What a history, a duty or a copy is about: {@code certificate:US41001}, {@code licensee:L005},
- * {@code stock:US41001}, {@code import:K69-7179312-9}.
+ * {@code stock:US41001}, {@code import:K69-7179312-9}, {@code quarter:2018Q3}, {@code
+ * standards:2018}.
  *
  * @param kind small letters and hyphens
  * @param key without white space
@@ -40,6 +42,16 @@ public record Subject(String kind, String key) {
   /** An import, known by its entry number. */
   public static Subject entry(String entryNumber) {
     return new Subject("import", entryNumber);
+  }
+
+  /** A quarter, written as {@code 2018Q3}. */
+  public static Subject quarter(Quarter quarter) {
+    return new Subject("quarter", quarter.toString());
+  }
+
+  /** The standards of the entity that issues certificates, as they are reviewed in a year. */
+  public static Subject standards(int year) {
+    return new Subject("standards", String.valueOf(year));
   }
 
   /** The subject of a text such as {@code certificate:US41001}. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.finding.Outcome;
@@ -14,12 +15,26 @@ import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
-/** A licensee gives this year's written acknowledgment of the rules. */
+/**
+ * A licensee gives this year's written acknowledgment of the rules, in the portal or on paper that
+ * the USKPA records.
+ */
 @UseCase
 public class Acknowledge {
 
-  /** Which licensee acknowledges. */
-  public record Command(long licenseeId) {}
+  /**
+   * Which licensee acknowledges.
+   *
+   * @param onPaper the day of an acknowledgment given on paper; null for one that is given in the
+   *     portal now
+   */
+  public record Command(long licenseeId, @Nullable LocalDate onPaper) {
+
+    /** Given in the portal now. */
+    public Command(long licenseeId) {
+      this(licenseeId, null);
+    }
+  }
 
   private final Licensees licensees;
   private final Duties duties;
@@ -34,7 +49,7 @@ public class Acknowledge {
   }
 
   /**
-   * Records it for the current year, or refuses by {@link LicenseeStepRules#ACKNOWLEDGED}.
+   * Records it for the year of its day, or refuses by {@link LicenseeStepRules#ACKNOWLEDGED}.
    *
    * @return the day it counts from
    */
@@ -42,28 +57,42 @@ public class Acknowledge {
     Licensee licensee = licensees.lock(licensees.byId(command.licenseeId()).number());
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
-    if (!licensees.addAcknowledgment(licensee.id(), today, actor.username())) {
+    LocalDate onPaper = command.onPaper();
+    LocalDate givenOn = onPaper == null ? today : onPaper;
+    if (givenOn.isAfter(today) || givenOn.isBefore(licensee.admittedOn())) {
       return Outcome.refused(
           LicenseeStepRules.ACKNOWLEDGED.block(
-              "The acknowledgment of %d is on file already.".formatted(today.getYear())));
+              "acknowledgedOn",
+              "%s lies outside the licence: %s was admitted on %s, and today is %s. Give the day of the paper."
+                  .formatted(givenOn, licensee.number(), licensee.admittedOn(), today)));
+    }
+    if (!licensees.addAcknowledgment(licensee.id(), givenOn, actor.username())) {
+      return Outcome.refused(
+          LicenseeStepRules.ACKNOWLEDGED.block(
+              onPaper == null ? "" : "acknowledgedOn",
+              "The acknowledgment of %d is on file already.".formatted(givenOn.getYear())));
     }
     Subject subject = Subject.licensee(licensee.number());
-    duties.fulfil(
-        subject,
-        DutyKind.ACKNOWLEDGMENT,
-        "Given in this portal",
-        "Acknowledgment of %d by %s".formatted(today.getYear(), actor.displayName()),
-        actor,
-        now);
+    String way = onPaper == null ? "Given in this portal" : "Given on paper";
+    if (givenOn.getYear() == today.getYear()) {
+      duties.fulfil(
+          subject,
+          DutyKind.ACKNOWLEDGMENT,
+          way,
+          (onPaper == null ? "Acknowledgment of %d by %s" : "Acknowledgment of %d, recorded by %s")
+              .formatted(givenOn.getYear(), actor.displayName()),
+          actor,
+          now);
+    }
     journal.write(
         new Deed(
             subject,
             "acknowledged",
             actor,
-            today,
+            givenOn,
             "",
-            Map.of("year", String.valueOf(today.getYear()))),
+            Map.of("year", String.valueOf(givenOn.getYear()), "way", way)),
         now);
-    return Outcome.done(today);
+    return Outcome.done(givenOn);
   }
 }

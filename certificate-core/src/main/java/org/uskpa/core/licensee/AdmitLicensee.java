@@ -37,11 +37,13 @@ public class AdmitLicensee {
       @Nullable LocalDate agreementThrough) {}
 
   private final Licensees licensees;
+  private final LicenseeDuties duties;
   private final Journal journal;
   private final Clock clock;
 
-  AdmitLicensee(Licensees licensees, Journal journal, Clock clock) {
+  AdmitLicensee(Licensees licensees, LicenseeDuties duties, Journal journal, Clock clock) {
     this.licensees = licensees;
+    this.duties = duties;
     this.journal = journal;
     this.clock = clock;
   }
@@ -77,7 +79,9 @@ public class AdmitLicensee {
             "",
             Map.of("name", command.name().strip(), "kind", command.kind().name())),
         now);
-    return Outcome.done(licensees.byId(id));
+    Licensee admitted = licensees.byId(id);
+    duties.settle(List.of(admitted), actor, now);
+    return Outcome.done(admitted);
   }
 
   private List<Finding> refusals(Command command) {

@@ -3,6 +3,7 @@ package org.uskpa.core.licensee;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.journal.JournalEntry;
@@ -11,6 +12,7 @@ import org.uskpa.core.journal.JournalEntry;
  * A licensee with its dated history.
  *
  * @param standing as it is now; null when it has none
+ * @param reviewDueOn the day by which the USKPA reviews it next
  * @param standings the latest first
  * @param agreements the latest first
  * @param acknowledgments the latest first
@@ -19,6 +21,7 @@ import org.uskpa.core.journal.JournalEntry;
 public record LicenseeDetail(
     Licensee licensee,
     @Nullable Standing standing,
+    LocalDate reviewDueOn,
     List<StandingPeriod> standings,
     List<Agreement> agreements,
     List<Acknowledgment> acknowledgments,
@@ -33,6 +36,16 @@ public record LicenseeDetail(
     reviews = List.copyOf(reviews);
     duties = List.copyOf(duties);
     history = List.copyOf(history);
+  }
+
+  /** The agreement in force on a day, where there is one. */
+  public Optional<Agreement> agreement(LocalDate on) {
+    return agreements.stream().filter(agreement -> agreement.isInForce(on)).findFirst();
+  }
+
+  /** The acknowledgment of a year, where it is on file. */
+  public Optional<Acknowledgment> acknowledgment(int year) {
+    return acknowledgments.stream().filter(given -> given.year() == year).findFirst();
   }
 
   /** A standing from one moment to another; {@code until} is null while it lasts. */

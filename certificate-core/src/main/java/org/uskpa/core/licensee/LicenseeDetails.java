@@ -1,14 +1,10 @@
 package org.uskpa.core.licensee;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,60 +13,32 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
 
-/** Licensees to look at: all of them as they stand today, and each with its history. */
+/** A licensee to look at, with its history. */
 @Repository
 public class LicenseeDetails {
 
   private final Licensees licensees;
   private final Duties duties;
   private final Journal journal;
+  private final KnownRegisters registers;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   LicenseeDetails(
-      Licensees licensees, Duties duties, Journal journal, JdbcClient jdbc, Clock clock) {
+      Licensees licensees,
+      Duties duties,
+      Journal journal,
+      KnownRegisters registers,
+      JdbcClient jdbc,
+      Clock clock) {
     this.licensees = licensees;
     this.duties = duties;
     this.journal = journal;
+    this.registers = registers;
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /** All licensees by number, as they stand today. */
-  public List<LicenseeRow> all() {
-    Instant now = EasternTime.now(clock);
-    LocalDate today = EasternTime.dateOf(now);
-    return jdbc.sql(
-            """
-            SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, s.standing,
-                   a.licensee_id IS NOT NULL AS agreed, upper(a.in_force) - 1 AS agreed_through,
-                   k.licensee_id IS NOT NULL AS acknowledged,
-                   (SELECT max(reviewed_on) FROM licensee_review r
-                    WHERE r.licensee_id = l.id AND r.body = 'USKPA') AS reviewed_on,
-                   coalesce(n.free, 0) AS free
-            FROM licensee l
-            LEFT JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> :now::timestamptz
-            LEFT JOIN licensee_agreement a ON a.licensee_id = l.id AND a.in_force @> :today::date
-            LEFT JOIN licensee_acknowledgment k ON k.licensee_id = l.id AND k.year = :year
-            LEFT JOIN (SELECT licensee_id, count(*) AS free FROM stock_number
-                       WHERE state IN ('ALLOTTED', 'HELD') GROUP BY licensee_id) n ON n.licensee_id = l.id
-            ORDER BY length(l.number), l.number
-            """)
-        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .param("today", today)
-        .param("year", today.getYear())
-        .query(
-            (row, i) ->
-                new LicenseeRow(
-                    Licensees.licensee(row),
-                    standing(row),
-                    row.getBoolean("agreed"),
-                    row.getObject("agreed_through", LocalDate.class),
-                    row.getBoolean("acknowledged"),
-                    row.getObject("reviewed_on", LocalDate.class),
-                    row.getLong("free")))
-        .list();
   }
 
   /**
@@ -85,9 +53,13 @@ public class LicenseeDetails {
     Subject subject = Subject.licensee(number);
     List<LicenseeDetail.StandingPeriod> standings = standings(licensee.id());
     Instant now = EasternTime.now(clock);
+    LicenseeAsOf today = licensees.asOf(licensee.id(), now);
     return new LicenseeDetail(
         licensee,
-        licensees.asOf(licensee.id(), now).standing(),
+        today.standing(),
+        licensee.reviewDueOn(
+            today.lastReviewOn(),
+            registers.current().settings().reviewIntervalYears(EasternTime.dateOf(now))),
         standings,
         agreements(licensee.id()),
         acknowledgments(licensee.id()),
@@ -160,10 +132,5 @@ public class LicenseeDetails {
                     ReviewBody.valueOf(row.getString("body")),
                     row.getObject("reviewed_on", LocalDate.class)))
         .list();
-  }
-
-  private static @Nullable Standing standing(ResultSet row) throws SQLException {
-    String standing = row.getString("standing");
-    return standing == null ? null : Standing.valueOf(standing);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     end
  * @param acknowledgedThisYear whether this year's written acknowledgment is on file
  * @param lastReviewOn the USKPA's latest review, or null
+ * @param reviewDueOn the day by which the USKPA reviews it next
  * @param freeNumbers how many numbers it may still open drafts on
  */
 public record LicenseeRow(
@@ -20,4 +21,5 @@ public record LicenseeRow(
     @Nullable LocalDate agreementThrough,
     boolean acknowledgedThisYear,
     @Nullable LocalDate lastReviewOn,
+    LocalDate reviewDueOn,
     long freeNumbers) {}

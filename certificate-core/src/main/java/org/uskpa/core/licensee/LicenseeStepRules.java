@@ -38,14 +38,18 @@ public final class LicenseeStepRules {
           "A licence agreement ends after it begins and overlaps no other of the same licensee.");
 
   public static final RuleCard ACKNOWLEDGED =
-      RuleCard.blocking("acknowledged-already", Basis.HOUSE, "", "A year is acknowledged once.");
+      RuleCard.blocking(
+          "acknowledged-already",
+          Basis.HOUSE,
+          "",
+          "A year is acknowledged once, on a day between the admission and today.");
 
   public static final RuleCard REVIEW =
       RuleCard.blocking(
           "review-date",
           Basis.HOUSE,
           "",
-          "A review is recorded once, on a day that is not in the future.");
+          "A review is recorded once, on a day between the admission and today.");
 
   private LicenseeStepRules() {}
 

@@ -117,6 +117,15 @@ public class Licensees {
     }
   }
 
+  /**
+   * All licensees by number, each held as it is until the transaction ends: whoever changes one of
+   * them at the moment is waited for.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Licensee> holdAll() {
+    return jdbc.sql(COLUMNS + "ORDER BY number FOR SHARE").query((row, i) -> licensee(row)).list();
+  }
+
   /** Locks a licensee for a change; waits for whoever is issuing and makes later ones wait. */
   Licensee lock(String number) {
     return jdbc.sql(COLUMNS + "WHERE number = :number FOR UPDATE")

@@ -3,6 +3,7 @@ package org.uskpa.core.licensee;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
@@ -23,12 +24,15 @@ public class RecordReview {
 
   private final Licensees licensees;
   private final Duties duties;
+  private final LicenseeDuties periodic;
   private final Journal journal;
   private final Clock clock;
 
-  RecordReview(Licensees licensees, Duties duties, Journal journal, Clock clock) {
+  RecordReview(
+      Licensees licensees, Duties duties, LicenseeDuties periodic, Journal journal, Clock clock) {
     this.licensees = licensees;
     this.duties = duties;
+    this.periodic = periodic;
     this.journal = journal;
     this.clock = clock;
   }
@@ -45,6 +49,13 @@ public class RecordReview {
               "The review would be on %s, which is still to come; today is %s."
                   .formatted(command.reviewedOn(), today)));
     }
+    if (command.reviewedOn().isBefore(licensee.admittedOn())) {
+      return Outcome.refused(
+          LicenseeStepRules.REVIEW.block(
+              "reviewedOn",
+              "The review would be on %s, before %s was admitted on %s."
+                  .formatted(command.reviewedOn(), licensee.number(), licensee.admittedOn())));
+    }
     if (!licensees.addReview(licensee.id(), command.body(), command.reviewedOn())) {
       return Outcome.refused(
           LicenseeStepRules.REVIEW.block(
@@ -53,7 +64,9 @@ public class RecordReview {
                   .formatted(command.body().label(), command.reviewedOn())));
     }
     Subject subject = Subject.licensee(licensee.number());
-    if (command.body() == ReviewBody.USKPA) {
+    // An older review entered late fulfils nothing: a later one stands.
+    if (command.body() == ReviewBody.USKPA
+        && command.reviewedOn().equals(licensees.asOf(licensee.id(), now).lastReviewOn())) {
       duties.fulfil(
           subject,
           DutyKind.LICENSEE_REVIEW,
@@ -61,6 +74,7 @@ public class RecordReview {
           "Review of " + command.reviewedOn(),
           actor,
           now);
+      periodic.settle(List.of(licensee), actor, now);
     }
     journal.write(
         new Deed(

@@ -2,6 +2,7 @@ package org.uskpa.core.licensee;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,13 @@ import org.uskpa.core.measure.EasternTime;
 class StandingChange {
 
   private final Licensees licensees;
+  private final LicenseeDuties duties;
   private final Journal journal;
   private final Clock clock;
 
-  StandingChange(Licensees licensees, Journal journal, Clock clock) {
+  StandingChange(Licensees licensees, LicenseeDuties duties, Journal journal, Clock clock) {
     this.licensees = licensees;
+    this.duties = duties;
     this.journal = journal;
     this.clock = clock;
   }
@@ -65,6 +68,7 @@ class StandingChange {
             reason.strip(),
             Map.of("from", current.name(), "to", to.name())),
         now);
+    duties.settle(List.of(licensee), actor, now);
     return Outcome.done(to);
   }
 }

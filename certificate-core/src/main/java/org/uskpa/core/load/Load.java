@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.csv.LineFindings;
@@ -42,6 +44,11 @@ final class Load {
 
   Actor actor() {
     return command.actor();
+  }
+
+  /** The id under which the load was asked for; null when it has none. */
+  @Nullable UUID askedAs() {
+    return command.askedAs();
   }
 
   /** The name of the file. */

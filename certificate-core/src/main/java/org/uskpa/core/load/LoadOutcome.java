@@ -18,6 +18,9 @@ public sealed interface LoadOutcome {
   /** Nothing was changed; the findings say why. */
   record Refused(LineFindings findings) implements LoadOutcome {}
 
+  /** Nothing was changed now: the very same load was asked for before, and was done. */
+  record DoneBefore(LoadRegister.DoneLoad load) implements LoadOutcome {}
+
   /** Nothing was changed: another load is at work, and loads go one at a time. */
   record Busy() implements LoadOutcome {}
 }

@@ -1,6 +1,11 @@
 package org.uskpa.core.load;
 
-/** Is told how far a load has come, every thousand rows or so, on the load's own thread. */
+import org.uskpa.core.csv.LineFinding;
+
+/**
+ * Is told how far a load has come, every thousand rows or so, and of everything it finds; both on
+ * the load's own thread.
+ */
 @FunctionalInterface
 public interface LoadProgress {
 
@@ -15,4 +20,11 @@ public interface LoadProgress {
    * @param written rows that are written, though not committed before the end
    */
   void reached(long read, long judged, long written);
+
+  /**
+   * Something was found; all of it is told, as it is found, not by line.
+   *
+   * @param inTheWay whether nothing is loaded because of it
+   */
+  default void found(LineFinding found, boolean inTheWay) {}
 }

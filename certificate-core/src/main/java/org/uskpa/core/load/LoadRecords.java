@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,12 +55,13 @@ public class LoadRecords {
   }
 
   /**
-   * Loads, or says why not.
+   * Loads, or says why not. Asked for a second time under the same id, it says what the first one
+   * did.
    *
    * @throws UncheckedIOException when the file's bytes cannot be had; nothing is changed then
    */
   public LoadOutcome load(LoadCommand command, LoadProgress progress) {
-    LineFindings findings = new LineFindings();
+    LineFindings findings = new LineFindings(progress::found);
     Watch watch = new Watch(progress);
     RowGroups groups = new RowGroups(command.kind());
     // The form is read before anything is locked.
@@ -85,6 +87,11 @@ public class LoadRecords {
     JdbcClient jdbc = JdbcClient.create(dataSource);
     if (!takeTurn(jdbc)) {
       return new LoadOutcome.Busy();
+    }
+    Optional<LoadRegister.DoneLoad> before =
+        Optional.ofNullable(command.askedAs()).flatMap(register::askedAs);
+    if (before.isPresent()) {
+      return new LoadOutcome.DoneBefore(before.get());
     }
     Load load = new Load(command, EasternTime.now(clock), findings, dataSource);
     Batch batch = new Batch(load, loader(command.kind()).begin(load), watch);

@@ -21,7 +21,8 @@ final class Decimals {
     BigDecimal stripped = value.stripTrailingZeros();
     if (stripped.scale() > PLACES) {
       throw new IllegalArgumentException(
-          "%s of %s have more than two decimals".formatted(what, value.toPlainString()));
+          "%s of %s have more than two decimals: enter two at most"
+              .formatted(what, value.toPlainString()));
     }
     if (value.signum() < 0) {
       throw new IllegalArgumentException(

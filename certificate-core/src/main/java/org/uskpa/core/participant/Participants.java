@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.uskpa.core.period.Dated;
 import org.uskpa.core.period.Timeline;
 
@@ -160,6 +161,17 @@ public final class Participants {
       return "Northern Ireland";
     }
     return Countries.NAMES.getOrDefault(code, code);
+  }
+
+  /** The code of a country or Participant by its name in English, capitals aside. */
+  public Optional<String> codeNamed(String name) {
+    String wanted = name.strip();
+    return Stream.concat(byCode.keySet().stream(), Countries.NAMES.keySet().stream())
+        .filter(
+            code ->
+                nameOf(code).equalsIgnoreCase(wanted)
+                    || wanted.equalsIgnoreCase(Countries.NAMES.get(code)))
+        .findFirst();
   }
 
   /** Whether the code names a Participant, a territory of one, or a country of ISO 3166-1. */

@@ -53,6 +53,21 @@ public final class Settings {
     return number("review-interval-years", on);
   }
 
+  /** How many days before it is due a licensee's review stands among the duties. */
+  public int reviewOpensDaysAhead(LocalDate on) {
+    return number("review-opens-days-ahead", on);
+  }
+
+  /** After how many hours what the law wants at once counts as late. */
+  public int copyLateAfterHours(LocalDate on) {
+    return number("copy-late-after-hours", on);
+  }
+
+  /** How many months after its end a quarter's figures are to be released. */
+  public int releaseDueMonths(LocalDate on) {
+    return number("release-due-months", on);
+  }
+
   /** How many calendar days after arrival the receipt report is due. */
   public int receiptReportDays(LocalDate on) {
     return number("receipt-report-days", on);

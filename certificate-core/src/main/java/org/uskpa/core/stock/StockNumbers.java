@@ -154,6 +154,17 @@ public class StockNumbers {
         .list();
   }
 
+  /** Takes new numbers in, to lie at the USKPA. */
+  void print(List<CertificateNumber> numbers) {
+    jdbc.sql(
+            """
+            INSERT INTO stock_number (number, state)
+            SELECT number, 'PRINTED' FROM unnest(:numbers) AS new (number)
+            """)
+        .param("numbers", values(numbers))
+        .update();
+  }
+
   /** Gives numbers to a licensee: new ones, and those of them that lie at the USKPA. */
   void allot(List<CertificateNumber> numbers, long licenseeId, LocalDate on) {
     int allotted =

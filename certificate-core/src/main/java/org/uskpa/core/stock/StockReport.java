@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.shipment.CertificateNumber;
 
@@ -27,49 +28,114 @@ public class StockReport {
     this.jdbc = jdbc;
   }
 
+  /** The number before or after {@code s}'s, were it printed. */
+  private static final String NEIGHBOUR =
+      "'US' || lpad((substr(s.number, 3)::bigint %s 1)::text, length(s.number) - 2, '0')";
+
+  private static final String SAME_RANGE =
+      """
+      o.state = s.state AND o.licensee_id IS NOT DISTINCT FROM s.licensee_id
+      AND o.allotted_on IS NOT DISTINCT FROM s.allotted_on
+      """;
+
   /**
-   * Numbers put together to ranges of one state, holder and allotment, lowest first.
+   * Numbers put together to ranges of one state, holder and allotment, lowest first. A page costs
+   * what its own numbers cost: it looks for numbers that begin a range, and for each for the end.
    *
    * @param licenseeId whose numbers; null for all
+   * @param state in which state; null for all
    * @param after the key of the page before, or null for the first page
    */
-  public Page<StockRange> ranges(@Nullable Long licenseeId, @Nullable String after, int size) {
+  public Page<StockRange> ranges(
+      @Nullable Long licenseeId, @Nullable StockState state, @Nullable String after, int size) {
+    Conditions conditions = new Conditions();
+    if (licenseeId != null) {
+      conditions.and("s.licensee_id = :licensee", "licensee", licenseeId);
+    }
+    if (state != null) {
+      conditions.and("s.state = :state", "state", state.name());
+    }
+    if (after != null) {
+      conditions.and("(length(s.number), s.number) > (length(:after), :after)", "after", after);
+    }
     List<StockRange> read =
         jdbc.sql(
                 """
-                SELECT min(r.number) AS first, max(r.number) AS last, count(*) AS held, r.state,
-                       l.number AS licensee, r.allotted_on
-                FROM (SELECT number, state, licensee_id, allotted_on, length(number) AS width,
-                             substr(number, 3)::bigint - row_number() OVER (
-                               PARTITION BY length(number), state, licensee_id, allotted_on
-                               ORDER BY number) AS island
-                      FROM stock_number
-                      WHERE :licensee::bigint IS NULL OR licensee_id = :licensee) r
-                LEFT JOIN licensee l ON l.id = r.licensee_id
-                GROUP BY r.width, r.state, l.number, r.allotted_on, r.island
-                HAVING :after::text IS NULL OR (r.width, min(r.number)) > (length(:after), :after)
-                ORDER BY r.width, min(r.number) LIMIT :limit
-                """)
-            .param("licensee", licenseeId)
-            .param("after", after)
-            .param("limit", size + 1)
+                SELECT f.number AS first, e.number AS last, f.state, l.number AS licensee, f.allotted_on
+                FROM (SELECT s.number, s.state, s.licensee_id, s.allotted_on FROM stock_number s
+                      WHERE %s AND NOT EXISTS (SELECT FROM stock_number o WHERE o.number = %s AND %s)
+                      ORDER BY length(s.number), s.number LIMIT :limit) f
+                CROSS JOIN LATERAL (
+                  SELECT s.number FROM stock_number s
+                  WHERE length(s.number) = length(f.number) AND s.number >= f.number
+                    AND NOT EXISTS (SELECT FROM stock_number o WHERE o.number = %s AND %s)
+                  ORDER BY length(s.number), s.number LIMIT 1) e
+                LEFT JOIN licensee l ON l.id = f.licensee_id
+                ORDER BY length(f.number), f.number
+                """
+                    .formatted(
+                        conditions.sql(),
+                        NEIGHBOUR.formatted("-"),
+                        SAME_RANGE,
+                        NEIGHBOUR.formatted("+"),
+                        SAME_RANGE))
+            .params(conditions.with("limit", size + 1).values())
             .query((row, i) -> range(row))
             .list();
     return Page.of(read, size, range -> range.first().value());
   }
 
-  /** Ranges of numbers that were never printed, between numbers of the same length that were. */
-  public List<NumberRange> gaps() {
+  /**
+   * Ranges of numbers that were never printed, between numbers of the same length that were.
+   *
+   * @param after the key of the page before, or null for the first page
+   */
+  public Page<NumberRange> gaps(@Nullable String after, int size) {
+    List<NumberRange> read =
+        jdbc.sql(
+                """
+                SELECT width, digits + 1 AS first, next - 1 AS last
+                FROM (SELECT length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
+                             lead(substr(number, 3)::bigint) OVER (PARTITION BY length(number) ORDER BY number) AS next
+                      FROM stock_number) n
+                WHERE next > digits + 1
+                  AND (:after::text IS NULL
+                       OR (width + 2, digits + 1) > (length(:after), substr(:after, 3)::bigint))
+                ORDER BY width, digits LIMIT :limit
+                """)
+            .param("after", after)
+            .param("limit", size + 1)
+            .query((row, i) -> new NumberRange(number(row, "first"), number(row, "last")))
+            .list();
+    return Page.of(read, size, gap -> gap.first().value());
+  }
+
+  /**
+   * All numbers of a length that were ever printed.
+   *
+   * @param printed how many
+   */
+  public record Series(CertificateNumber first, CertificateNumber last, long printed) {
+
+    /** How many numbers between the first and the last were never printed. */
+    public long missing() {
+      return Long.parseLong(last.digits()) - Long.parseLong(first.digits()) + 1 - printed;
+    }
+  }
+
+  /** From where to where numbers were printed, for each length of number. */
+  public List<Series> series() {
     return jdbc.sql(
             """
-            SELECT width, digits + 1 AS first, next - 1 AS last
-            FROM (SELECT length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
-                         lead(substr(number, 3)::bigint) OVER (PARTITION BY length(number) ORDER BY number) AS next
-                  FROM stock_number) n
-            WHERE next > digits + 1
-            ORDER BY width, digits
+            SELECT min(number) AS first, max(number) AS last, count(*) AS printed
+            FROM stock_number GROUP BY length(number) ORDER BY length(number)
             """)
-        .query((row, i) -> new NumberRange(number(row, "first"), number(row, "last")))
+        .query(
+            (row, i) ->
+                new Series(
+                    new CertificateNumber(row.getString("first")),
+                    new CertificateNumber(row.getString("last")),
+                    row.getLong("printed")))
         .list();
   }
 
@@ -194,10 +260,14 @@ public class StockReport {
   }
 
   private static StockRange range(ResultSet row) throws SQLException {
+    NumberRange numbers =
+        new NumberRange(
+            new CertificateNumber(row.getString("first")),
+            new CertificateNumber(row.getString("last")));
     return new StockRange(
-        new CertificateNumber(row.getString("first")),
-        new CertificateNumber(row.getString("last")),
-        row.getInt("held"),
+        numbers.first(),
+        numbers.last(),
+        numbers.count(),
         StockState.valueOf(row.getString("state")),
         row.getString("licensee"),
         row.getObject("allotted_on", LocalDate.class));

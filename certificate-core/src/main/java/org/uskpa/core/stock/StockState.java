@@ -52,6 +52,11 @@ public enum StockState {
     };
   }
 
+  /** Whether a number in this state can become the other. */
+  public boolean mayBecome(StockState other) {
+    return other != this && next().contains(other);
+  }
+
   /** Whether the licensee may open a draft on it. */
   public boolean isFree() {
     return this == ALLOTTED || this == HELD;

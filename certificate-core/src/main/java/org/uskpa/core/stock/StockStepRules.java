@@ -31,7 +31,7 @@ public final class StockStepRules {
           "stock-overlap",
           Basis.HOUSE,
           "",
-          "A number is allotted once; one that was returned may be allotted again.");
+          "A number is printed once and allotted once; one that was returned may be allotted again.");
 
   public static final RuleCard GOOD_STANDING =
       RuleCard.blocking(

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.finding.Finding;
@@ -69,7 +67,7 @@ class IssueUnderFireDbTest {
     IssueCertificate.Command command = LifeForTests.toIssue(dealer, draft);
 
     List<Outcome<Step>> outcomes =
-        atOnce(
+        AtOnce.run(
             () -> issue.run(command, LifeForTests.ISSUER), () -> issue.run(command, OTHER_ISSUER));
 
     assertThat(outcomes).filteredOn(Outcome::isDone).hasSize(1);
@@ -94,7 +92,7 @@ class IssueUnderFireDbTest {
     IssueCertificate.Command command = LifeForTests.toIssue(dealer, draft);
 
     List<Outcome<Step>> outcomes =
-        atOnce(
+        AtOnce.run(
             () -> issue.run(command, LifeForTests.ISSUER),
             () -> issue.run(command, LifeForTests.ISSUER));
 
@@ -107,7 +105,7 @@ class IssueUnderFireDbTest {
     OpenDraft.Command command = OpenDraft.Command.blank(UUID.randomUUID(), dealer.id());
 
     List<Outcome<Step>> outcomes =
-        atOnce(
+        AtOnce.run(
             () -> open.run(command, LifeForTests.PREPARER),
             () -> open.run(command, LifeForTests.PREPARER));
 
@@ -119,7 +117,7 @@ class IssueUnderFireDbTest {
   @RepeatedTest(5)
   void twoNewFormsAtOnceTakeTwoNumbers() throws Exception {
     List<Outcome<Step>> outcomes =
-        atOnce(
+        AtOnce.run(
             () ->
                 open.run(
                     OpenDraft.Command.blank(UUID.randomUUID(), dealer.id()), LifeForTests.PREPARER),
@@ -138,7 +136,7 @@ class IssueUnderFireDbTest {
     Step draft = life.draft(suspended);
 
     List<Outcome<?>> outcomes =
-        atOnce(
+        AtOnce.run(
             () -> issue.run(LifeForTests.toIssue(suspended, draft), LifeForTests.ISSUER),
             () ->
                 suspend.run(
@@ -299,24 +297,5 @@ class IssueUnderFireDbTest {
       Thread.onSpinWait();
     }
     throw new AssertionError("Nobody waits for a lock");
-  }
-
-  @SafeVarargs
-  private <T> List<T> atOnce(Callable<? extends T>... deeds) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(deeds.length);
-    List<Future<? extends T>> running = new ArrayList<>();
-    for (Callable<? extends T> deed : deeds) {
-      running.add(
-          people.submit(
-              () -> {
-                start.await(30, TimeUnit.SECONDS);
-                return deed.call();
-              }));
-    }
-    List<T> results = new ArrayList<>();
-    for (Future<? extends T> one : running) {
-      results.add(one.get(60, TimeUnit.SECONDS));
-    }
-    return results;
   }
 }

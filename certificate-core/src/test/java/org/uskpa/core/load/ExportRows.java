@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import org.uskpa.core.csv.Column;
 
 /** A row of exports in good order, to be broken in one place. */
-final class ExportRows {
+public final class ExportRows {
 
   private static final List<String> COLUMNS =
       RecordKind.EXPORTS.columns().stream().map(Column::name).toList();
 
-  static final String HEADING = String.join(",", COLUMNS);
+  /** The heading of the file. */
+  public static final String HEADING = String.join(",", COLUMNS);
 
   private final Map<String, String> cells = new LinkedHashMap<>();
 
@@ -22,7 +23,7 @@ final class ExportRows {
   }
 
   /** A carrier's certificate of 2018 that left for India. */
-  static ExportRows good() {
+  public static ExportRows good() {
     Map<String, String> cells = new LinkedHashMap<>();
     COLUMNS.forEach(column -> cells.put(column, ""));
     cells.putAll(
@@ -51,7 +52,7 @@ final class ExportRows {
   }
 
   /** The same row with other cells, given as column and cell in turn. */
-  ExportRows with(String... columnsAndCells) {
+  public ExportRows with(String... columnsAndCells) {
     ExportRows changed = new ExportRows(cells);
     for (int at = 0; at < columnsAndCells.length; at += 2) {
       if (changed.cells.put(columnsAndCells[at], columnsAndCells[at + 1]) == null) {
@@ -62,13 +63,14 @@ final class ExportRows {
   }
 
   /** All cells in quotation marks. */
-  String line() {
+  public String line() {
     return cells.values().stream()
         .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
         .collect(Collectors.joining(","));
   }
 
-  static String file(ExportRows... rows) {
+  /** A file of these rows. */
+  public static String file(ExportRows... rows) {
     return Arrays.stream(rows)
         .map(ExportRows::line)
         .collect(Collectors.joining("\n", HEADING + "\n", "\n"));

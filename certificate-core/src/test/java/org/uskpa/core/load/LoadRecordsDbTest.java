@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -254,6 +256,60 @@ class LoadRecordsDbTest {
 
     assertThat(second.get()).isInstanceOf(LoadOutcome.Busy.class);
     assertThat(first).isInstanceOf(LoadOutcome.Loaded.class);
+  }
+
+  @Test
+  void theSameLoadAskedForTwiceIsDoneOnce() {
+    LoadCommand command =
+        new LoadCommand(
+            RecordKind.EXPORTS,
+            TextFile.of(ExportRows.file(ExportRows.good())),
+            "Paper file",
+            false,
+            Year2018.LOADER,
+            UUID.randomUUID());
+
+    LoadOutcome first = load.load(command, LoadProgress.UNWATCHED);
+    LoadOutcome second = load.load(command, LoadProgress.UNWATCHED);
+
+    assertThat(first).isInstanceOf(LoadOutcome.Loaded.class);
+    assertThat(second)
+        .isInstanceOfSatisfying(
+            LoadOutcome.DoneBefore.class,
+            before -> {
+              assertThat(before.load().askedAs()).isEqualTo(command.askedAs());
+              assertThat(before.load().counts()).isEqualTo(counts(1, 1));
+            });
+    assertThat(count("certificate")).isEqualTo(1);
+    assertThat(count("record_load WHERE kind = 'EXPORTS'")).isEqualTo(1);
+  }
+
+  @Test
+  void everyFindingIsToldBeyondThoseKept() {
+    ExportRows[] broken = new ExportRows[LineFindings.KEPT + 7];
+    Arrays.fill(broken, ExportRows.good().with("consignee_name", "=1+1"));
+    List<Boolean> told = new ArrayList<>();
+
+    LoadOutcome outcome =
+        load.load(
+            new LoadCommand(
+                RecordKind.EXPORTS,
+                TextFile.of(ExportRows.file(broken)),
+                "Paper file",
+                true,
+                Year2018.LOADER),
+            new LoadProgress() {
+              @Override
+              public void reached(long read, long judged, long written) {}
+
+              @Override
+              public void found(LineFinding found, boolean inTheWay) {
+                told.add(inTheWay);
+              }
+            });
+
+    assertThat(told).hasSize(broken.length).containsOnly(true);
+    assertThat(((LoadOutcome.Refused) outcome).findings().blockingBeyondKept()).isEqualTo(7);
   }
 
   @Test

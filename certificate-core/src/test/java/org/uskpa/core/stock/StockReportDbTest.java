@@ -41,11 +41,26 @@ class StockReportDbTest {
     allot(dealer, "US41001", "US41010");
     mark("US41004", MarkNumber.Fate.LOST);
 
-    assertThat(written(report.ranges(null, null, 50)))
+    assertThat(written(report.ranges(null, null, null, 50)))
         .containsExactly(
             "US41001 US41003 3 ALLOTTED", "US41004 US41004 1 LOST", "US41005 US41010 6 ALLOTTED");
     assertThat(report.counts(dealer.id()))
         .isEqualTo(Map.of(StockState.ALLOTTED, 9L, StockState.LOST, 1L));
+  }
+
+  @Test
+  void rangesAreNarrowedToAHolderAndAState() {
+    Licensee other = life.licensee(LicenseeKind.DEALER, 0);
+    allot(dealer, "US41001", "US41010");
+    allot(other, "US41011", "US41012");
+    mark("US41004", MarkNumber.Fate.LOST);
+
+    assertThat(written(report.ranges(dealer.id(), StockState.ALLOTTED, null, 50)))
+        .containsExactly("US41001 US41003 3 ALLOTTED", "US41005 US41010 6 ALLOTTED");
+    assertThat(written(report.ranges(other.id(), null, null, 50)))
+        .containsExactly("US41011 US41012 2 ALLOTTED");
+    assertThat(written(report.ranges(null, StockState.LOST, null, 50)))
+        .containsExactly("US41004 US41004 1 LOST");
   }
 
   @Test
@@ -55,10 +70,10 @@ class StockReportDbTest {
     allot(dealer, "US410060", "US410070");
 
     List<String> read = new ArrayList<>();
-    Page<StockRange> page = report.ranges(null, null, 1);
+    Page<StockRange> page = report.ranges(null, null, null, 1);
     read.addAll(written(page));
     while (page.next().isPresent()) {
-      page = report.ranges(null, page.after(), 1);
+      page = report.ranges(null, null, page.after(), 1);
       read.addAll(written(page));
     }
 
@@ -75,10 +90,21 @@ class StockReportDbTest {
     allot(dealer, "US00103", "US00103");
     allot(dealer, "US00105", "US00110");
 
-    assertThat(report.gaps())
-        .containsExactly(
-            new NumberRange(new CertificateNumber("US00100"), new CertificateNumber("US00102")),
-            new NumberRange(new CertificateNumber("US00104"), new CertificateNumber("US00104")));
+    NumberRange lower =
+        new NumberRange(new CertificateNumber("US00100"), new CertificateNumber("US00102"));
+    NumberRange higher =
+        new NumberRange(new CertificateNumber("US00104"), new CertificateNumber("US00104"));
+    assertThat(report.gaps(null, 50).rows()).containsExactly(lower, higher);
+    Page<NumberRange> first = report.gaps(null, 1);
+    assertThat(first.rows()).containsExactly(lower);
+    assertThat(report.gaps(first.after(), 1)).isEqualTo(new Page<>(List.of(higher), null));
+    assertThat(report.series())
+        .singleElement()
+        .satisfies(
+            series -> {
+              assertThat(series.printed()).isEqualTo(9);
+              assertThat(series.missing()).isEqualTo(4);
+            });
   }
 
   @Test

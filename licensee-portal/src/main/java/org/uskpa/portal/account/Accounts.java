@@ -10,11 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.uskpa.core.listing.Conditions;
+import org.uskpa.core.listing.Page;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignedIn.OfLicensee;
@@ -54,9 +57,55 @@ public class Accounts {
       @Nullable Instant temporaryUntil,
       String createdBy) {}
 
-  /** Every account, by name. */
-  List<Account> all() {
-    return jdbc.sql(SELECT + "ORDER BY a.username").query(Accounts::read).list();
+  /**
+   * Which accounts; what is null narrows nothing.
+   *
+   * @param text a part of the user name or the name, capitals aside; empty narrows nothing
+   * @param licensee the number of a licensee; empty narrows nothing
+   * @param closed closed ones, or open ones
+   */
+  record Sought(String text, String licensee, @Nullable Role role, @Nullable Boolean closed) {}
+
+  /**
+   * A page of the accounts in somebody's charge, by user name.
+   *
+   * @param after the last user name of the page before, or null for the first page
+   */
+  Page<Account> page(Charge charge, Sought sought, @Nullable String after, int size) {
+    Conditions conditions = charge.conditions();
+    if (!sought.text().isBlank()) {
+      conditions.and(
+          "position(upper(:text) IN upper(a.username || ' ' || a.display_name)) > 0",
+          "text",
+          sought.text().strip());
+    }
+    if (!sought.licensee().isBlank()) {
+      conditions.and(
+          "l.number = :number", "number", sought.licensee().strip().toUpperCase(Locale.ROOT));
+    }
+    if (sought.role() != null) {
+      conditions.and("a.role = :role", "role", sought.role().name());
+    }
+    if (sought.closed() != null) {
+      conditions.and("(a.closed_at IS NOT NULL) = :closed", "closed", sought.closed());
+    }
+    if (after != null) {
+      conditions.and("a.username > :after", "after", after);
+    }
+    List<Account> read =
+        jdbc.sql(SELECT + "WHERE " + conditions.sql() + " ORDER BY a.username LIMIT :limit")
+            .params(conditions.with("limit", size + 1).values())
+            .query(Accounts::read)
+            .list();
+    return Page.of(read, size, Account::username);
+  }
+
+  /** The accounts of a licensee's people, by user name. */
+  public List<Account> ofLicensee(long licenseeId) {
+    return jdbc.sql(SELECT + "WHERE a.licensee_id = :licensee ORDER BY a.username")
+        .param("licensee", licenseeId)
+        .query(Accounts::read)
+        .list();
   }
 
   /** The names by which people know these; user names without account are absent. */

@@ -3,6 +3,7 @@ package org.uskpa.portal.account;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.listing.Conditions;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignedIn;
@@ -32,6 +33,29 @@ record Charge(SignedIn keeper) {
           agency != null && agency == keeper.agency() && role != Role.AUDITOR;
       case MANAGER -> licensee != null && keeper.reaches(licensee.id());
       default -> false;
+    };
+  }
+
+  /** The same as conditions on a list of accounts {@code a}. */
+  Conditions conditions() {
+    Conditions conditions = new Conditions().and("a.id <> :keeper", "keeper", keeper.accountId());
+    OfLicensee licensee = keeper.licensee();
+    Agency agency = keeper.agency();
+    return switch (keeper.role()) {
+      case ADMINISTRATOR ->
+          conditions.and(
+              """
+              a.licensee_id IS NOT NULL OR a.agency = 'USKPA'
+              OR a.role IN ('AGENCY_ADMINISTRATOR', 'AUDITOR')
+              """);
+      case AGENCY_ADMINISTRATOR ->
+          conditions.and(
+              "a.agency = :agency AND a.role <> 'AUDITOR'",
+              "agency",
+              agency == null ? "" : agency.name());
+      case MANAGER ->
+          conditions.and("a.licensee_id = :own", "own", licensee == null ? -1 : licensee.id());
+      default -> conditions.and("false");
     };
   }
 

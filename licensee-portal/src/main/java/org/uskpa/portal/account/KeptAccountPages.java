@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,8 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.listing.Page;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.Agency;
@@ -32,11 +37,20 @@ import org.uskpa.portal.security.SignedIn;
 @RequiresRight(Right.MANAGE_ACCOUNTS)
 class KeptAccountPages {
 
+  private static final int PAGE = 50;
+  private static final List<String> FIELDS = List.of("text", "licensee", "role", "state");
+
+  private enum State {
+    OPEN,
+    CLOSED
+  }
+
   private final Accounts accounts;
   private final OpenAccount openAccount;
   private final ResetPassword resetPassword;
   private final CloseAccount closeAccount;
   private final OpenAccountAgain openAccountAgain;
+  private final Journal journal;
   private final MessageSource words;
 
   KeptAccountPages(
@@ -45,26 +59,63 @@ class KeptAccountPages {
       ResetPassword resetPassword,
       CloseAccount closeAccount,
       OpenAccountAgain openAccountAgain,
+      Journal journal,
       MessageSource words) {
     this.accounts = accounts;
     this.openAccount = openAccount;
     this.resetPassword = resetPassword;
     this.closeAccount = closeAccount;
     this.openAccountAgain = openAccountAgain;
+    this.journal = journal;
     this.words = words;
   }
 
   @GetMapping
-  String list(@AuthenticationPrincipal SignedIn keeper, Model model) {
+  String list(
+      @AuthenticationPrincipal SignedIn keeper,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable String after,
+      Model model) {
     Charge charge = new Charge(keeper);
-    model.addAttribute("accounts", accounts.all().stream().filter(charge::covers).toList());
+    ListSearch search = new ListSearch("/accounts", fields, FIELDS);
+    State state = search.choice("state", State.class);
+    Page<Account> page =
+        accounts.page(
+            charge,
+            new Accounts.Sought(
+                search.text("text"),
+                search.text("licensee"),
+                search.choice("role", Role.class),
+                state == null ? null : state == State.CLOSED),
+            after,
+            PAGE);
+    model.addAttribute("form", search.form());
+    model.addAttribute("narrowed", search.narrows());
+    model.addAttribute("accounts", page.rows());
+    model.addAttribute("start", search.start(after));
+    model.addAttribute("next", search.next(page.after()));
+    model.addAttribute(
+        "roles",
+        charge.roles().stream().map(role -> new Choice(role.name(), role.label())).toList());
+    model.addAttribute("licensees", charge.choosesLicensee() ? licensees() : List.of());
+    model.addAttribute(
+        "states",
+        Arrays.stream(State.values())
+            .map(one -> new Choice(one.name(), say("accounts.state." + one.name())))
+            .toList());
     return "account/list";
   }
 
+  /** The form; what an address proposes stands in it and can be changed. */
   @FreshSignIn
   @GetMapping("/new")
-  String form(@AuthenticationPrincipal SignedIn keeper, Model model) {
-    return form(keeper, Form.empty(), model);
+  String form(
+      @AuthenticationPrincipal SignedIn keeper,
+      @RequestParam(name = OpenAccount.LICENSEE, defaultValue = "") String licensee,
+      @RequestParam(name = OpenAccount.ROLE, defaultValue = "") String role,
+      Model model) {
+    return form(
+        keeper, Form.of(Map.of(OpenAccount.LICENSEE, licensee, OpenAccount.ROLE, role)), model);
   }
 
   @FreshSignIn
@@ -92,7 +143,7 @@ class KeptAccountPages {
   @GetMapping("/{username}")
   String show(
       @AuthenticationPrincipal SignedIn keeper, @PathVariable String username, Model model) {
-    return show(inCharge(keeper, username), Form.empty(), model);
+    return show(keeper, inCharge(keeper, username), Form.empty(), model);
   }
 
   /** The password is on the page that answers, and nowhere else: no redirect could carry it. */
@@ -106,7 +157,7 @@ class KeptAccountPages {
     if (outcome instanceof Outcome.Done<OneTimePassword> done) {
       return oneTimePassword(done.value(), model);
     }
-    return show(account, Form.empty().with(outcome.findings()), model);
+    return show(keeper, account, Form.empty().with(outcome.findings()), model);
   }
 
   @FreshSignIn
@@ -120,7 +171,7 @@ class KeptAccountPages {
     Account account = inCharge(keeper, username);
     Outcome<Account> outcome =
         closeAccount.close(new CloseAccount.Command(keeper, account, reason));
-    return afterChange(outcome, account, reason, "account.closed", redirect, model);
+    return afterChange(outcome, keeper, account, reason, "account.closed", redirect, model);
   }
 
   @FreshSignIn
@@ -134,11 +185,12 @@ class KeptAccountPages {
     Account account = inCharge(keeper, username);
     Outcome<Account> outcome =
         openAccountAgain.open(new OpenAccountAgain.Command(keeper, account, reason));
-    return afterChange(outcome, account, reason, "account.opened-again", redirect, model);
+    return afterChange(outcome, keeper, account, reason, "account.opened-again", redirect, model);
   }
 
   private String afterChange(
       Outcome<Account> outcome,
+      SignedIn keeper,
       Account account,
       String reason,
       String key,
@@ -146,7 +198,10 @@ class KeptAccountPages {
       Model model) {
     if (!outcome.isDone()) {
       return show(
-          account, Form.of(Map.of(CloseAccount.REASON, reason)).with(outcome.findings()), model);
+          keeper,
+          account,
+          Form.of(Map.of(CloseAccount.REASON, reason)).with(outcome.findings()),
+          model);
     }
     Notice.success(say(key + ".heading"), say(key + ".text", account.displayName())).on(redirect);
     return "redirect:/accounts/" + account.username();
@@ -159,8 +214,11 @@ class KeptAccountPages {
         .orElseThrow(() -> new NotFound("account " + username));
   }
 
-  private static String show(Account account, Form form, Model model) {
+  private String show(SignedIn keeper, Account account, Form form, Model model) {
     model.addAttribute("account", account);
+    model.addAttribute("history", journal.of(new Subject("account", account.username())));
+    model.addAttribute(
+        "licenseePage", account.licensee() != null && keeper.may(Right.READ_LICENSEES));
     model.addAttribute("form", form);
     return "account/account";
   }

@@ -1,5 +1,11 @@
 package org.uskpa.portal.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +20,7 @@ import org.uskpa.portal.security.SignedIn;
 /** Single certificates for programs. */
 @RestController
 @RequiresRight(Right.READ_CERTIFICATES)
+@Tag(name = "Certificates")
 class CertificateResource {
 
   private final CertificateDetails details;
@@ -23,7 +30,16 @@ class CertificateResource {
   }
 
   /** A certificate within reach; any other is not found, as if it did not exist. */
-  @GetMapping("/api/v1/certificates/{number}")
+  @GetMapping(path = "/api/v1/certificates/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "A certificate with its content and its life", operationId = "certificate")
+  @ApiResponse(responseCode = "200", description = "The certificate as it is now")
+  @ApiResponse(
+      responseCode = "404",
+      description = "No such certificate, or not in the reach of the owner of the token",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemJson.class)))
   CertificateJson certificate(
       @AuthenticationPrincipal SignedIn person, @PathVariable String number) {
     SignedIn.OfLicensee licensee = person.licensee();

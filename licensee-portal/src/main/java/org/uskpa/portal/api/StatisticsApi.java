@@ -1,5 +1,10 @@
 package org.uskpa.portal.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +23,7 @@ import org.uskpa.statistics.quarter.Figures;
 /** Figures for programs. What is not released is not there for who may not read open quarters. */
 @RestController
 @RequestMapping("/api/v1/statistics")
+@Tag(name = "Figures")
 class StatisticsApi {
 
   private final CompileFigures figures;
@@ -29,6 +35,18 @@ class StatisticsApi {
   /** A quarter such as {@code 2018Q3}, a year such as {@code 2018}, or {@code 2018Q1-Q3}. */
   @GetMapping(path = "/{period}", produces = MediaType.APPLICATION_JSON_VALUE)
   @RequiresRight(Right.READ_STATISTICS)
+  @Operation(
+      summary = "Figures of a quarter or a year by HS code and partner, both flows",
+      operationId = "figures")
+  @ApiResponse(responseCode = "200", description = "The figures as they are now")
+  @ApiResponse(
+      responseCode = "404",
+      description =
+          "No such period, or not released and the owner of the token reads released ones only",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemJson.class)))
   PeriodRecord period(@AuthenticationPrincipal SignedIn person, @PathVariable String period) {
     Figures found = figures.of(parsed(period));
     if (!found.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,7 +70,7 @@ class StatisticsPages {
   String index(@AuthenticationPrincipal SignedIn person, Model model) {
     List<YearLinks> shown =
         person.may(Right.READ_OPEN_QUARTERS)
-            ? years.latestFirst().stream().map(YearLinks::of).toList()
+            ? yearsLatestFirst().map(this::links).toList()
             : List.of();
     model.addAttribute("years", shown);
     model.addAttribute("open", person.may(Right.READ_OPEN_QUARTERS));
@@ -84,7 +86,7 @@ class StatisticsPages {
     model.addAttribute("name", sheet.period().label());
     model.addAttribute("status", sheet.status());
     model.addAttribute("refusals", sheet.refusals());
-    model.addAttribute("year", YearLinks.of(sheet.period().year()));
+    model.addAttribute("year", links(sheet.period().year()));
     model.addAttribute(
         "tables",
         sheet.tables().stream()
@@ -131,8 +133,7 @@ class StatisticsPages {
       throw new NotFound("records of " + selection.flow());
     }
     Figures own = figures.of(period);
-    LocalDate today = EasternTime.dateOf(clock.instant());
-    RecordsBehind.Page page = behind.page(selection, place(after), PAGE, today);
+    RecordsBehind.Page page = behind.page(selection, place(after), PAGE, today());
     String start = RecordAddress.href(selection);
     model.addAttribute("period", period);
     model.addAttribute("name", period.label());
@@ -147,6 +148,25 @@ class StatisticsPages {
             .map(place -> "%s&after=%s_%d".formatted(start, place.countedOn(), place.id()))
             .orElse(""));
     return "statistics/records";
+  }
+
+  /** From this year, or that of the latest record, back to that of the earliest. */
+  private Stream<Integer> yearsLatestFirst() {
+    List<Integer> recorded = years.latestFirst();
+    if (recorded.isEmpty()) {
+      return Stream.empty();
+    }
+    int last = Math.max(recorded.get(0), today().getYear());
+    int first = recorded.get(recorded.size() - 1);
+    return IntStream.rangeClosed(0, last - first).mapToObj(before -> last - before);
+  }
+
+  private YearLinks links(int year) {
+    return YearLinks.of(year, today());
+  }
+
+  private LocalDate today() {
+    return EasternTime.dateOf(clock.instant());
   }
 
   private PeriodSheet sheet(SignedIn person, String written) {
@@ -185,10 +205,14 @@ class StatisticsPages {
     throw new NotFound("page after " + after);
   }
 
-  /** A year with its quarters, as links. */
+  /** A year with its quarters, as links; a quarter that has not begun has none. */
   record YearLinks(int year, List<Quarter> quarters) {
-    static YearLinks of(int year) {
-      return new YearLinks(year, Quarter.ofYear(year));
+    static YearLinks of(int year, LocalDate today) {
+      return new YearLinks(
+          year,
+          Quarter.ofYear(year).stream()
+              .filter(quarter -> !quarter.firstDay().isAfter(today))
+              .toList());
     }
   }
 }

@@ -43,17 +43,17 @@ class DemoAccounts implements ApplicationRunner, DemoPeople {
 
   private static final List<Member> CAST =
       List.of(
-          Member.of("preparer", "Petra Preparer", Role.PREPARER, "L005"),
-          Member.of("issuer", "Isaac Issuer", Role.ISSUER, "L005"),
-          Member.of("manager", "Maria Manager", Role.MANAGER, "L005"),
-          Member.of("carrier", "Carl Carrier", Role.ISSUER, "L001"),
-          Member.of("analyst", "Ann Analyst", Role.ANALYST, Agency.CENSUS),
-          Member.of("releaser", "Rhea Releaser", Role.RELEASER, Agency.CENSUS),
-          Member.of("admin", "Ada Administrator", Role.ADMINISTRATOR, Agency.USKPA),
-          Member.of("agency", "Agnes Agency", Role.AGENCY_ADMINISTRATOR, Agency.CENSUS),
-          Member.of("reviewer", "Robert Reviewer", Role.REVIEWER, Agency.STATE),
-          Member.of("officer", "Omar Officer", Role.OFFICER, Agency.CBP),
-          Member.of("auditor", "Audrey Auditor", Role.AUDITOR, Agency.STATE));
+          Member.of("preparer", "Preparer of L005", Role.PREPARER, "L005"),
+          Member.of("issuer", "Issuer of L005", Role.ISSUER, "L005"),
+          Member.of("manager", "Manager of L005", Role.MANAGER, "L005"),
+          Member.of("carrier", "Issuer of L001", Role.ISSUER, "L001"),
+          Member.of("analyst", "Census analyst", Role.ANALYST, Agency.CENSUS),
+          Member.of("releaser", "Census releaser", Role.RELEASER, Agency.CENSUS),
+          Member.of("admin", "USKPA administrator", Role.ADMINISTRATOR, Agency.USKPA),
+          Member.of("agency", "Census administrator", Role.AGENCY_ADMINISTRATOR, Agency.CENSUS),
+          Member.of("reviewer", "State reviewer", Role.REVIEWER, Agency.STATE),
+          Member.of("officer", "CBP officer", Role.OFFICER, Agency.CBP),
+          Member.of("auditor", "Auditor", Role.AUDITOR, Agency.STATE));
 
   private final Accounts accounts;
   private final ApiTokens tokens;

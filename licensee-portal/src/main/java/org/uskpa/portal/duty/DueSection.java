@@ -45,7 +45,7 @@ class DueSection implements FirstPageSection {
     Instant now = clock.instant();
     Page<Duty> page = duties.openOf(Owing.holder(person), null, SHOWN);
     List<Card> cards = new ArrayList<>();
-    page.rows().forEach(duty -> cards.add(card(DutyLine.of(duty, now))));
+    page.rows().forEach(duty -> cards.add(card(DutyLine.of(duty, person, now))));
     if (page.next().isPresent()) {
       cards.add(new Card(Tone.CALM, say("duty.section.all"), "", "", "/duties"));
     }
@@ -57,7 +57,7 @@ class DueSection implements FirstPageSection {
         duty.tone(),
         duty.kind(),
         duty.about().label(),
-        say(duty.isLate() ? "duty.late" : "duty.due", moments.at(duty.dueAt())),
+        say(duty.isLate() ? "duty.late" : "duty.due", moments.due(duty.dueAt())),
         duty.doneAt());
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.portal.page.FirstPageSection.Tone;
+import org.uskpa.portal.security.SignedIn;
 import org.uskpa.portal.subject.SubjectLink;
 
 /**
@@ -26,16 +27,18 @@ record DutyLine(
   /** What is due within this time is shown as due soon. */
   private static final Duration SOON = Duration.ofDays(3);
 
-  static DutyLine of(Duty duty, Instant now) {
+  /** The line as a person reads it, who is led to no page that is closed to that person. */
+  static DutyLine of(Duty duty, SignedIn person, Instant now) {
+    SubjectLink about = SubjectLink.to(duty.subject(), person);
     String licensee = duty.licenseeNumber();
     return new DutyLine(
         duty.kind().label(),
         duty.kind().citation(),
-        SubjectLink.to(duty.subject()),
+        about,
         licensee == null ? "" : licensee,
         duty.dueAt(),
         tone(duty, now),
-        doneAt(duty));
+        doneAt(duty, about));
   }
 
   public boolean isLate() {
@@ -50,9 +53,11 @@ record DutyLine(
   }
 
   /** A step of its own is taken on the page of what it is about; the others have a form here. */
-  private static String doneAt(Duty duty) {
-    return duty.kind().isFulfilledByHand() || duty.kind() == DutyKind.ACKNOWLEDGMENT
+  private static String doneAt(Duty duty, SubjectLink about) {
+    return duty.kind().isFulfilledByHand()
+            || duty.kind() == DutyKind.ACKNOWLEDGMENT
+            || !about.hasPage()
         ? "/duties/" + duty.id()
-        : SubjectLink.to(duty.subject()).href();
+        : about.href();
   }
 }

@@ -66,7 +66,8 @@ class DutyPages {
       Model model) {
     Instant now = clock.instant();
     Page<Duty> page = duties.openOf(Owing.holder(person), after, PAGE);
-    model.addAttribute("duties", page.rows().stream().map(duty -> DutyLine.of(duty, now)).toList());
+    model.addAttribute(
+        "duties", page.rows().stream().map(duty -> DutyLine.of(duty, person, now)).toList());
     model.addAttribute("first", after == null);
     model.addAttribute("next", page.next().map(key -> "/duties?after=" + key).orElse(""));
     model.addAttribute("ofLicensee", person.role().isOfLicensee());
@@ -131,7 +132,7 @@ class DutyPages {
             words.getMessage("duty.fulfilled", null, Locale.US),
             words.getMessage(
                 "duty.fulfilled.text",
-                new Object[] {duty.kind().label(), SubjectLink.to(duty.subject()).label()},
+                new Object[] {duty.kind().label(), SubjectLink.label(duty.subject())},
                 Locale.US))
         .on(redirect);
     return "redirect:/duties";
@@ -146,7 +147,7 @@ class DutyPages {
   private String show(SignedIn person, Duty duty, Form form, Model model) {
     boolean open = duty.state() == DutyState.OPEN;
     model.addAttribute("duty", duty);
-    model.addAttribute("line", DutyLine.of(duty, clock.instant()));
+    model.addAttribute("line", DutyLine.of(duty, person, clock.instant()));
     model.addAttribute("form", form);
     model.addAttribute("open", open);
     model.addAttribute(

@@ -9,7 +9,7 @@ import org.uskpa.portal.security.SignedIn;
  * On whose behalf a person owes: a licensee's people their licensee's duties, others their
  * agency's.
  */
-final class Owing {
+public final class Owing {
 
   private Owing() {}
 
@@ -22,7 +22,8 @@ final class Owing {
     return DutyHolder.of(agency == null ? DutyOwner.USKPA : owner(agency));
   }
 
-  private static DutyOwner owner(Agency agency) {
+  /** The agency as an owner of duties and a recipient of copies. */
+  public static DutyOwner owner(Agency agency) {
     return switch (agency) {
       case USKPA -> DutyOwner.USKPA;
       case STATE -> DutyOwner.STATE;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,9 +22,12 @@ import org.uskpa.core.listing.Page;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.Dates;
+import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.duty.Owing;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -37,23 +41,33 @@ class InboxPages {
 
   private static final int PAGE = 50;
   private static final List<String> FIELDS =
-      List.of("shelf", "kind", "number", "licensee", "from", "through");
+      List.of("agency", "shelf", "kind", "number", "licensee", "from", "through");
 
   private final CopyList copies;
   private final MarkReceived markReceived;
   private final KnownRegisters registers;
+  private final PeopleNames people;
   private final MessageSource words;
 
   InboxPages(
-      CopyList copies, MarkReceived markReceived, KnownRegisters registers, MessageSource words) {
+      CopyList copies,
+      MarkReceived markReceived,
+      KnownRegisters registers,
+      PeopleNames people,
+      MessageSource words) {
     this.copies = copies;
     this.markReceived = markReceived;
     this.registers = registers;
+    this.people = people;
     this.words = words;
   }
 
-  /** A copy as the list shows it. */
-  record Line(CopyList.Copy copy, SubjectLink about, String country) {}
+  /**
+   * A copy as the list shows it.
+   *
+   * @param receivedBy the name of whoever marked it; empty while it waits
+   */
+  record Line(CopyList.Copy copy, SubjectLink about, String country, String receivedBy) {}
 
   @GetMapping
   String list(
@@ -61,7 +75,8 @@ class InboxPages {
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    ListSearch search = new ListSearch("/inbox", fields, FIELDS);
+    ListSearch search = search(fields);
+    Agency agency = Recipient.of(person, search.choice("agency", Agency.class));
     CopyList.Shelf asked = search.choice("shelf", CopyList.Shelf.class);
     CopyList.Shelf shelf = asked == null ? CopyList.Shelf.WAITING : asked;
     CopyList.Sought sought =
@@ -74,19 +89,28 @@ class InboxPages {
             search.read("through", Dates::of));
     Page<CopyList.Copy> page =
         search.isReadable()
-            ? copies.page(Recipient.of(person), sought, after, PAGE)
+            ? copies.page(Owing.owner(agency), sought, after, PAGE)
             : new Page<>(List.of(), null);
-    Participants participants = registers.current().participants();
     model.addAttribute("form", search.form());
-    model.addAttribute(
-        "copies", page.rows().stream().map(copy -> line(copy, participants)).toList());
+    model.addAttribute("copies", lines(page.rows(), person));
+    model.addAttribute("here", search.address(after));
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute("narrowed", search.narrows());
     model.addAttribute("received", shelf == CopyList.Shelf.RECEIVED);
     model.addAttribute(
-        "marks", shelf == CopyList.Shelf.WAITING && person.may(Right.RECEIVE_COPIES));
-    model.addAttribute("agency", person.onBehalfOf());
+        "marks",
+        shelf == CopyList.Shelf.WAITING
+            && person.may(Right.RECEIVE_COPIES)
+            && agency == person.agency());
+    model.addAttribute("agency", agency.label());
+    model.addAttribute(
+        "agencies",
+        person.may(Right.READ_EVERY_INBOX)
+            ? Arrays.stream(Agency.values())
+                .map(one -> new Choice(one.name(), one.label()))
+                .toList()
+            : List.of());
     model.addAttribute(
         "kinds",
         Arrays.stream(CopyKind.values())
@@ -100,23 +124,31 @@ class InboxPages {
     return "inbox/list";
   }
 
-  /** {@code which} tells whether the ticked copies are marked, or all that the page showed. */
+  /**
+   * Marks copies and leads back to the same page of the same search.
+   *
+   * @param which whether the ticked copies are marked, or all that the page showed
+   */
   @PostMapping
   @RequiresRight(Right.RECEIVE_COPIES)
   String receive(
       @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "") String which,
       @RequestParam(name = "copy", required = false) @Nullable List<Long> ticked,
       @RequestParam(name = "shown", required = false) @Nullable List<Long> shown,
       RedirectAttributes redirect) {
+    String back = "redirect:" + search(fields).address(after);
     List<Long> chosen = which.equals("shown") ? shown : ticked;
     if (chosen == null || chosen.isEmpty()) {
       Notice.warning(say("inbox.none-ticked"), say("inbox.none-ticked.text")).on(redirect);
-      return "redirect:/inbox";
+      return back;
     }
     int marked =
         markReceived
-            .run(new MarkReceived.Command(Recipient.of(person), chosen), person.actor())
+            .run(
+                new MarkReceived.Command(Owing.owner(Recipient.of(person)), chosen), person.actor())
             .orElseThrow();
     Notice.success(
             say("inbox.marked"),
@@ -124,14 +156,29 @@ class InboxPages {
                 ? say("inbox.marked.text", marked)
                 : say("inbox.marked.before", marked, chosen.size() - marked))
         .on(redirect);
-    return "redirect:/inbox";
+    return back;
   }
 
-  private static Line line(CopyList.Copy copy, Participants participants) {
-    return new Line(
-        copy,
-        SubjectLink.to(copy.copy().subject()),
-        copy.country().isEmpty() ? "" : participants.nameOf(copy.country()));
+  private static ListSearch search(Map<String, String> fields) {
+    return new ListSearch("/inbox", fields, FIELDS);
+  }
+
+  private List<Line> lines(List<CopyList.Copy> shown, SignedIn person) {
+    Participants participants = registers.current().participants();
+    Map<String, String> names =
+        people.of(
+            shown.stream().map(copy -> copy.copy().receivedBy()).filter(Objects::nonNull).toList());
+    return shown.stream()
+        .map(
+            copy -> {
+              String receivedBy = copy.copy().receivedBy();
+              return new Line(
+                  copy,
+                  SubjectLink.to(copy.copy().subject(), person),
+                  copy.country().isEmpty() ? "" : participants.nameOf(copy.country()),
+                  receivedBy == null ? "" : names.getOrDefault(receivedBy, receivedBy));
+            })
+        .toList();
   }
 
   private String say(String key, Object... with) {

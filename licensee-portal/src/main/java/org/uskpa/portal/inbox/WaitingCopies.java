@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.duty.Inbox;
+import org.uskpa.portal.duty.Owing;
 import org.uskpa.portal.page.FirstPageSection;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -29,7 +30,7 @@ class WaitingCopies implements FirstPageSection {
     if (!person.may(Right.RECEIVE_COPIES)) {
       return Optional.empty();
     }
-    long waiting = inbox.countWaiting(Recipient.of(person));
+    long waiting = inbox.countWaiting(Owing.owner(Recipient.of(person)));
     return Optional.of(
         new Section(
             say("inbox.section"),

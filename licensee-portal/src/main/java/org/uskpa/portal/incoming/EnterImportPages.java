@@ -2,10 +2,13 @@ package org.uskpa.portal.incoming;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +105,7 @@ class EnterImportPages {
     CheckImport.Checked checked = checkImport.run(typed(fields));
     Form form = Form.of(fields);
     return checked.malformed().isEmpty()
-        ? review(form.with(checked.findings()), checked.findings(), model)
+        ? review(form, checked.findings(), model)
         : form(form.with(checked.malformed()), model);
   }
 
@@ -150,6 +153,13 @@ class EnterImportPages {
     return typed;
   }
 
+  /** What was said of findings, which goes with the form while it is changed. */
+  private static Map<String, String> wordsOf(Form form) {
+    Map<String, String> said = new TreeMap<>(form.typed());
+    said.keySet().removeIf(name -> !name.startsWith(Form.WARNING_WORDS));
+    return said;
+  }
+
   private static List<String> names() {
     return Stream.concat(
             FIELDS.stream(),
@@ -165,6 +175,7 @@ class EnterImportPages {
   private String form(Form form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("formId", form.value(FORM_ID));
+    model.addAttribute("words", wordsOf(form));
     model.addAttribute("issuers", issuers.choices(form.value(FieldNames.ISSUING_PARTICIPANT)));
     model.addAttribute("lines", IntStream.range(0, FieldNames.MOST_LINES).boxed().toList());
     model.addAttribute(
@@ -175,12 +186,24 @@ class EnterImportPages {
     return "incoming/form";
   }
 
+  /**
+   * A finding as the review shows it.
+   *
+   * @param asks whether it asks for words: of several by one rule in one field the first does
+   */
+  record Found(Finding finding, boolean asks) {}
+
+  private static List<Found> found(List<Finding> findings) {
+    Set<String> asked = new HashSet<>();
+    return findings.stream().map(finding -> new Found(finding, asked.add(finding.key()))).toList();
+  }
+
   private String review(Form form, List<Finding> findings, Model model) {
     ImportDeclaration declared = ImportDeclaration.of(typed(form.typed()));
     ImportContent content = ImportContent.of(declared, registers.current().participants());
     model.addAttribute("form", form);
     model.addAttribute("formId", form.value(FORM_ID));
-    model.addAttribute("found", findings);
+    model.addAttribute("found", found(findings));
     model.addAttribute("sent", typed(form.typed()));
     model.addAttribute(
         "rows",

@@ -3,6 +3,8 @@ package org.uskpa.portal.incoming;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uskpa.core.duty.InboxCopy;
 import org.uskpa.core.incoming.ImportContent;
 import org.uskpa.core.incoming.ImportDetail;
 import org.uskpa.core.incoming.ImportDetails;
@@ -22,6 +25,7 @@ import org.uskpa.core.listing.Page;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.ForeignNumber;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.NotFound;
@@ -43,6 +47,7 @@ class ImportPages {
   private final ImportList imports;
   private final ImportDetails details;
   private final Issuers issuers;
+  private final PeopleNames people;
   private final Moments moments;
   private final MessageSource words;
 
@@ -50,11 +55,13 @@ class ImportPages {
       ImportList imports,
       ImportDetails details,
       Issuers issuers,
+      PeopleNames people,
       Moments moments,
       MessageSource words) {
     this.imports = imports;
     this.details = details;
     this.issuers = issuers;
+    this.people = people;
     this.moments = moments;
     this.words = words;
   }
@@ -97,6 +104,7 @@ class ImportPages {
     ImportDetail detail = details.of(entry(entry));
     ImportContent content = detail.content();
     model.addAttribute("detail", detail);
+    model.addAttribute("names", names(detail));
     model.addAttribute("arrived", content);
     model.addAttribute("certificate", certificate(content));
     model.addAttribute("entered", entered(content));
@@ -104,6 +112,14 @@ class ImportPages {
     model.addAttribute("total", GoodsRow.total(say("import.goods.total"), content.lines()));
     model.addAttribute("sameNumber", "/imports?number=" + content.number());
     return "incoming/import";
+  }
+
+  private Map<String, String> names(ImportDetail detail) {
+    return people.of(
+        Stream.concat(
+                Stream.of(detail.recordedBy()),
+                detail.copies().stream().map(InboxCopy::receivedBy).filter(Objects::nonNull))
+            .toList());
   }
 
   private List<SummaryRow> certificate(ImportContent content) {

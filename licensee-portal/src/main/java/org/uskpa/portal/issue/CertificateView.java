@@ -59,8 +59,14 @@ record CertificateView(
     REPLACE
   }
 
-  /** A duty in a line; its tone is {@code open}, {@code late} or {@code closed}. */
-  record DutyLine(String what, String who, String when, String tone) {}
+  /**
+   * A duty in a line.
+   *
+   * @param tone {@code open}, {@code late} or {@code closed}
+   * @param doneAt where this person says how it was fulfilled; empty where that is not for the
+   *     person, or another step fulfils it
+   */
+  record DutyLine(String what, String who, String when, String tone, String doneAt) {}
 
   /** A warning that was passed with words. */
   record Warning(String rule, String message, String citation, String words, String by) {}

@@ -19,12 +19,14 @@ import org.uskpa.core.certificate.CertificateContent;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.duty.Duty;
+import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.DutyState;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.issue.CertificateView.Action;
 import org.uskpa.portal.page.Amounts;
 import org.uskpa.portal.page.Moments;
@@ -35,6 +37,9 @@ import org.uskpa.portal.security.SignedIn;
 /** Makes the page of a certificate for whoever looks at it. */
 @Component
 class CertificateViews {
+
+  /** Details of the journal that the page shows in a part of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("sha256", "warnings passed", "from");
 
   private final RecordParts parts;
   private final PeopleNames people;
@@ -83,7 +88,7 @@ class CertificateViews {
         content.map(c -> moments.day(c.issuedOn())).orElse(""),
         content.map(c -> moments.day(c.expiresOn())).orElse(""),
         content.map(c -> c.itn().value()).orElse(""),
-        certificate.duties().stream().map(this::duty).toList(),
+        certificate.duties().stream().map(duty -> duty(duty, person)).toList(),
         GoodsTable.declared(declared.lines()),
         parts(certificate, declared, names),
         certificate.warnings().stream().map(warning -> warning(warning, names)).toList(),
@@ -196,11 +201,22 @@ class CertificateViews {
     return "/certificates/%s/%s".formatted(certificate.number(), step);
   }
 
-  private CertificateView.DutyLine duty(Duty duty) {
+  private CertificateView.DutyLine duty(Duty duty, SignedIn person) {
     Instant now = clock.instant();
     String who = duty.licenseeNumber() == null ? duty.owner().label() : duty.licenseeNumber();
     String tone = duty.state() != DutyState.OPEN ? "closed" : duty.isLate(now) ? "late" : "open";
-    return new CertificateView.DutyLine(duty.kind().label(), who, when(duty, now), tone);
+    return new CertificateView.DutyLine(
+        duty.kind().label(), who, when(duty, now), tone, doneAt(duty, person));
+  }
+
+  private static String doneAt(Duty duty, SignedIn person) {
+    boolean own = person.licensee() != null && duty.owner() == DutyOwner.LICENSEE;
+    return own
+            && duty.state() == DutyState.OPEN
+            && duty.kind().isFulfilledByHand()
+            && person.may(Right.FULFIL_DUTIES)
+        ? "/duties/" + duty.id()
+        : "";
   }
 
   private String when(Duty duty, Instant now) {
@@ -208,12 +224,14 @@ class CertificateViews {
       case OPEN ->
           words.say(
               duty.isLate(now) ? "certificate.duty.late" : "certificate.duty.open",
-              moments.at(duty.dueAt()));
+              moments.due(duty.dueAt()));
       case FULFILLED ->
           words.say(
               "certificate.duty.fulfilled",
               moments.at(duty.closedAt()),
-              Objects.requireNonNullElse(duty.way(), ""));
+              Stream.of(duty.way(), duty.proof())
+                  .filter(text -> text != null && !text.isEmpty())
+                  .collect(Collectors.joining(": ")));
       case LAPSED -> words.say("certificate.duty.lapsed");
       case NOT_TRACKED -> words.say("certificate.duty.not-tracked");
     };
@@ -225,6 +243,10 @@ class CertificateViews {
     CertificateDetail.Issue issue = certificate.issue();
     if (issue != null) {
       all.add(validation(issue, names));
+    } else if (!declared.itn().isBlank()) {
+      all.add(
+          new RecordParts.Part(
+              words.say("certificate.part.validation"), parts.toBeValidated(declared), false));
     }
     CertificateDetail.Export export = certificate.export();
     if (export != null) {
@@ -320,7 +342,7 @@ class CertificateViews {
   private CertificateView.Entry entry(JournalEntry entry, Map<String, String> names) {
     String details =
         entry.details().entrySet().stream()
-            .filter(detail -> !detail.getKey().equals("sha256"))
+            .filter(detail -> !ELSEWHERE.contains(detail.getKey()))
             .map(detail -> detail.getKey() + ": " + detail.getValue())
             .collect(Collectors.joining("; "));
     return new CertificateView.Entry(

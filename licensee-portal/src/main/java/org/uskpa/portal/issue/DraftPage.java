@@ -80,6 +80,11 @@ record DraftPage(
     return choices.countries(form.value(FieldNames.DESTINATION));
   }
 
+  /** Countries where diamonds may have been mined, to help whoever knows the name alone. */
+  public List<Choice> origins() {
+    return choices.countries("");
+  }
+
   public List<Choice> containerTypes() {
     return choices.containerTypes(form.value(FieldNames.CONTAINER_TYPE));
   }

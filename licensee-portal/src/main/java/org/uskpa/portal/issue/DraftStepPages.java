@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
-import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.certificate.CheckDraft;
 import org.uskpa.core.certificate.SaveDraft;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.FieldId;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;
@@ -128,7 +128,7 @@ class DraftStepPages {
     }
     model.addAttribute(
         "said",
-        isStale(outcome.findings())
+        SavedMeanwhile.isAmong(outcome.findings())
             ? words.say("issue.not-saved.stale", names.of(draft.draft().savedBy()))
             : words.say("issue.not-saved", outcome.findings().get(0).message()));
     return "issue/fields :: unsaved";
@@ -200,7 +200,7 @@ class DraftStepPages {
       Model model) {
     Map<String, String> typed = new HashMap<>(draft.typed());
     typed.putAll(sent);
-    if (isStale(refusals)) {
+    if (SavedMeanwhile.isAmong(refusals)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       CertificateDetail theirs = withinReach.of(draft.number().value(), person);
       model.addAttribute("conflict", conflict(theirs, step, sent));
@@ -235,11 +235,6 @@ class DraftStepPages {
     return words.say("issue.goods.line", line)
         + ": "
         + words.say("field." + field.substring(field.indexOf('.') + 1));
-  }
-
-  private static boolean isStale(List<Finding> refusals) {
-    return refusals.stream()
-        .anyMatch(finding -> finding.rule().equals(CertificateStepRules.STALE_DRAFT.name()));
   }
 
   private static String next(DraftStep step, String then, List<Finding> findings) {

@@ -41,6 +41,7 @@ class HandOverPages {
   private final HandOver handOver;
   private final SendBack sendBack;
   private final TakeBackDraft takeBackDraft;
+  private final SavedMeanwhile savedMeanwhile;
   private final RecordSummaries summaries;
   private final PageWords words;
 
@@ -50,6 +51,7 @@ class HandOverPages {
       HandOver handOver,
       SendBack sendBack,
       TakeBackDraft takeBackDraft,
+      SavedMeanwhile savedMeanwhile,
       RecordSummaries summaries,
       PageWords words) {
     this.withinReach = withinReach;
@@ -57,6 +59,7 @@ class HandOverPages {
     this.handOver = handOver;
     this.sendBack = sendBack;
     this.takeBackDraft = takeBackDraft;
+    this.savedMeanwhile = savedMeanwhile;
     this.summaries = summaries;
     this.words = words;
   }
@@ -84,7 +87,8 @@ class HandOverPages {
             new HandOver.Command(draft.number(), OwnLicensee.of(person), version), person.actor());
     if (!outcome.isDone()) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return handOverView(draft, person, Form.empty().with(outcome.findings()), model);
+      List<Finding> refusals = savedMeanwhile.told(outcome.findings(), draft);
+      return handOverView(draft, person, Form.empty().with(refusals), model);
     }
     notice("handover.done", draft).on(redirect);
     return "redirect:/certificates/" + draft.number();

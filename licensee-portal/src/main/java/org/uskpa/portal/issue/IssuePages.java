@@ -40,6 +40,7 @@ class IssuePages {
   private final WithinReach withinReach;
   private final IssueCertificate issueCertificate;
   private final CheckDraft checkDraft;
+  private final SavedMeanwhile savedMeanwhile;
   private final StepPageMaker pages;
   private final RecordParts parts;
   private final FilingSheet filing;
@@ -48,12 +49,14 @@ class IssuePages {
       WithinReach withinReach,
       IssueCertificate issueCertificate,
       CheckDraft checkDraft,
+      SavedMeanwhile savedMeanwhile,
       StepPageMaker pages,
       RecordParts parts,
       FilingSheet filing) {
     this.withinReach = withinReach;
     this.issueCertificate = issueCertificate;
     this.checkDraft = checkDraft;
+    this.savedMeanwhile = savedMeanwhile;
     this.pages = pages;
     this.parts = parts;
     this.filing = filing;
@@ -65,11 +68,13 @@ class IssuePages {
    * @param typed whether it is still typed into; false once it was handed over
    * @param unfinished how many things on other steps stand in the way
    * @param warnings of the whole draft but the ITN's, which stand beside their fields
+   * @param hrefs where the fields of other steps are mended
    */
   record Issue(
       boolean typed,
       int unfinished,
       List<Finding> warnings,
+      Map<String, String> hrefs,
       GoodsTable lines,
       List<SummaryRow> rows) {}
 
@@ -119,7 +124,8 @@ class IssuePages {
     Map<String, String> all = new HashMap<>(draft.typed());
     all.putAll(sent);
     List<Finding> found = checkDraft.run(draft.number(), OwnLicensee.of(person), typed);
-    return view(draft, person, StepPageMaker.form(all).with(outcome.findings()), found, model);
+    List<Finding> refusals = savedMeanwhile.told(outcome.findings(), draft);
+    return view(draft, person, StepPageMaker.form(all).with(refusals), found, model);
   }
 
   private String view(
@@ -133,15 +139,13 @@ class IssuePages {
             draft.state() == CertificateState.DRAFT,
             (int) findings.stream().filter(f -> f.blocks() && !isOfItn(f)).count(),
             findings.stream().filter(f -> f.severity() == Severity.WARN && !isOfItn(f)).toList(),
+            FieldPlaces.of(
+                draft.number().value(),
+                person,
+                form.blocks().stream().filter(finding -> !isOfItn(finding)).toList()),
             GoodsTable.declared(declared.lines()),
             parts.inShort(declared)));
     model.addAttribute("filing", filing.of(draft));
-    model.addAttribute(
-        "hrefs",
-        FieldPlaces.of(
-            draft.number().value(),
-            person,
-            form.blocks().stream().filter(finding -> !isOfItn(finding)).toList()));
     return "issue/issue";
   }
 

@@ -15,7 +15,8 @@ class PrintedRecords {
   private final String publicAddress;
 
   PrintedRecords(
-      FieldChoices choices, @Value("${kp.public-address:http://localhost:8080}") String address) {
+      FieldChoices choices,
+      @Value("${kp.public-address:http://localhost:${server.port:8080}}") String address) {
     this.choices = choices;
     this.publicAddress = address.replaceAll("/+$", "");
   }

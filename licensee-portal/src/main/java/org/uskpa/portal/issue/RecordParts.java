@@ -68,6 +68,14 @@ class RecordParts {
         new Part(words.say("certificate.part.packaging"), packaging(declared, ""), false));
   }
 
+  /** What is typed of the ITN, and of the last day when one is chosen. */
+  List<SummaryRow> toBeValidated(Declaration declared) {
+    return Stream.of(
+            row("itn", declared.itn().text(), ""), row("expires", declared.expiresOn().text(), ""))
+        .filter(row -> !row.value().isEmpty())
+        .toList();
+  }
+
   /** The rows that a page of confirmation shows. */
   List<SummaryRow> inShort(Declaration declared) {
     return Stream.of(goods(declared, ""), parties(declared, ""), packaging(declared, ""))

@@ -1,8 +1,10 @@
 package org.uskpa.portal.issue;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.shipment.Declaration;
+import org.uskpa.portal.account.PeopleNames;
 
 /** Makes certificates in short. */
 @Component
@@ -23,6 +25,7 @@ class RecordSummaries {
         certificate.version(),
         names.of(certificate.draft().handedOverBy()),
         GoodsTable.declared(declared.lines()),
-        parts.inShort(declared));
+        Stream.concat(parts.inShort(declared).stream(), parts.toBeValidated(declared).stream())
+            .toList());
   }
 }

@@ -97,7 +97,12 @@ public final class ListSearch {
     return key == null ? "" : address(key);
   }
 
-  private String address(@Nullable String after) {
+  /**
+   * The address of the page of the list after a key.
+   *
+   * @param after null for the first page
+   */
+  public String address(@Nullable String after) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     Map<String, String> values = new LinkedHashMap<>(asked);
     if (after != null) {

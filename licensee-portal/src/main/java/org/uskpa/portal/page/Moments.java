@@ -2,7 +2,9 @@ package org.uskpa.portal.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,17 @@ public class Moments {
   /** The same in the time of another zone: {@code Nov 22, 2026, 4:13 PM PST}. */
   public String at(Instant moment, ZoneId zone) {
     return MOMENT.withZone(zone).format(moment);
+  }
+
+  /**
+   * A moment by which something is due: {@code Nov 22, 2026, 7:13 PM EST}, and the end of a day by
+   * that day, {@code end of Nov 22, 2026}, which nobody reads as the day after.
+   */
+  public String due(Instant moment) {
+    ZonedDateTime there = moment.atZone(ZONE);
+    return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? "end of " + DAY.format(there.minusDays(1))
+        : MOMENT.format(moment);
   }
 
   /** {@code 7:13 PM EST}. */

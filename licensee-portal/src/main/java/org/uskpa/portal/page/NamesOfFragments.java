@@ -35,6 +35,8 @@ class NamesOfFragments implements HandlerInterceptor, WebMvcConfigurer {
           "optional",
           "required",
           "role",
+          "sealed",
+          "suggestions",
           "type",
           "width");
 

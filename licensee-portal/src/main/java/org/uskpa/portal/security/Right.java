@@ -30,6 +30,8 @@ public enum Right {
   FULFIL_DUTIES,
   /** Read the copies that were sent to the own agency. */
   READ_COPIES,
+  /** Read the copies that were sent to any agency. */
+  READ_EVERY_INBOX,
   /** Mark copies as received. */
   RECEIVE_COPIES,
   /** Enter imports, one by one or from a file. */

@@ -13,6 +13,7 @@ import static org.uskpa.portal.security.Right.MANAGE_LICENSEES;
 import static org.uskpa.portal.security.Right.MANAGE_OWN_LICENSEE;
 import static org.uskpa.portal.security.Right.READ_CERTIFICATES;
 import static org.uskpa.portal.security.Right.READ_COPIES;
+import static org.uskpa.portal.security.Right.READ_EVERY_INBOX;
 import static org.uskpa.portal.security.Right.READ_FILINGS;
 import static org.uskpa.portal.security.Right.READ_IMPORTS;
 import static org.uskpa.portal.security.Right.READ_JOURNAL;
@@ -119,6 +120,7 @@ public enum Role {
       READ_IMPORTS,
       READ_LICENSEES,
       READ_COPIES,
+      READ_EVERY_INBOX,
       READ_JOURNAL);
 
   private enum Agencies {

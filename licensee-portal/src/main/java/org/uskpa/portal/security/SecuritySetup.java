@@ -65,11 +65,11 @@ class SecuritySetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(
-      HttpSecurity http, PasswordSignIn passwords, CurrentSignIn currentSignIn) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, CurrentSignIn currentSignIn) throws Exception {
     AfterSignIn afterSignIn = new AfterSignIn();
-    return http.authenticationProvider(passwords)
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+    // PasswordSignIn is taken up as the only provider; named here too, it would be asked twice a
+    // failure.
+    return http.requestCache(cache -> cache.requestCache(pagesOnly()))
         .headers(SecuritySetup::headers)
         .addFilterBefore(new FreshSignInByPassword(currentSignIn), AuthorizationFilter.class)
         .authorizeHttpRequests(

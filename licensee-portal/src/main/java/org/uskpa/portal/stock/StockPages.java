@@ -177,21 +177,11 @@ class StockPages {
     return new Row(
         row.number().value(),
         row.state().label(),
-        tone(row.state()),
+        StockTone.of(row.state()),
         moments.day(row.allottedOn()),
         row.certificate(),
         row.state().isFree(),
         UUID.randomUUID().toString());
-  }
-
-  private static String tone(StockState state) {
-    return switch (state) {
-      case PRINTED, RESERVED -> "neutral";
-      case ALLOTTED, HELD -> "info";
-      case USED -> "good";
-      case VOIDED, LOST, SPOILED -> "bad";
-      case RETURNED, RECALLED, DESTROYED -> "gone";
-    };
   }
 
   private static Optional<StockState> state(String asked) {

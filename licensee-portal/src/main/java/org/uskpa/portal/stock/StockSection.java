@@ -6,18 +6,16 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.licensee.LicenseeList;
 import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.portal.page.FirstPageSection;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** How many numbers are left, on the first page of whoever looks after them. */
+/** How many numbers are left, on the first page of all who take them. */
 @Component
 @Order(500)
 class StockSection implements FirstPageSection {
-
-  /** From this many free numbers down it is time to order. */
-  private static final long FEW = 5;
 
   private final StockNumbers stock;
   private final MessageSource words;
@@ -30,11 +28,11 @@ class StockSection implements FirstPageSection {
   @Override
   public Optional<Section> section(SignedIn person) {
     SignedIn.OfLicensee licensee = person.licensee();
-    if (licensee == null || !person.may(Right.MANAGE_OWN_LICENSEE)) {
+    if (licensee == null || !person.may(Right.DRAFT)) {
       return Optional.empty();
     }
     long free = stock.countFree(licensee.id());
-    Tone tone = free == 0 ? Tone.LATE : free <= FEW ? Tone.SOON : Tone.CALM;
+    Tone tone = free == 0 ? Tone.LATE : free <= LicenseeList.FEW_NUMBERS ? Tone.SOON : Tone.CALM;
     return Optional.of(
         new Section(
             say("stock.section"),
@@ -43,7 +41,7 @@ class StockSection implements FirstPageSection {
                 new Card(
                     tone,
                     free == 1 ? say("stock.section.one") : say("stock.section.free", free),
-                    free <= FEW ? say("stock.section.order") : "",
+                    free <= LicenseeList.FEW_NUMBERS ? say("stock.section.order") : "",
                     "",
                     "/stock"))));
   }

@@ -2,25 +2,42 @@ package org.uskpa.portal.subject;
 
 import org.springframework.web.util.UriComponentsBuilder;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
 
 /**
- * How a page names what a duty, a copy or a step of the journal is about, and where that is shown.
+ * How a page names what a duty, a copy or a step of the journal is about, and where the one who
+ * reads it is shown that.
  *
  * @param label such as {@code Certificate US41001}
- * @param href where it is shown; empty where it has no page
+ * @param href where it is shown; empty where it has no page, or none that this person may open
  */
 public record SubjectLink(String label, String href) {
 
   /** The name and the page of a subject. A kind that is not known here is named as it is kept. */
-  public static SubjectLink to(Subject subject) {
+  public static SubjectLink to(Subject subject, SignedIn person) {
+    return switch (subject.kind()) {
+      case "certificate" -> of(subject, "/certificates/{key}", Right.READ_CERTIFICATES, person);
+      case "stock" -> of(subject, "/stock-register/numbers/{key}", Right.READ_LICENSEES, person);
+      case "licensee" -> of(subject, "/licensees/{key}", Right.READ_LICENSEES, person);
+      case "import" -> of(subject, "/imports/{key}", Right.READ_IMPORTS, person);
+      case "quarter" -> of(subject, "/statistics/{key}", Right.READ_STATISTICS, person);
+      default -> new SubjectLink(label(subject), "");
+    };
+  }
+
+  /** The name of a subject alone. */
+  public static String label(Subject subject) {
     String key = subject.key();
     return switch (subject.kind()) {
-      case "certificate" -> new SubjectLink("Certificate " + key, path("/certificates/{key}", key));
-      case "stock" -> new SubjectLink("Number " + key, path("/stock-register/numbers/{key}", key));
-      case "licensee" -> new SubjectLink("Licensee " + key, path("/licensees/{key}", key));
-      case "import" -> new SubjectLink("Import " + key, path("/imports/{key}", key));
-      case "quarter" -> new SubjectLink("Quarter " + key, path("/statistics/{key}", key));
-      default -> new SubjectLink(subject.toString(), "");
+      case "certificate" -> "Certificate " + key;
+      case "stock" -> "Number " + key;
+      case "licensee" -> "Licensee " + key;
+      case "import" -> "Import " + key;
+      case "quarter" -> "Quarter " + key;
+      case "account" -> "Account " + key;
+      case "standards" -> "Standards of " + key;
+      default -> subject.toString();
     };
   }
 
@@ -28,7 +45,14 @@ public record SubjectLink(String label, String href) {
     return !href.isEmpty();
   }
 
-  private static String path(String template, String key) {
-    return UriComponentsBuilder.fromPath(template).encode().buildAndExpand(key).toUriString();
+  private static SubjectLink of(Subject subject, String path, Right opens, SignedIn person) {
+    return new SubjectLink(
+        label(subject),
+        person.may(opens)
+            ? UriComponentsBuilder.fromPath(path)
+                .encode()
+                .buildAndExpand(subject.key())
+                .toUriString()
+            : "");
   }
 }

@@ -46,6 +46,7 @@ public class PortalPage {
     this.visitor = visitor;
     assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .hasText(Pattern.compile("^\\s*" + heading.pattern() + "\\s*$"));
+    page().waitForLoadState(); // a heading can be there before the style sheets
     isAccessible();
     fitsTheScreen();
   }

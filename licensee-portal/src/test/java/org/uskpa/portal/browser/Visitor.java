@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,8 @@ public final class Visitor implements AutoCloseable {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setAnimations(ScreenshotAnimations.DISABLED)
+            // Hiding it would leave style attributes behind, which a later swap must not copy.
+            .setCaret(ScreenshotCaret.INITIAL)
             .setPath(
                 Path.of(
                     "target",

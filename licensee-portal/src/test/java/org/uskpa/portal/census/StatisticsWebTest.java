@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.portal.PortalWebTest;
@@ -30,6 +32,7 @@ class StatisticsWebTest {
 
   @Autowired TestPeople people;
   @Autowired MockMvc mvc;
+  @Autowired SettableClock clock;
 
   @BeforeAll
   static void recordTrade(@Autowired TestDatabase database) {
@@ -169,5 +172,33 @@ class StatisticsWebTest {
     assertThat(exports.get("partners").get(0).get("participant").asString()).isEqualTo("EU");
     assertThat(exports.get("partners").get(0).get("carats").isString()).isTrue();
     assertThat(exports.get("partners").get(0).get("shareOfCarats").asString()).isEqualTo("55.56");
+  }
+
+  @Test
+  void the_years_run_from_this_one_back_and_no_quarter_is_there_before_it_begins() {
+    clock.set(Instant.parse("2026-05-20T15:00:00Z"));
+    try {
+      Document page = people.visit(Role.ANALYST).page("/statistics");
+
+      assertThat(page.select("#years tbody th").eachText())
+          .startsWith("2026", "2025")
+          .endsWith("2018");
+      assertThat(page.select("#years tbody tr").first().select("li").eachText())
+          .containsExactly("Q1 2026", "Q2 2026");
+    } finally {
+      clock.release();
+    }
+  }
+
+  @Test
+  void the_first_page_leads_to_the_quarter_that_runs_and_to_the_one_that_ended() {
+    clock.set(Instant.parse("2026-01-01T04:59:59Z")); // still 2025 in New York
+    try {
+      assertThat(people.visit(Role.RELEASER).page("/").select("a.kp-card__title").eachAttr("href"))
+          .contains("/statistics/2025Q4", "/statistics/2025Q3");
+      assertThat(people.visit(Role.ISSUER).page("/").select("a[href^=/statistics/]")).isEmpty();
+    } finally {
+      clock.release();
+    }
   }
 }

@@ -102,7 +102,8 @@ class InboxPagesWebTest {
     assertThat(numbers(after)).containsExactly("Certificate " + second);
     Document received = analyst.page("/inbox?shelf=RECEIVED");
     assertThat(numbers(received)).containsExactly("Certificate " + third, "Certificate " + first);
-    assertThat(received.select("#copies tbody tr").first().text()).contains("by analyst");
+    assertThat(received.select("#copies tbody tr").first().text())
+        .contains("by Pat Census analyst");
     assertThat(journal.of(Subject.certificate(first)))
         .last()
         .returns("copy received", JournalEntry::action)
@@ -232,5 +233,49 @@ class InboxPagesWebTest {
     assertThat(numbers(page)).hasSize(1);
     assertThat(page.select("main button:contains(Mark)")).isEmpty();
     assertThat(auditor.post("/inbox", "which", "shown")).hasStatus(403);
+  }
+
+  @Test
+  void marking_leads_back_to_the_same_page_of_the_same_search() {
+    deliver(DutyOwner.CENSUS, 60);
+    Visit analyst = people.visit(Role.ANALYST);
+    Document second =
+        analyst.page(analyst.page("/inbox?kind=EXPORT").selectFirst("a[rel=next]").attr("href"));
+    String here = second.selectFirst("main form[method=post]").attr("action");
+
+    Document after = analyst.followed(here, "which", "ticked", "copy", id(second, "US50055"));
+
+    assertThat(numbers(after)).hasSize(9).doesNotContain("Certificate US50055");
+    assertThat(after.selectFirst("#kind option[selected]").val()).isEqualTo("EXPORT");
+    assertThat(analyst.followed(here, "which", "ticked").select(".usa-alert--warning").text())
+        .contains("Nothing was marked");
+  }
+
+  @Test
+  void an_auditor_reads_the_inbox_of_every_agency_and_nobody_else_does() {
+    deliver(DutyOwner.STATE, 1);
+    Visit auditor = people.visit(people.of(Role.AUDITOR, Agency.USKPA));
+
+    assertThat(numbers(auditor.page("/inbox"))).isEmpty();
+    Document page = auditor.page("/inbox?agency=STATE");
+    assertThat(numbers(page)).hasSize(1);
+    assertThat(page.select(".kp-lead").text()).contains("Department of State");
+    assertThat(numbers(people.visit(Role.ANALYST).page("/inbox?agency=STATE"))).isEmpty();
+  }
+
+  @Test
+  void what_a_reader_may_not_open_is_named_without_a_link() {
+    transaction.executeWithoutResult(
+        status ->
+            inbox.deliver(
+                DutyOwner.CBP, CopyKind.IMPORT, Subject.entry("K69-7179312-9"), LifeForTests.NOW));
+
+    Document reviewers = people.visit(people.of(Role.REVIEWER, Agency.CBP)).page("/inbox");
+    Document officers = people.visit(Role.OFFICER).page("/inbox");
+
+    assertThat(reviewers.select("#copies tbody th").text()).contains("Import K69-7179312-9");
+    assertThat(reviewers.select("#copies tbody th a")).isEmpty();
+    assertThat(officers.select("#copies tbody th a").attr("href"))
+        .isEqualTo("/imports/K69-7179312-9");
   }
 }

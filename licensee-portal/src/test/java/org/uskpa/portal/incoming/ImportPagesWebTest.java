@@ -127,7 +127,7 @@ class ImportPagesWebTest {
     assertThat(shown.select("main").text())
         .contains("Botswana (BW)", "Importer 051 Inc.", "S3347896, S1866045", "Feb 27, 2026")
         .contains("100.00", "50,000.00", "500.00")
-        .contains("import recorded", "Receipt report");
+        .contains("Import recorded", "Receipt report", "by Pat Census analyst");
     assertThat(shown.select("#findings")).isEmpty();
   }
 
@@ -232,6 +232,45 @@ class ImportPagesWebTest {
               };
           assertThat(shown).as(name).isEqualTo(text);
         });
+  }
+
+  @Test
+  void the_words_on_a_finding_stay_while_the_form_is_changed() {
+    Map<String, String> typed = inOrder(freeEntry());
+    typed.put("form_id", UUID.randomUUID().toString());
+    typed.put("expiry_date", "2026-02-20");
+    Document review = analyst.posted("/imports/new/check", fields(typed));
+    assertThat(review.title()).startsWith("Check before recording");
+    String words = review.selectFirst(".kp-found textarea").attr("name");
+    List<String> all = new ArrayList<>(List.of(sent(review)));
+    all.addAll(List.of(words, "The broker says it was prolonged"));
+
+    Document form = analyst.posted("/imports/new/change", all.toArray(String[]::new));
+    typed.putAll(Map.of(words, form.selectFirst("[name='" + words + "']").val(), "parcels", "3"));
+    Document again = analyst.posted("/imports/new/check", fields(typed));
+
+    assertThat(again.selectFirst(".kp-found textarea").text())
+        .isEqualTo("The broker says it was prolonged");
+  }
+
+  @Test
+  void a_certificate_number_seen_before_is_a_finding_and_no_refusal() {
+    Map<String, String> first = inOrder(freeEntry());
+    record(first);
+    String entry = freeEntry();
+    Map<String, String> second = inOrder(entry);
+    second.put("certificate_number", first.get("certificate_number"));
+    second.put("form_id", UUID.randomUUID().toString());
+
+    Document review = analyst.posted("/imports/new/check", fields(second));
+    Document shown = analyst.followed("/imports/new", sent(review));
+
+    assertThat(review.select(".kp-found .kp-finding").text())
+        .contains(first.get("entry_number"), first.get("certificate_number"));
+    assertThat(shown.select("#findings ~ .kp-found").text())
+        .contains(first.get("certificate_number"));
+    String both = shown.select("main a[href^='/imports?number=']").attr("href");
+    assertThat(entries(both)).containsExactlyInAnyOrder(entry, first.get("entry_number"));
   }
 
   @Test

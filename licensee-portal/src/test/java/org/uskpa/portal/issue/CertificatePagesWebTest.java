@@ -72,6 +72,28 @@ class CertificatePagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void what_is_owed_leads_to_where_it_is_done_and_says_how_it_was() {
+    Step issued = life.issued(dealer);
+    Document page = issuer.open(at(issued)).page();
+    assertThat(page.select(".kp-duty--open").text()).contains("Due end of May 1, 2026");
+    assertThat(preparer.open(at(issued)).page().select(".kp-duty a")).isEmpty();
+
+    String notice = page.select(".kp-duty a:contains(Advance notice)").attr("href");
+    Document form = issuer.open(notice).page();
+    assertThat(
+            issuer
+                .submit(
+                    form,
+                    notice,
+                    java.util.Map.of("way", "E-mail to Antwerp", "proof", "Message 17"))
+                .to())
+        .isEqualTo("/duties");
+
+    assertThat(issuer.open(at(issued)).page().select(".kp-duty--closed").text())
+        .contains("E-mail to Antwerp: Message 17");
+  }
+
+  @Test
   void a_late_duty_is_marked() {
     Step issued = life.issued(dealer);
     life.clock().set(java.time.Instant.parse("2026-06-01T15:00:00Z"));

@@ -124,6 +124,19 @@ class DraftPagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void whoever_knows_a_country_by_name_is_led_to_its_code() {
+    String goods = opened(preparer) + "/goods";
+    Document page = preparer.open(goods).page();
+    assertThat(page.select("#origin").attr("list")).isEqualTo("origins");
+    assertThat(page.select("#origins option[value=BW]").text()).isEqualTo("Botswana (BW)");
+
+    preparer.submit(page, goods, Map.of(FieldNames.ORIGIN, "South africa", "then", "stay"));
+
+    assertThat(preparer.open(goods).page().select("#origin-group .kp-finding--block").text())
+        .contains("“South africa” is a name. Enter the country's code: ZA.");
+  }
+
+  @Test
   void what_is_still_blank_looks_calmer_than_an_error() {
     String goods = opened(preparer) + "/goods";
 

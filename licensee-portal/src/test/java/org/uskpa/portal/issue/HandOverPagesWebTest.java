@@ -19,14 +19,14 @@ class HandOverPagesWebTest extends LicenseeWebTest {
     Step draft = life.draft(dealer);
     String handOver = at(draft) + "/hand-over";
     Document ask = preparer.open(handOver).page();
-    assertThat(ask.text()).contains("7102.31").contains("Belgium (BE)");
+    assertThat(ask.text()).contains("7102.31").contains("Belgium (BE)").contains("X20260301");
     assertThat(state(preparer, draft)).isEqualTo("Draft");
 
     assertThat(preparer.submit(ask, handOver, Map.of()).to()).isEqualTo(at(draft));
 
     assertThat(state(preparer, draft)).isEqualTo("Ready to issue");
     Document page = issuer.open(at(draft)).page();
-    assertThat(page.text()).contains("Handed over by Pat Preparer");
+    assertThat(page.text()).contains("Handed over by Pat Preparer").contains("X20260301");
     assertThat(page.select(".kp-actions--record a").eachText()).contains("Issue", "Send back");
   }
 

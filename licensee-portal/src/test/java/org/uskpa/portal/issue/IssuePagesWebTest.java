@@ -207,7 +207,7 @@ class IssuePagesWebTest extends LicenseeWebTest {
     Document page = issuer.open(issue).page();
     life.clock().advance(Duration.ofMinutes(40));
 
-    assertThat(issuer.open(issue).to()).contains("/sign-in");
+    assertThat(issuer.open(issue).to()).startsWith("/login/again?to=");
     PageUser.Answer late = issuer.submit(page, issue, Map.of());
     assertThat(late.status()).isEqualTo(403);
     assertThat(preparer.open(at(draft)).page().select(".kp-title .kp-tag").text())

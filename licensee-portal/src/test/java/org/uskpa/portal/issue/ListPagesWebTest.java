@@ -127,6 +127,34 @@ class ListPagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void the_first_page_begins_with_what_was_sent_back_and_why() {
+    Step ready = life.ready(dealer);
+    issuer.send(at(ready) + "/send-back", java.util.Map.of("words", "The consignee has moved"));
+
+    Document page = preparer.open("/").page();
+
+    assertThat(page.select(".kp-card--SOON").text())
+        .contains("%s was sent back to be mended".formatted(ready.number()))
+        .contains("The consignee has moved");
+    assertThat(page.select(".kp-card__title").eachAttr("href"))
+        .contains(at(ready), "/certificates", "/stock");
+  }
+
+  @Test
+  void the_first_page_leads_to_all_where_it_shows_some() {
+    Licensee busy = life.licensee(LicenseeKind.DEALER, 10);
+    for (int i = 0; i < 7; i++) {
+      life.opened(busy);
+    }
+
+    Document page = user(Role.PREPARER, busy).open("/").page();
+
+    assertThat(page.select(".kp-card__title:contains(All drafts)").attr("href"))
+        .isEqualTo("/certificates?state=DRAFT");
+    assertThat(page.select(".kp-card--SOON").text()).contains("3 numbers are free");
+  }
+
+  @Test
   void without_a_free_number_no_draft_is_opened_and_it_says_why() {
     PageUser poor = user(Role.PREPARER, life.licensee(LicenseeKind.DEALER, 0));
 

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +46,9 @@ public record PageUser(MockMvc mvc, RequestPostProcessor session) {
     }
   }
 
+  /** Opens an address as it stands in a link, encoded where it must be. */
   public Answer open(String path) {
-    return perform(get(path));
+    return perform(get(URI.create(path)));
   }
 
   public Answer send(String path, Map<String, String> fields) {

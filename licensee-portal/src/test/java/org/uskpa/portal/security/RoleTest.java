@@ -21,7 +21,7 @@ class RoleTest {
     "VOID, issuer manager",
     "RECORD_EXPORT, issuer manager",
     "MANAGE_OWN_LICENSEE, manager",
-    "RECEIVE_COPIES, analyst releaser",
+    "RECEIVE_COPIES, analyst releaser administrator reviewer officer",
     "ENTER_IMPORTS, analyst releaser",
     "REVIEW_QUARTERS, analyst releaser",
     "READ_FILINGS, analyst releaser",

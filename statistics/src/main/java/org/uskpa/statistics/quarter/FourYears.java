@@ -108,9 +108,17 @@ public final class FourYears {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(Integer.toString(year)));
     shown.forEach(column -> cells.add(cell(own, column)));
-    cells.add(Cell.text(own.isEmpty() ? "no records" : own.get(0).status().label()));
+    cells.add(Cell.text(status(own)));
     cells.add(Cell.text(distinct(own, Account::vintage)));
     return new Row(Row.Part.LINE, cells);
+  }
+
+  private static String status(List<Account> own) {
+    if (own.isEmpty()) {
+      return "no records";
+    }
+    Status status = own.get(0).status();
+    return status == Status.PUBLISHED ? status.label() + " (no records behind)" : status.label();
   }
 
   private Row changes(int year) {

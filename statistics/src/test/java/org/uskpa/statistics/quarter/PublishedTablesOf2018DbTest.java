@@ -70,9 +70,9 @@ class PublishedTablesOf2018DbTest {
       assertThat(PlainTable.of(fourYears.trade(), "year", "year_status", "data_as_of"))
           .isEqualTo(
               """
-              2015,published statement,Data as of December 6-February 20, 2020; Data as of February 20, 2020
-              2016,published statement,Data as of December 6-February 20, 2020; Data as of February 20, 2020
-              2017,published statement,Data as of December 6-February 20, 2020; Data as of February 20, 2020
+              2015,published statement (no records behind),Data as of December 6-February 20, 2020; Data as of February 20, 2020
+              2016,published statement (no records behind),Data as of December 6-February 20, 2020; Data as of February 20, 2020
+              2017,published statement (no records behind),Data as of December 6-February 20, 2020; Data as of February 20, 2020
               2018,open,2020-02-20 12:00:00 EST
               """);
     }

@@ -29,6 +29,10 @@ final class OriginListed extends CardedRule {
   public List<Finding> check(CertificateCase certificate) {
     Origin origin = certificate.declaration().origin().value();
     if (origin == null) {
+      Optional<Finding> name = name(certificate);
+      if (name.isPresent()) {
+        return List.of(name.get());
+      }
       return unread(
               certificate, FieldNames.ORIGIN, "The origin", certificate.declaration().origin())
           .stream()
@@ -54,6 +58,20 @@ final class OriginListed extends CardedRule {
                   .formatted(String.join("; ", doubts))));
     }
     return findings;
+  }
+
+  /** Who types a country's name is told its code. */
+  private Optional<Finding> name(CertificateCase certificate) {
+    String typed = certificate.declaration().origin().text();
+    return certificate
+        .registers()
+        .participants()
+        .codeNamed(typed)
+        .map(
+            code ->
+                block(
+                    FieldNames.ORIGIN,
+                    "“%s” is a name. Enter the country's code: %s.".formatted(typed, code)));
   }
 
   private static String never(Participants participants, String country) {

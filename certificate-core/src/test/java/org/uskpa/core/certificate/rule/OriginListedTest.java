@@ -32,7 +32,9 @@ class OriginListedTest {
           2018-05-04 | KE    | BLOCK | Kenya (KE) was never on the U.S. list
           2018-05-04 | ZZ    | BLOCK | “ZZ” is no country
           2018-05-04 | MO    | WARN  | (MO)
-          2018-05-04 | Botswana | BLOCK | “BOTSWANA”
+          2018-05-04 | Botswana | BLOCK | Enter the country's code: BW
+          2018-05-04 | bOTSWANA | BLOCK | “bOTSWANA” is a name
+          2018-05-04 | Atlantis | BLOCK | “ATLANTIS”
           """)
   void eachOriginIsTheLandOfAParticipantThatIsOrWasListed(
       String issued, String origin, String expected, String words) {

@@ -1,4 +1,4 @@
-package org.uskpa.portal.issue;
+package org.uskpa.portal.account;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
-import org.uskpa.portal.account.Accounts;
 
 /** The names by which people know those who stand in the records by user name. */
-@Component
-class PeopleNames {
+@Component("peopleNames")
+public class PeopleNames {
 
   private final Accounts accounts;
 
@@ -20,7 +19,7 @@ class PeopleNames {
   }
 
   /** Names by user name; a user name without account, as of a load of the past, names itself. */
-  Map<String, String> of(Collection<String> usernames) {
+  public Map<String, String> of(Collection<String> usernames) {
     Map<String, String> known = accounts.displayNames(usernames);
     return usernames.stream()
         .distinct()
@@ -30,7 +29,7 @@ class PeopleNames {
   }
 
   /** A single name; empty for nobody. */
-  String of(@Nullable String username) {
+  public String of(@Nullable String username) {
     return username == null ? "" : of(List.of(username)).getOrDefault(username, username);
   }
 

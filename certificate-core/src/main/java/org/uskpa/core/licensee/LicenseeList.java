@@ -1,0 +1,187 @@
+package org.uskpa.core.licensee;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.uskpa.core.listing.Conditions;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
+
+/** Licensees as they stand today, in the order of their numbers. */
+@Repository
+public class LicenseeList {
+
+  /** From this many free numbers down it is time to order. */
+  public static final int FEW_NUMBERS = 5;
+
+  private static final int REVIEW_AHEAD_DAYS = 90;
+  private static final int AGREEMENT_AHEAD_DAYS = 60;
+
+  private static final String TODAY =
+      """
+      FROM licensee l
+      LEFT JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> :now::timestamptz
+      LEFT JOIN licensee_agreement a ON a.licensee_id = l.id AND a.in_force @> :today::date
+      LEFT JOIN licensee_acknowledgment k ON k.licensee_id = l.id AND k.year = :year
+      CROSS JOIN LATERAL (SELECT max(reviewed_on) AS reviewed_on FROM licensee_review
+                          WHERE licensee_id = l.id AND body = 'USKPA') r
+      CROSS JOIN LATERAL (SELECT count(*) AS free FROM stock_number
+                          WHERE licensee_id = l.id AND state IN ('ALLOTTED', 'HELD')) n
+      """;
+
+  private static final String REVIEW_DUE =
+      "coalesce(r.reviewed_on, l.admitted_on) + make_interval(years => :interval)";
+
+  private final KnownRegisters registers;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  LicenseeList(KnownRegisters registers, JdbcClient jdbc, Clock clock) {
+    this.registers = registers;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Which licensees; what is null narrows nothing.
+   *
+   * @param text a part of the number or the name, capitals aside; empty narrows nothing
+   */
+  public record Sought(
+      String text,
+      @Nullable LicenseeKind kind,
+      @Nullable Standing standing,
+      @Nullable Concern concern) {
+
+    /** All licensees that deserve a look for this reason. */
+    public static Sought of(Concern concern) {
+      return new Sought("", null, null, concern);
+    }
+  }
+
+  /**
+   * A page of the licensees sought.
+   *
+   * @param after the last number of the page before, or null for the first page
+   */
+  public Page<LicenseeRow> page(Sought sought, @Nullable String after, int size) {
+    Conditions conditions = today();
+    if (!sought.text().isBlank()) {
+      conditions.and(
+          "position(upper(:text) IN upper(l.number || ' ' || l.name)) > 0",
+          "text",
+          sought.text().strip());
+    }
+    if (sought.kind() != null) {
+      conditions.and("l.kind = :kind", "kind", sought.kind().name());
+    }
+    if (sought.standing() != null) {
+      conditions.and("s.standing = :standing", "standing", sought.standing().name());
+    }
+    if (sought.concern() != null) {
+      conditions.and(condition(sought.concern()));
+    }
+    if (after != null) {
+      conditions.and("(length(l.number), l.number) > (length(:after), :after)", "after", after);
+    }
+    List<LicenseeRow> read =
+        jdbc.sql(
+                """
+                SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, s.standing,
+                       a.licensee_id IS NOT NULL AS agreed, upper(a.in_force) - 1 AS agreed_through,
+                       k.licensee_id IS NOT NULL AS acknowledged, r.reviewed_on, n.free,
+                       (%s)::date AS review_due
+                %s WHERE %s ORDER BY length(l.number), l.number LIMIT :limit
+                """
+                    .formatted(REVIEW_DUE, TODAY, conditions.sql()))
+            .params(conditions.with("limit", size + 1).values())
+            .query((row, i) -> row(row))
+            .list();
+    return Page.of(read, size, row -> row.licensee().number());
+  }
+
+  /** How many licensees deserve a look for each reason; a reason without any is absent. */
+  public Map<Concern, Long> concerns() {
+    String counted =
+        Stream.of(Concern.values())
+            .map(one -> "count(*) FILTER (WHERE %s) AS %s".formatted(condition(one), one.name()))
+            .collect(Collectors.joining(", "));
+    Map<Concern, Long> concerns = new EnumMap<>(Concern.class);
+    jdbc.sql("SELECT " + counted + " " + TODAY)
+        .params(today().values())
+        .query(
+            row -> {
+              for (Concern one : Concern.values()) {
+                if (row.getLong(one.name()) > 0) {
+                  concerns.put(one, row.getLong(one.name()));
+                }
+              }
+            });
+    return concerns;
+  }
+
+  /** The number after the highest that a licensee has, such as {@code L019}. */
+  public String nextNumber() {
+    return jdbc.sql(
+            """
+            SELECT 'L' || CASE WHEN next < 1000 THEN lpad(next::text, 3, '0') ELSE next::text END
+            FROM (SELECT coalesce(max(substr(number, 2)::int), 0) + 1 AS next FROM licensee) n
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  private static String condition(Concern concern) {
+    return "s.standing = 'ACTIVE' AND "
+        + switch (concern) {
+          case REVIEW_DUE -> REVIEW_DUE + " <= :reviewsThrough";
+          case ACKNOWLEDGMENT_MISSING -> "k.licensee_id IS NULL";
+          case AGREEMENT_ENDING ->
+              """
+              (a.licensee_id IS NULL OR NOT EXISTS (
+                SELECT FROM licensee_agreement x
+                WHERE x.licensee_id = l.id AND x.in_force @> :agreementsThrough::date))
+              """;
+          case STOCK_LOW -> "n.free <= :few";
+        };
+  }
+
+  private Conditions today() {
+    Instant now = EasternTime.now(clock);
+    LocalDate today = EasternTime.dateOf(now);
+    return new Conditions()
+        .with("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .with("today", today)
+        .with("year", today.getYear())
+        .with("interval", registers.current().settings().reviewIntervalYears(today))
+        .with("reviewsThrough", today.plusDays(REVIEW_AHEAD_DAYS))
+        .with("agreementsThrough", today.plusDays(AGREEMENT_AHEAD_DAYS))
+        .with("few", FEW_NUMBERS);
+  }
+
+  private static LicenseeRow row(ResultSet row) throws SQLException {
+    String standing = row.getString("standing");
+    return new LicenseeRow(
+        Licensees.licensee(row),
+        standing == null ? null : Standing.valueOf(standing),
+        row.getBoolean("agreed"),
+        row.getObject("agreed_through", LocalDate.class),
+        row.getBoolean("acknowledged"),
+        row.getObject("reviewed_on", LocalDate.class),
+        row.getObject("review_due", LocalDate.class),
+        row.getLong("free"));
+  }
+}

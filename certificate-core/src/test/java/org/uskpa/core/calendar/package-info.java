@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.calendar;
+
+import org.jspecify.annotations.NullMarked;

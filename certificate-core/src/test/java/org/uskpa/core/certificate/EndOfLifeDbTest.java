@@ -1,0 +1,182 @@
+package org.uskpa.core.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.uskpa.core.certificate.LifeForTests.ANALYST;
+import static org.uskpa.core.certificate.LifeForTests.ISSUER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.database.AtOnce;
+import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.duty.Duty;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyState;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.CountedTrade;
+import org.uskpa.core.record.Flow;
+
+/**
+ * A certificate that left, that comes back into the record, that never left, and rivals over it.
+ */
+@CoreDbTest
+class EndOfLifeDbTest {
+
+  @Autowired private BeanFactory beans;
+  @Autowired private RecordExport export;
+  @Autowired private TakeBackExport takeBack;
+  @Autowired private VoidCertificate voiding;
+  @Autowired private RecordForeignConfirmation confirm;
+  @Autowired private CertificateDetails details;
+  @Autowired private CountedTrade counted;
+  private LifeForTests life;
+  private Licensee dealer;
+
+  @BeforeEach
+  void aDealerWithStock() {
+    life = new LifeForTests(beans);
+    dealer = life.dealer();
+  }
+
+  @Test
+  void anExportTakenBackOwesWhatItOwedAndCanBeRecordedAgain() {
+    Step exported = life.exported(dealer);
+
+    assertThat(rules(takenBack(exported, " "))).containsExactly("words");
+    takenBack(exported, "It missed the flight").orElseThrow();
+
+    CertificateDetail detail = details.of(exported.number());
+    assertThat(detail.state()).isEqualTo(CertificateState.ISSUED);
+    assertThat(detail.export()).isNull();
+    assertThat(open(detail))
+        .containsExactlyInAnyOrder(DutyKind.ADVANCE_NOTICE, DutyKind.RECORD_EXPORT_OR_VOID);
+    assertThat(detail.history())
+        .last()
+        .satisfies(
+            last -> {
+              assertThat(last.action()).isEqualTo("export taken back");
+              assertThat(last.reason()).isEqualTo("It missed the flight");
+              assertThat(last.details()).containsEntry("exported on", "2026-03-02");
+            });
+
+    export.run(LifeForTests.toExport(dealer, exported, "2026-03-02"), ISSUER).orElseThrow();
+    assertThat(open(details.of(exported.number())))
+        .containsExactlyInAnyOrder(DutyKind.ADVANCE_NOTICE, DutyKind.FOREIGN_CONFIRMATION);
+    assertThat(details.of(exported.number()).copies()).hasSize(2);
+  }
+
+  @Test
+  void whatAForeignAuthorityConfirmedIsNeitherTakenBackNorVoided() {
+    Step exported = life.exported(dealer);
+    confirmed(exported);
+    assertThat(rules(takenBack(exported, "It missed the flight")))
+        .containsExactly("confirmation-stands");
+
+    Step issued = life.issued(dealer);
+    confirmed(issued);
+    assertThat(rules(voided(issued))).containsExactly("confirmation-stands");
+    assertThat(details.of(issued.number()).state()).isEqualTo(CertificateState.ISSUED);
+  }
+
+  @Test
+  void anotherLicenseesExportIsNotFound() {
+    Step exported = life.exported(dealer);
+    long other = life.dealer().id();
+
+    assertThatThrownBy(
+            () -> takeBack.run(new TakeBackExport.Command(exported.number(), other, "x"), ISSUER))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(
+            () ->
+                voiding.run(
+                    new VoidCertificate.Command(exported.number(), other, VoidReason.LOSS, "x"),
+                    ISSUER))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void pastItsExpiryACertificateThatNeverLeftIsLateAndCountsNoMore() {
+    Step issued = life.issued(dealer);
+    Duty owed =
+        details.of(issued.number()).duties().stream()
+            .filter(duty -> duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID)
+            .findFirst()
+            .orElseThrow();
+
+    // Valid through 1 May in New York.
+    assertThat(owed.isLate(Instant.parse("2026-05-02T04:00:00Z"))).isFalse();
+    assertThat(owed.isLate(Instant.parse("2026-05-02T04:00:01Z"))).isTrue();
+    long lastDay = countedOn("2026-05-01");
+    assertThat(countedOn("2026-05-02")).isLessThan(lastDay);
+  }
+
+  @RepeatedTest(10)
+  void ofAVoidAndAnExportAtTheSameMomentOneIsDone() throws Exception {
+    Step issued = life.issued(dealer);
+
+    List<Outcome<Step>> outcomes =
+        AtOnce.run(
+            () -> voided(issued),
+            () -> export.run(LifeForTests.toExport(dealer, issued, "2026-03-02"), ISSUER));
+
+    assertThat(outcomes).filteredOn(Outcome::isDone).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !outcome.isDone())
+        .singleElement()
+        .satisfies(refused -> assertThat(rules(refused)).containsExactly("state"));
+    CertificateDetail detail = details.of(issued.number());
+    assertThat(detail.state())
+        .isEqualTo(outcomes.get(0).isDone() ? CertificateState.VOIDED : CertificateState.EXPORTED);
+    assertThat(detail.copies()).hasSize(1);
+    assertThat(detail.duties())
+        .filteredOn(duty -> duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID)
+        .noneMatch(duty -> duty.state() == DutyState.OPEN);
+  }
+
+  private long countedOn(String today) {
+    return counted
+        .in(Period.of(new Quarter(2026, 1)), LocalDate.parse(today))
+        .sum(Flow.EXPORT)
+        .certificates();
+  }
+
+  private static List<DutyKind> open(CertificateDetail detail) {
+    return detail.duties().stream()
+        .filter(duty -> duty.state() == DutyState.OPEN)
+        .map(Duty::kind)
+        .toList();
+  }
+
+  private Outcome<Step> takenBack(Step exported, String words) {
+    return takeBack.run(new TakeBackExport.Command(exported.number(), dealer.id(), words), ISSUER);
+  }
+
+  private Outcome<Step> voided(Step issued) {
+    return voiding.run(
+        new VoidCertificate.Command(issued.number(), dealer.id(), VoidReason.LOSS, "Lost"), ISSUER);
+  }
+
+  private void confirmed(Step step) {
+    confirm
+        .run(
+            new RecordForeignConfirmation.Command(
+                step.number(), LocalDate.of(2026, 3, 2), "Antwerp Diamond Office", null, null, ""),
+            ANALYST)
+        .orElseThrow();
+  }
+
+  private static List<String> rules(Outcome<?> outcome) {
+    return outcome.findings().stream().map(Finding::rule).toList();
+  }
+}

@@ -1,0 +1,300 @@
+package org.uskpa.core.licensee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
+import static org.uskpa.core.certificate.LifeForTests.ISSUER;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.Duty;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyState;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
+import org.uskpa.core.journal.Subject;
+
+/** Each step of a licensee: what it changes, and everything for which it is refused. */
+@CoreDbTest
+class LicenseeStepsDbTest {
+
+  @Autowired private BeanFactory beans;
+  @Autowired private AdmitLicensee admit;
+  @Autowired private RecordAgreement agree;
+  @Autowired private Acknowledge acknowledge;
+  @Autowired private SuspendLicensee suspend;
+  @Autowired private ReinstateLicensee reinstate;
+  @Autowired private EndLicensee end;
+  @Autowired private RecordReview review;
+  @Autowired private Licensees licensees;
+  @Autowired private Duties duties;
+  @Autowired private Journal journal;
+  private LifeForTests life;
+  private Licensee dealer;
+
+  @BeforeEach
+  void aDealer() {
+    life = new LifeForTests(beans);
+    dealer = life.licensee(LicenseeKind.DEALER, 0);
+  }
+
+  @Test
+  void admittedItStandsFromItsDayOnAndOwesTheAcknowledgment() {
+    Licensee admitted =
+        admit
+            .run(command("L90001", "Stones Inc. ", "1 Broadway", "2026-03-02", null), ADMINISTRATOR)
+            .orElseThrow();
+
+    assertThat(admitted.name()).isEqualTo("Stones Inc.");
+    LicenseeAsOf now = licensees.asOf(admitted.id(), LifeForTests.NOW);
+    assertThat(now.standing()).isEqualTo(Standing.ACTIVE);
+    assertThat(now.agreementInForce()).isTrue();
+    assertThat(licensees.asOf(admitted.id(), LifeForTests.NOW.minus(Duration.ofDays(1))))
+        .satisfies(
+            before -> {
+              assertThat(before.standing()).isNull();
+              assertThat(before.agreementInForce()).isFalse();
+            });
+    assertThat(history(admitted)).containsExactly("admitted");
+    assertThat(duties.about(Subject.licensee("L90001")))
+        .extracting(duty -> Map.entry(duty.kind(), duty.state()))
+        .containsExactly(Map.entry(DutyKind.ACKNOWLEDGMENT, DutyState.OPEN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          X005,   Stones Inc., 1 Broadway, 2026-03-02, -,          licensee-number
+          L12,    Stones Inc., 1 Broadway, 2026-03-02, -,          licensee-number
+          taken,  Stones Inc., 1 Broadway, 2026-03-02, -,          licensee-number
+          L90002, ' ',         1 Broadway, 2026-03-02, -,          licensee-details
+          L90002, Stones Inc., ' ',        2026-03-02, -,          licensee-details
+          L90002, Stones Inc., 1 Broadway, 2026-03-02, 2026-03-01, agreement-period
+          """)
+  void anAdmissionIsRefused(
+      String number, String name, String address, String on, @Nullable String through, String by) {
+    String asked = number.equals("taken") ? dealer.number() : number;
+
+    Outcome<Licensee> outcome =
+        admit.run(command(asked, name, address, on, through), ADMINISTRATOR);
+
+    assertThat(rules(outcome)).containsExactly(by);
+    assertThat(licensees.byNumber("L90002")).isEmpty();
+  }
+
+  @Test
+  void anAdmissionThatLacksEverythingIsToldEverything() {
+    assertThat(rules(admit.run(command("5", "", "", "2026-03-02", "2026-01-01"), ADMINISTRATOR)))
+        .containsExactlyInAnyOrder(
+            "licensee-number", "licensee-details", "licensee-details", "agreement-period");
+  }
+
+  @Test
+  void agreementsFollowOnEachOtherAndNeverOverlap() {
+    Licensee admitted =
+        admit
+            .run(
+                command("L90003", "Stones Inc.", "1 Broadway", "2026-01-01", "2026-06-30"),
+                ADMINISTRATOR)
+            .orElseThrow();
+
+    assertThat(rules(agreement(admitted, "2026-06-30", "2026-12-31")))
+        .containsExactly("agreement-period");
+    assertThat(rules(agreement(admitted, "2026-12-31", "2026-07-01")))
+        .containsExactly("agreement-period");
+    assertThat(agreement(admitted, "2026-07-01", null).isDone()).isTrue();
+    assertThat(history(admitted)).containsExactly("admitted", "agreement recorded");
+  }
+
+  @Test
+  void aYearIsAcknowledgedOnceAndTheDutyIsFulfilledWithIt() {
+    Licensee admitted =
+        admit
+            .run(command("L90004", "Stones Inc.", "1 Broadway", "2026-01-01", null), ADMINISTRATOR)
+            .orElseThrow();
+
+    assertThat(acknowledge.run(new Acknowledge.Command(admitted.id()), ISSUER).orElseThrow())
+        .isEqualTo("2026-03-02");
+    assertThat(rules(acknowledge.run(new Acknowledge.Command(admitted.id()), ISSUER)))
+        .containsExactly("acknowledged-already");
+    assertThat(duties.about(Subject.licensee("L90004")))
+        .singleElement()
+        .satisfies(
+            duty -> {
+              assertThat(duty.state()).isEqualTo(DutyState.FULFILLED);
+              assertThat(duty.proof()).contains("2026", "Ivan Issuer");
+            });
+    assertThatThrownBy(() -> acknowledge.run(new Acknowledge.Command(-1), ISSUER))
+        .isInstanceOf(NotFound.class);
+  }
+
+  /** The whole table of standings: from which, by which step, to which or refused. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "ACTIVE,    suspend,   SUSPENDED",
+    "ACTIVE,    reinstate, -",
+    "ACTIVE,    end,       ENDED",
+    "SUSPENDED, suspend,   -",
+    "SUSPENDED, reinstate, ACTIVE",
+    "SUSPENDED, end,       ENDED",
+    "ENDED,     suspend,   -",
+    "ENDED,     reinstate, -",
+    "ENDED,     end,       -"
+  })
+  void everyChangeOfStanding(Standing from, String step, String expected) {
+    if (from != Standing.ACTIVE) {
+      change(from == Standing.SUSPENDED ? "suspend" : "end", "Preparation").orElseThrow();
+    }
+
+    Outcome<Standing> without = change(step, "  ");
+    Outcome<Standing> outcome = change(step, "Because of a review");
+
+    if (expected.equals("-")) {
+      assertThat(rules(outcome)).containsExactly("standing-change");
+      assertThat(licensees.currentStanding(dealer.id())).isEqualTo(from);
+    } else {
+      assertThat(rules(without)).containsExactly("standing-reason");
+      assertThat(outcome.orElseThrow()).isEqualTo(Standing.valueOf(expected));
+      assertThat(licensees.currentStanding(dealer.id())).isEqualTo(Standing.valueOf(expected));
+      assertThat(journal.of(Subject.licensee(dealer.number())))
+          .last()
+          .satisfies(last -> assertThat(last.reason()).isEqualTo("Because of a review"));
+    }
+  }
+
+  @Test
+  void nobodyChangesTheStandingOfALicenseeThatIsNone() {
+    assertThatThrownBy(
+            () -> suspend.run(new SuspendLicensee.Command("L999999", "Words"), ADMINISTRATOR))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whoEndsOwesNothingAnyMore() {
+    Licensee admitted =
+        admit
+            .run(command("L90005", "Stones Inc.", "1 Broadway", "2020-01-01", null), ADMINISTRATOR)
+            .orElseThrow();
+    assertThat(stateOf(admitted, DutyKind.LICENSEE_REVIEW)).isEqualTo(DutyState.OPEN);
+
+    end.run(new EndLicensee.Command("L90005", "Business closed"), ADMINISTRATOR).orElseThrow();
+
+    assertThat(stateOf(admitted, DutyKind.LICENSEE_REVIEW)).isEqualTo(DutyState.LAPSED);
+    assertThat(stateOf(admitted, DutyKind.ACKNOWLEDGMENT)).isEqualTo(DutyState.LAPSED);
+  }
+
+  @Test
+  void aReviewFulfilsTheDutyAndAnOlderOneEnteredLateDoesNot() {
+    Licensee admitted =
+        admit
+            .run(command("L90006", "Stones Inc.", "1 Broadway", "2012-01-01", null), ADMINISTRATOR)
+            .orElseThrow();
+
+    reviewed("L90006", ReviewBody.STATE, "2026-02-01").orElseThrow();
+    assertThat(stateOf(admitted, DutyKind.LICENSEE_REVIEW)).isEqualTo(DutyState.OPEN);
+
+    reviewed("L90006", ReviewBody.USKPA, "2026-02-02").orElseThrow();
+    assertThat(stateOf(admitted, DutyKind.LICENSEE_REVIEW)).isEqualTo(DutyState.FULFILLED);
+
+    reviewed("L90006", ReviewBody.USKPA, "2019-02-02").orElseThrow();
+    assertThat(duties.about(Subject.licensee("L90006")))
+        .filteredOn(duty -> duty.kind() == DutyKind.LICENSEE_REVIEW)
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.proof()).isEqualTo("Review of 2026-02-02"));
+  }
+
+  @Test
+  void aReviewLongAgoLeavesTheNextOneOwed() {
+    admit
+        .run(command("L90007", "Stones Inc.", "1 Broadway", "2010-01-01", null), ADMINISTRATOR)
+        .orElseThrow();
+
+    reviewed("L90007", ReviewBody.USKPA, "2017-03-01").orElseThrow();
+
+    assertThat(duties.about(Subject.licensee("L90007")))
+        .filteredOn(duty -> duty.kind() == DutyKind.LICENSEE_REVIEW)
+        .extracting(duty -> Map.entry(duty.state(), duty.dueAt().toString()))
+        .containsExactly(
+            Map.entry(DutyState.FULFILLED, "2015-01-02T05:00:00Z"),
+            Map.entry(DutyState.OPEN, "2022-03-02T05:00:00Z"));
+  }
+
+  @Test
+  void aReviewIsRefusedInTheFutureAndTheSecondTime() {
+    assertThat(rules(reviewed(dealer.number(), ReviewBody.CBP, "2026-03-03")))
+        .containsExactly("review-date");
+    reviewed(dealer.number(), ReviewBody.CBP, "2026-03-02").orElseThrow();
+    assertThat(rules(reviewed(dealer.number(), ReviewBody.CBP, "2026-03-02")))
+        .containsExactly("review-date");
+  }
+
+  private static AdmitLicensee.Command command(
+      String number, String name, String address, String on, @Nullable String through) {
+    return new AdmitLicensee.Command(
+        number,
+        name,
+        LicenseeKind.DEALER,
+        address,
+        LocalDate.parse(on),
+        through == null ? null : LocalDate.parse(through));
+  }
+
+  private Outcome<Licensee> agreement(Licensee licensee, String from, @Nullable String through) {
+    return agree.run(
+        new RecordAgreement.Command(
+            licensee.number(),
+            LocalDate.parse(from),
+            through == null ? null : LocalDate.parse(through)),
+        ADMINISTRATOR);
+  }
+
+  private Outcome<Standing> change(String step, String reason) {
+    life.clock().advance(Duration.ofHours(1));
+    return switch (step) {
+      case "suspend" ->
+          suspend.run(new SuspendLicensee.Command(dealer.number(), reason), ADMINISTRATOR);
+      case "reinstate" ->
+          reinstate.run(new ReinstateLicensee.Command(dealer.number(), reason), ADMINISTRATOR);
+      default -> end.run(new EndLicensee.Command(dealer.number(), reason), ADMINISTRATOR);
+    };
+  }
+
+  private Outcome<Licensee> reviewed(String number, ReviewBody body, String on) {
+    return review.run(new RecordReview.Command(number, body, LocalDate.parse(on)), ADMINISTRATOR);
+  }
+
+  private static List<String> rules(Outcome<?> outcome) {
+    return outcome.findings().stream().map(Finding::rule).toList();
+  }
+
+  private List<String> history(Licensee licensee) {
+    return journal.of(Subject.licensee(licensee.number())).stream()
+        .map(JournalEntry::action)
+        .toList();
+  }
+
+  private DutyState stateOf(Licensee licensee, DutyKind kind) {
+    return duties.about(Subject.licensee(licensee.number())).stream()
+        .filter(duty -> duty.kind() == kind)
+        .map(Duty::state)
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+}

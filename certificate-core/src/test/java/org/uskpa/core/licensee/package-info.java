@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.licensee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.uskpa.portal.admin;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.uskpa.core.stock.StockState;
+import org.uskpa.portal.page.NotFound;
+
+/** What is done with a range of numbers besides allotting it, each a page of its own. */
+enum StockStep {
+  /** Newly printed numbers come to the USKPA. */
+  PRINT(StockState.PRINTED, false),
+  /** The licensee has received what was allotted. */
+  CONFIRM(StockState.HELD, false),
+  /** The USKPA calls numbers back. */
+  RECALL(StockState.RECALLED, true),
+  /** Numbers came back to the USKPA unused. */
+  RETURN(StockState.RETURNED, true),
+  /** Numbers are destroyed. */
+  DESTROY(StockState.DESTROYED, true);
+
+  private final StockState to;
+  private final boolean withWords;
+
+  StockStep(StockState to, boolean withWords) {
+    this.to = to;
+    this.withWords = withWords;
+  }
+
+  /**
+   * The step of an address.
+   *
+   * @throws NotFound when there is no such step
+   */
+  static StockStep of(String key) {
+    return Arrays.stream(values())
+        .filter(step -> step.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("step " + key));
+  }
+
+  /** As addresses and keys of words have it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it asks why. */
+  public boolean isWithWords() {
+    return withWords;
+  }
+
+  /** Whether it can be done with numbers in this state; the core decides in the end. */
+  boolean isOpenFrom(StockState state) {
+    return this != PRINT && state.mayBecome(to);
+  }
+}

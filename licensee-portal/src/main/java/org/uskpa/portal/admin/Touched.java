@@ -1,0 +1,19 @@
+package org.uskpa.portal.admin;
+
+import java.util.List;
+import org.uskpa.core.certificate.CertificateRow;
+
+/**
+ * What a change of standing touches at once.
+ *
+ * @param drafts how many are open, handed over or not
+ * @param newest of them, not all when there are many
+ * @param free how many numbers the licensee still holds free
+ * @param people how many can sign in for it
+ */
+record Touched(long drafts, List<CertificateRow> newest, long free, long people) {
+
+  Touched {
+    newest = List.copyOf(newest);
+  }
+}

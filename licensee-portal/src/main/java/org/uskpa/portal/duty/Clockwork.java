@@ -1,0 +1,53 @@
+package org.uskpa.portal.duty;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.calendar.OpenPeriodicDuties;
+import org.uskpa.core.usecase.NotFinished;
+
+/**
+ * Opens the duties that have come round: when the portal starts, and shortly after every full hour,
+ * so that a new day is noticed soon and a run that failed is made up for.
+ */
+@Component
+@EnableScheduling
+@ConditionalOnProperty(name = "kp.clockwork", havingValue = "on", matchIfMissing = true)
+@Order(Clockwork.ORDER)
+class Clockwork implements ApplicationRunner {
+
+  /** After a demonstration has brought its licensees up to date. */
+  static final int ORDER = 1000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+
+  private final OpenPeriodicDuties periodic;
+
+  Clockwork(OpenPeriodicDuties periodic) {
+    this.periodic = periodic;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    openPeriodicDuties();
+  }
+
+  @Scheduled(cron = "0 1 * * * *", zone = "America/New_York")
+  void openPeriodicDuties() {
+    try {
+      int opened = periodic.run();
+      if (opened > 0) {
+        LOG.info("Opened {} duties that have come round", opened);
+      }
+    } catch (NotFinished later) {
+      LOG.warn(
+          "Periodic duties were not opened; the next hour tries again: {}", later.getMessage());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.uskpa.portal.issue;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.certificate.CertificateStepRules;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.page.Moments;
+
+/** Says by name who saved a draft while somebody else's page of it stood open. */
+@Component
+class SavedMeanwhile {
+
+  private final PeopleNames names;
+  private final Moments moments;
+  private final PageWords words;
+
+  SavedMeanwhile(PeopleNames names, Moments moments, PageWords words) {
+    this.names = names;
+    this.moments = moments;
+    this.words = words;
+  }
+
+  /** Whether a step was refused because the draft was saved meanwhile. */
+  static boolean isAmong(List<Finding> refusals) {
+    return refusals.stream().anyMatch(SavedMeanwhile::isIt);
+  }
+
+  /**
+   * The refusals of a step that is confirmed on a page which shows the draft as it now stands: who
+   * saved when takes the place of the fields one by one.
+   */
+  List<Finding> told(List<Finding> refusals, CertificateDetail draft) {
+    if (!isAmong(refusals)) {
+      return refusals;
+    }
+    return List.of(
+        CertificateStepRules.STALE_DRAFT.block(
+            words.say(
+                "issue.saved-meanwhile",
+                names.of(draft.draft().savedBy()),
+                moments.at(draft.draft().savedAt()))));
+  }
+
+  private static boolean isIt(Finding finding) {
+    return finding.rule().equals(CertificateStepRules.STALE_DRAFT.name());
+  }
+}

@@ -1,0 +1,184 @@
+package org.uskpa.portal.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.portal.browser.Browsers;
+import org.uskpa.portal.browser.FirstPage;
+import org.uskpa.portal.browser.PortalBrowserTest;
+import org.uskpa.portal.browser.PortalPage;
+import org.uskpa.portal.browser.SignInPage;
+import org.uskpa.portal.browser.Variant;
+import org.uskpa.portal.browser.Visitor;
+import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.security.Role;
+
+/** Today is 2 March 2026. */
+@PortalBrowserTest
+class AdministrationBrowserTest {
+
+  private static final String CHOSEN = "carats in a paper parcel";
+  private static final Pattern OF_ISSUING = Pattern.compile("Draft US\\d+\\s+ITN and issue");
+
+  @Autowired private Browsers browsers;
+  @Autowired private TestPeople people;
+  @Autowired private ApplicationContext context;
+  @Autowired private Licensees licensees;
+
+  private LifeForTests life;
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void a_licensee_is_admitted_equipped_suspended_and_reinstated(Variant variant) {
+    life = new LifeForTests(context);
+    String name = "max-" + variant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String firm = "Hudson Rough " + variant.name();
+    try (Visitor administrator = browsers.visitor(variant)) {
+      administrator.signIn(people.of(Role.ADMINISTRATOR));
+      String number = admit(administrator, firm);
+      String title = number + " " + firm;
+      equip(administrator, title);
+      openAccount(administrator, title, name, variant);
+      String draft = life.draft(licensees.byNumber(number).orElseThrow()).number().value();
+
+      // Longer ago than a sign-in counts as fresh.
+      life.clock().advance(Duration.ofMinutes(11));
+      suspend(administrator, number, title);
+      try (Visitor manager = browsers.visitor(variant)) {
+        manager.signIn(name, CHOSEN);
+        manager.goTo("/certificates/" + draft + "/issue");
+        new PortalPage(manager, OF_ISSUING).press("Issue certificate " + draft);
+        PortalPage refused = new PortalPage(manager, OF_ISSUING);
+        assertThat(refused.blocks())
+            .singleElement()
+            .asString()
+            .contains("Licensee " + number + " is suspended", "Ask the USKPA");
+        manager.picture("admin-issuing-refused");
+
+        life.clock().advance(Duration.ofSeconds(1));
+        reinstate(administrator, number, title);
+        life.clock().advance(Duration.ofSeconds(1));
+        refused.press("Issue certificate " + draft);
+        new PortalPage(manager, "Certificate " + draft + " is issued");
+      }
+    }
+  }
+
+  private static String admit(Visitor administrator, String firm) {
+    administrator.goTo("/licensees");
+    administrator.picture("licensees");
+    new PortalPage(administrator, "Licensees").follow("Admit a licensee");
+    PortalPage form = new PortalPage(administrator, "Admit a licensee");
+    form.press("Admit the licensee");
+    form = new PortalPage(administrator, "Admit a licensee");
+    assertThat(form.blocks()).hasSize(4);
+    administrator.picture("admission-wrong");
+    String number = form.field("Number").inputValue();
+    form.type("Name", firm);
+    administrator.page().getByText("Dealer", new Page.GetByTextOptions().setExact(true)).click();
+    form.type("Address", "20 West 47th Street, New York, NY 10036");
+    form.type("Admitted on", "6/1/2025");
+    form.type("Last day of the agreement (optional)", "6/30/2026");
+    form.press("Admit the licensee");
+    assertThat(new PortalPage(administrator, number + " " + firm).notice())
+        .contains(number + " is admitted");
+    return number;
+  }
+
+  private static void equip(Visitor administrator, String title) {
+    String number = title.substring(0, title.indexOf(' '));
+    new PortalPage(administrator, title).follow("Record an agreement");
+    PortalPage agreement = new PortalPage(administrator, "Agreement of " + number);
+    agreement.type("First day", "2026-06-30");
+    agreement.press("Record the agreement");
+    agreement = new PortalPage(administrator, "Agreement of " + number);
+    assertThat(agreement.blocks()).singleElement().asString().contains("Another agreement");
+    agreement.type("First day", "2026-07-01");
+    agreement.press("Record the agreement");
+
+    new PortalPage(administrator, title).follow("Record an acknowledgment");
+    PortalPage acknowledgment = new PortalPage(administrator, "Acknowledgment of " + number);
+    acknowledgment.type("Day of the paper", "2/16/2026");
+    acknowledgment.press("Record the acknowledgment");
+
+    new PortalPage(administrator, title).follow("Allot numbers");
+    PortalPage allotment = new PortalPage(administrator, "Allot numbers");
+    administrator.picture("allotment");
+    allotment.press("Allot the numbers");
+    PortalPage licensee = new PortalPage(administrator, title);
+    assertThat(licensee.notice()).contains("25 numbers allotted");
+    licensee.follow("Allotted 25");
+    new PortalPage(administrator, "Stock of numbered certificates");
+    administrator.picture("stock-register");
+    administrator.goTo("/stock-register/gaps");
+    new PortalPage(administrator, "Gap report");
+    administrator.picture("gap-report");
+    administrator.goTo("/licensees/" + number);
+  }
+
+  private void openAccount(Visitor administrator, String title, String username, Variant variant) {
+    new PortalPage(administrator, title).follow("Open an account for this licensee");
+    PortalPage form = new PortalPage(administrator, "Open an account");
+    form.type("Name", "Max Manager");
+    form.type("User name", username);
+    administrator
+        .page()
+        .getByText("Licensee manager", new Page.GetByTextOptions().setExact(true))
+        .click();
+    form.press("Open the account");
+    PortalPage handOver = new PortalPage(administrator, "Password to hand over");
+    String password = administrator.page().locator(".kp-secret").innerText().strip();
+    try (Visitor manager = browsers.visitor(variant)) {
+      manager.goTo("/login");
+      new SignInPage(manager).send(username, password);
+      PortalPage change = new PortalPage(manager, "Change your password");
+      change.type("Current password", password);
+      change.type("New password", CHOSEN);
+      change.type("New password once more", CHOSEN);
+      change.press("Change password");
+      new FirstPage(manager);
+    }
+    handOver.follow("I have handed it over");
+    new PortalPage(administrator, "Max Manager").follow(title);
+    new PortalPage(administrator, title);
+    administrator.picture("licensee");
+  }
+
+  private static void suspend(Visitor administrator, String number, String title) {
+    new PortalPage(administrator, title).follow("Suspend");
+    PortalPage again = new PortalPage(administrator, "Confirm that it is you");
+    again.type("Password", TestPeople.PASSWORD);
+    again.press("Confirm");
+    PortalPage form = new PortalPage(administrator, "Suspend " + number);
+    assertThat(form.words())
+        .contains("One open draft cannot be issued", "It keeps 24 free numbers")
+        .contains("One person can still sign in");
+    form.press("Suspend");
+    form = new PortalPage(administrator, "Suspend " + number);
+    assertThat(form.blocks()).singleElement().asString().contains("Say why");
+    administrator.picture("suspend");
+    form.type("Reason", "Copies to Census came late three times");
+    form.press("Suspend");
+    PortalPage suspended = new PortalPage(administrator, title);
+    assertThat(suspended.notice()).contains(number + " is suspended");
+    administrator.picture("licensee-suspended");
+  }
+
+  private static void reinstate(Visitor administrator, String number, String title) {
+    new PortalPage(administrator, title).follow("Reinstate");
+    PortalPage form = new PortalPage(administrator, "Reinstate " + number);
+    form.type("Reason", "All copies are here, the desk was trained");
+    form.press("Reinstate");
+    assertThat(new PortalPage(administrator, title).notice())
+        .contains(number + " is in good standing");
+  }
+}

@@ -1,0 +1,291 @@
+package org.uskpa.portal.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeDetail;
+import org.uskpa.core.licensee.LicenseeDetails;
+import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.licensee.SuspendLicensee;
+import org.uskpa.portal.PortalWebTest;
+import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.people.Visit;
+import org.uskpa.portal.security.Agency;
+import org.uskpa.portal.security.Role;
+
+/** Today is 2 March 2026. */
+@PortalWebTest
+class LicenseePagesWebTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private TestPeople people;
+  @Autowired private LicenseeDetails details;
+  @Autowired private SuspendLicensee suspend;
+
+  private LifeForTests life;
+  private Licensee dealer;
+  private Visit administrator;
+
+  @BeforeEach
+  void aDealer() {
+    life = new LifeForTests(context);
+    dealer = life.dealer();
+    administrator = people.visit(Role.ADMINISTRATOR);
+  }
+
+  private String at(Licensee licensee) {
+    return "/licensees/" + licensee.number();
+  }
+
+  private static List<String> blocks(Document page) {
+    return page.select("#error-summary a").eachAttr("href");
+  }
+
+  private static List<String> listed(Document page) {
+    return page.select("#licensees tbody th .kp-nowrap").eachText();
+  }
+
+  @Test
+  void a_licensee_is_admitted_and_in_good_standing_at_once() {
+    Document form = administrator.page("/licensees/new");
+    String number = form.select("#number").val();
+    assertThat(number).matches("L\\d{3,6}");
+
+    Document page =
+        administrator.followed(
+            "/licensees",
+            "number",
+            number,
+            "name",
+            "Hudson Rough LLC",
+            "kind",
+            "COMMON_CARRIER",
+            "address",
+            "20 West 47th Street, New York, NY 10036",
+            "admittedOn",
+            "2/20/2026",
+            "agreementThrough",
+            "2028-12-31");
+
+    assertThat(page.select("h1").text()).isEqualTo(number + " Hudson Rough LLC");
+    assertThat(page.select(".kp-notice").text()).contains(number + " is admitted");
+    assertThat(page.select("main").text())
+        .contains(
+            "Active", "Common carrier", "In force through Dec 31, 2028", "Due by Feb 20, 2031")
+        .contains("That of 2026 is not on file", "Nobody can sign in for this licensee yet");
+  }
+
+  @Test
+  void everything_that_keeps_a_licensee_from_being_admitted_is_said_at_once() {
+    Document blank = administrator.posted("/licensees", "number", "");
+    assertThat(blocks(blank))
+        .containsExactlyInAnyOrder("#number", "#name", "#kind", "#address", "#admittedOn");
+
+    Document taken =
+        administrator.posted(
+            "/licensees",
+            "number",
+            dealer.number(),
+            "name",
+            "Another",
+            "kind",
+            "DEALER",
+            "address",
+            "1 Main Street, Boston, MA",
+            "admittedOn",
+            "2026-02-20",
+            "agreementThrough",
+            "2026-02-19");
+    assertThat(blocks(taken)).containsExactlyInAnyOrder("#number", "#agreementThrough");
+    assertThat(taken.select("#name").val()).isEqualTo("Another");
+    assertThat(taken.select("input[name=kind][checked]").val()).isEqualTo("DEALER");
+  }
+
+  @Test
+  void the_list_is_searched_and_filtered() {
+    Licensee carrier = life.licensee(LicenseeKind.COMMON_CARRIER, 2);
+    suspend
+        .run(
+            new SuspendLicensee.Command(dealer.number(), "Late copies"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(
+            listed(
+                administrator.page("/licensees?text=" + dealer.number().toLowerCase(Locale.ROOT))))
+        .containsExactly(dealer.number());
+    assertThat(listed(administrator.page("/licensees?standing=SUSPENDED")))
+        .contains(dealer.number())
+        .doesNotContain(carrier.number());
+    assertThat(listed(administrator.page("/licensees?kind=COMMON_CARRIER&concern=STOCK_LOW")))
+        .contains(carrier.number())
+        .doesNotContain(dealer.number());
+    assertThat(administrator.page("/licensees?text=nobody-of-this-name").select(".kp-none").text())
+        .isEqualTo("No licensee matches this search.");
+  }
+
+  @Test
+  void an_agreement_is_recorded_when_its_days_are_free() {
+    String path = at(dealer) + "/agreement";
+
+    assertThat(blocks(administrator.posted(path, "from", "", "through", "soon")))
+        .containsExactlyInAnyOrder("#from", "#through");
+    Document overlapping = administrator.posted(path, "from", "2026-04-01");
+    assertThat(overlapping.select("#error-summary").text())
+        .contains("Another agreement of " + dealer.number());
+    assertThat(overlapping.select("#from").val()).isEqualTo("2026-04-01");
+    assertThat(
+            administrator
+                .followed(path, "from", "2020-01-01", "through", "2021-12-31")
+                .select("main")
+                .text())
+        .contains("Jan 1, 2020 through Dec 31, 2021");
+  }
+
+  @Test
+  void an_acknowledgment_on_paper_goes_on_file_for_its_year() {
+    String path = at(dealer) + "/acknowledgment";
+
+    assertThat(blocks(administrator.posted(path, "acknowledgedOn", "2026-03-03")))
+        .containsExactly("#acknowledgedOn");
+    assertThat(administrator.posted(path, "acknowledgedOn", "2026-01-15").text())
+        .contains("The acknowledgment of 2026 is on file already.");
+    assertThat(administrator.followed(path, "acknowledgedOn", "2025-01-15").select("main").text())
+        .contains("2025: given on Jan 15, 2025, recorded by Pat USKPA administrator");
+  }
+
+  @Test
+  void a_reviewer_records_a_review_of_the_own_agency() {
+    Visit reviewer = people.visit(people.of(Role.REVIEWER, Agency.CBP));
+    assertThat(reviewer.page(at(dealer) + "/review").select(".kp-lead").text())
+        .contains("Customs and Border Protection");
+
+    assertThat(blocks(reviewer.posted(at(dealer) + "/review", "reviewedOn", "2026-03-03")))
+        .containsExactly("#reviewedOn");
+    reviewer.followed(at(dealer) + "/review", "reviewedOn", "2026-02-10");
+
+    assertThat(details.of(dealer.number()).reviews())
+        .contains(new LicenseeDetail.Review(ReviewBody.CBP, LocalDate.of(2026, 2, 10)));
+  }
+
+  @Test
+  void before_a_suspension_is_confirmed_its_page_tells_what_it_touches() {
+    String draft = life.draft(dealer).number().value();
+    String handedOver = life.ready(dealer).number().value();
+    life.issued(dealer);
+    people.of(Role.ISSUER, dealer.number());
+
+    Document page = administrator.page(at(dealer) + "/standing/suspend");
+
+    assertThat(page.select(".kp-aside").text())
+        .contains("2 open drafts cannot be issued", "It keeps 17 free numbers")
+        .contains("One person can still sign in", "Certificates already issued stand");
+    assertThat(page.select(".kp-aside a").eachText()).containsExactly(handedOver, draft);
+  }
+
+  @Test
+  void a_standing_changes_with_a_reason_and_can_be_read_afterwards() {
+    String suspension = at(dealer) + "/standing/suspend";
+    assertThat(blocks(administrator.posted(suspension, "reason", " "))).containsExactly("#reason");
+    assertThat(standing()).isEqualTo(Standing.ACTIVE);
+
+    Document suspended = administrator.followed(suspension, "reason", "Copies came late");
+    assertThat(suspended.select(".usa-alert--warning").text())
+        .contains("Suspended since Mar 2, 2026", "Copies came late");
+    assertThat(suspended.select("a[href*=standing]").eachText())
+        .containsExactly("Reinstate", "End the licence");
+    assertThat(suspended.select("a[href*=allotment]")).isEmpty();
+    assertThat(administrator.posted(suspension, "reason", "Again").select("main").text())
+        .contains("is suspended, so it cannot be suspended", "This step is not open");
+
+    life.clock().advance(Duration.ofSeconds(1));
+    administrator.followed(at(dealer) + "/standing/reinstate", "reason", "Copies are here");
+    assertThat(standing()).isEqualTo(Standing.ACTIVE);
+    life.clock().advance(Duration.ofSeconds(1));
+    Document ended =
+        administrator.followed(at(dealer) + "/standing/end", "reason", "Left the trade");
+    assertThat(ended.select("#standings tbody th").eachText())
+        .containsExactly("Ended", "Active", "Suspended", "Active");
+    assertThat(ended.select("a[href*=standing]")).isEmpty();
+    assertThat(ended.select("#standings").text()).contains("Left the trade");
+  }
+
+  private Standing standing() {
+    return Objects.requireNonNull(details.of(dealer.number()).standing());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"REVIEWER", "AUDITOR", "ANALYST"})
+  void others_read_a_licensee_and_find_nothing_there_to_change(Role role) {
+    people.of(Role.MANAGER, dealer.number());
+    Visit reader = people.visit(role);
+
+    Document page = reader.page(at(dealer));
+
+    assertThat(page.select("h1").text()).contains(dealer.number());
+    assertThat(page.select("main").text()).contains("Pat Licensee manager", "History");
+    assertThat(page.select("main form")).isEmpty();
+    assertThat(page.select("a[href*=standing], a[href*=accounts], a[href$=agreement]")).isEmpty();
+    assertThat(page.select("a[href$=review]")).hasSize(role == Role.REVIEWER ? 1 : 0);
+    assertThat(reader.page("/licensees").select("a[href$=new]")).isEmpty();
+    assertThat(reader.page("/stock-register").select("a[href*=ranges], a[href*=allotment]"))
+        .isEmpty();
+  }
+
+  @Test
+  void who_is_no_licensee_is_not_found() {
+    for (String path :
+        List.of(
+            "/licensees/L99999",
+            "/licensees/L99999/agreement",
+            "/licensees/L99999/standing/suspend",
+            at(dealer) + "/standing/pardon")) {
+      assertThat(administrator.get(path)).as(path).hasStatus(404);
+    }
+  }
+
+  @Test
+  void the_first_page_tells_who_deserves_a_look_and_leads_there() {
+    Licensee carrier = life.licensee(LicenseeKind.COMMON_CARRIER, 1);
+
+    Document first = administrator.page("/");
+    assertThat(first.select(".kp-card a").eachAttr("href"))
+        .contains("/licensees?concern=STOCK_LOW");
+    assertThat(listed(administrator.page("/licensees?concern=STOCK_LOW")))
+        .contains(carrier.number())
+        .doesNotContain(dealer.number());
+    assertThat(people.visit(Role.REVIEWER).page("/").select("a[href*=concern]")).isEmpty();
+  }
+
+  @Test
+  void accounts_of_a_licensee_are_opened_from_its_page() {
+    String manager = people.of(Role.MANAGER, dealer.number());
+    Document page = administrator.page(at(dealer));
+    assertThat(page.select("a[href=/accounts/" + manager + "]")).hasSize(1);
+    String open = page.select("a[href*=accounts/new]").attr("href");
+
+    assertThat(administrator.page(open).select("#licensee_number option[selected]").val())
+        .isEqualTo(dealer.number());
+    Document accounts = administrator.page("/accounts?licensee=" + dealer.number());
+    assertThat(accounts.select("#accounts tbody th").eachText())
+        .containsExactly("Pat Licensee manager");
+    assertThat(administrator.page("/accounts/" + manager).select("a[href=" + at(dealer) + "]"))
+        .hasSize(1);
+  }
+}

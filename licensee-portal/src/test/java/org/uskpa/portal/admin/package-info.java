@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package org.uskpa.portal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.uskpa.core.calendar.OpenPeriodicDuties;
+import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.Duty;
+import org.uskpa.core.duty.DutyHolder;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
+import org.uskpa.core.duty.Inbox;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.CountedPeriod;
+import org.uskpa.core.record.CountedTrade;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.portal.PortalWebTest;
+
+/** The demonstration at its first start, on days that are hard to be right on. */
+@PortalWebTest
+@FreshDatabase(FreshDatabase.Life.METHOD)
+@Import(DemoQuarterDbTest.Stories.class)
+class DemoQuarterDbTest {
+
+  /** The demonstration's clock around the one that tests set. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Stories {
+    @Bean
+    StoryClock storyClock(SettableClock clock) {
+      return new StoryClock(clock);
+    }
+  }
+
+  @Autowired private AutowireCapableBeanFactory beans;
+  @Autowired private SettableClock clock;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Duties duties;
+  @Autowired private Inbox inbox;
+  @Autowired private Licensees licensees;
+  @Autowired private CountedTrade counted;
+  @Autowired private OpenPeriodicDuties periodic;
+  @Autowired private StockNumbers stock;
+  @Autowired private StoryClock stories;
+  @Autowired private TransactionTemplate transactions;
+
+  @AfterEach
+  void release() {
+    clock.release();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-25T15:00:00Z", // in the middle of a quarter
+        "2027-01-01T05:00:20Z", // twenty seconds into a year in New York
+        "2027-01-01T04:59:00Z", // the minute before, when it is the new year elsewhere only
+        "2027-01-06T17:00:00Z", // what never left was issued the year before
+        "2026-04-01T13:00:00Z", // from this day on a missing acknowledgment blocks
+        "2028-02-29T17:00:00Z"
+      })
+  void everybodyFindsSomethingRealWhateverTheDay(String now) {
+    clock.set(Instant.parse(now));
+    LocalDate today = EasternTime.dateOf(clock.instant());
+    beans.createBean(DemoYear.class).run(new DefaultApplicationArguments());
+    CountedPeriod year = counted.in(Period.ofYear(2018), today);
+
+    start();
+
+    assertThat(statesOf("L005"))
+        .isEqualTo(
+            Map.of(
+                CertificateState.DRAFT, 2L,
+                CertificateState.READY, 1L,
+                CertificateState.ISSUED, 2L,
+                CertificateState.EXPORTED, 2L,
+                CertificateState.VOIDED, 1L));
+    assertThat(statesOf("L001"))
+        .isEqualTo(
+            Map.of(
+                CertificateState.DRAFT, 1L,
+                CertificateState.ISSUED, 1L,
+                CertificateState.EXPORTED, 1L));
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM certificate WHERE state = 'ISSUED' AND expires_on < :today")
+                .param("today", today)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(latestMoment()).isBeforeOrEqualTo(clock.instant());
+
+    CountedPeriod quarter = counted.in(Period.of(Quarter.of(today)), today);
+    assertThat(quarter.sum(Flow.EXPORT).certificates()).isEqualTo(5);
+    assertThat(quarter.sum(Flow.IMPORT).certificates()).isEqualTo(3);
+    assertThat(year.sum(Flow.EXPORT).certificates()).isPositive();
+    assertThat(counted.in(Period.ofYear(2018), today)).isEqualTo(year);
+
+    assertThat(open(licensee("L005")))
+        .anyMatch(
+            duty -> duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID && duty.isLate(clock.instant()));
+    assertThat(open(licensee("L001"))).isNotEmpty();
+    assertThat(open(DutyHolder.of(DutyOwner.USKPA)))
+        .extracting(duty -> duty.subject().key(), duty -> duty.isLate(clock.instant()))
+        .containsExactly(tuple("L018", true), tuple("L017", false));
+    assertThat(open(DutyHolder.of(DutyOwner.STATE)))
+        .extracting(Duty::kind)
+        .containsExactly(DutyKind.STANDARDS_REVIEW);
+    assertThat(open(DutyHolder.of(DutyOwner.CENSUS)))
+        .extracting(Duty::kind)
+        .contains(DutyKind.FOREIGN_CONFIRMATION, DutyKind.RECEIPT_REPORT);
+    assertThat(inbox.countWaiting(DutyOwner.CENSUS)).isEqualTo(3);
+    assertThat(inbox.countWaiting(DutyOwner.STATE)).isEqualTo(2);
+    assertThat(inbox.countWaiting(DutyOwner.CBP)).isEqualTo(3);
+
+    Map<String, Long> rows = rows();
+    beans.createBean(DemoYear.class).run(new DefaultApplicationArguments());
+    start();
+    assertThat(rows()).as("after a second start").isEqualTo(rows);
+  }
+
+  private void start() {
+    new DemoQuarter(
+            beans.createBean(DemoLicensees.class),
+            beans.createBean(DemoDesk.class),
+            beans.createBean(DemoCensus.class),
+            stock,
+            stories,
+            transactions)
+        .run(new DefaultApplicationArguments());
+    periodic.run();
+  }
+
+  private Map<CertificateState, Long> statesOf(String licensee) {
+    return jdbc
+        .sql(
+            """
+            SELECT c.state FROM certificate c JOIN licensee l ON l.id = c.licensee_id
+            WHERE l.number = :licensee AND c.back_entry IS NULL
+            """)
+        .param("licensee", licensee)
+        .query(String.class)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(CertificateState::valueOf, Collectors.counting()));
+  }
+
+  private Instant latestMoment() {
+    return jdbc.sql(
+            """
+            SELECT greatest((SELECT max(recorded_at) FROM journal_entry),
+                            (SELECT max(opened_at) FROM duty),
+                            (SELECT max(greatest(delivered_at, received_at)) FROM inbox_copy))
+            """)
+        .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  private DutyHolder licensee(String number) {
+    return DutyHolder.licensee(licensees.byNumber(number).orElseThrow().id());
+  }
+
+  private List<Duty> open(DutyHolder holder) {
+    return duties.openOf(holder, null, 100).rows();
+  }
+
+  private Map<String, Long> rows() {
+    return List.of(
+            "certificate",
+            "journal_entry",
+            "duty",
+            "inbox_copy",
+            "import_record",
+            "licensee_acknowledgment",
+            "licensee_review",
+            "record_load",
+            "stock_number")
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                table -> jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
