@@ -52,6 +52,7 @@ record CertificateView(
     SEND_BACK,
     TAKE_OVER,
     EXPORT,
+    CONFIRM,
     TAKE_BACK,
     VOID,
     DELETE,

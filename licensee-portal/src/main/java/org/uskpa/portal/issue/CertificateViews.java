@@ -148,10 +148,15 @@ class CertificateViews {
 
   private static Set<Action> actions(CertificateDetail certificate, SignedIn person) {
     Set<Action> actions = EnumSet.noneOf(Action.class);
+    CertificateState state = certificate.state();
+    add(
+        actions,
+        Action.CONFIRM,
+        person.may(Right.RECORD_CONFIRMATIONS)
+            && (state == CertificateState.ISSUED || state == CertificateState.EXPORTED));
     if (person.licensee() == null) {
       return actions;
     }
-    CertificateState state = certificate.state();
     boolean drafts = person.may(Right.DRAFT);
     boolean issues = person.may(Right.ISSUE);
     boolean preparer = person.username().equals(certificate.draft().handedOverBy()) || issues;

@@ -34,6 +34,8 @@ public enum Right {
   READ_EVERY_INBOX,
   /** Mark copies as received. */
   RECEIVE_COPIES,
+  /** Write down what a foreign authority said of an export that arrived. */
+  RECORD_CONFIRMATIONS,
   /** Enter imports, one by one or from a file. */
   ENTER_IMPORTS,
   /** Read imports and the certificates that came with them. */

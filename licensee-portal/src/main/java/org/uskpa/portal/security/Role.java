@@ -21,6 +21,7 @@ import static org.uskpa.portal.security.Right.READ_LICENSEES;
 import static org.uskpa.portal.security.Right.READ_OPEN_QUARTERS;
 import static org.uskpa.portal.security.Right.READ_STATISTICS;
 import static org.uskpa.portal.security.Right.RECEIVE_COPIES;
+import static org.uskpa.portal.security.Right.RECORD_CONFIRMATIONS;
 import static org.uskpa.portal.security.Right.RECORD_EXPORT;
 import static org.uskpa.portal.security.Right.RELEASE;
 import static org.uskpa.portal.security.Right.REVIEW_LICENSEES;
@@ -50,6 +51,7 @@ public enum Role {
       READ_COPIES,
       RECEIVE_COPIES,
       FULFIL_DUTIES,
+      RECORD_CONFIRMATIONS,
       ENTER_IMPORTS,
       READ_IMPORTS,
       REVIEW_QUARTERS,

@@ -30,7 +30,7 @@ class ReadersWebTest {
 
   /** Places on the same page, assets, and files to download. */
   private static final Pattern NOT_FOLLOWED =
-      Pattern.compile("#.*|/assets/.*|/licensees/.*|/stock-register/.*|.*\\.csv|.*\\.pdf");
+      Pattern.compile("#.*|/assets/.*|.*\\.csv|.*\\.pdf");
 
   @Autowired TestPeople people;
   @Autowired BeanFactory beans;

@@ -3,6 +3,7 @@ package org.uskpa.portal.records;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -59,7 +60,8 @@ class RecordsBrowserTest {
 
       admin
           .page()
-          .getByText("Licensees", new Page.GetByTextOptions().setExact(true))
+          .locator("main")
+          .getByText("Licensees", new Locator.GetByTextOptions().setExact(true))
           .first()
           .click();
       choose(list, "CSV file", "licensees.csv", LICENSEES + good.replace("DEALER", "PEDDLER"));

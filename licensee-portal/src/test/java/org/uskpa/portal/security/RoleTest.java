@@ -22,6 +22,7 @@ class RoleTest {
     "RECORD_EXPORT, issuer manager",
     "MANAGE_OWN_LICENSEE, manager",
     "RECEIVE_COPIES, analyst releaser administrator reviewer officer",
+    "RECORD_CONFIRMATIONS, analyst releaser",
     "ENTER_IMPORTS, analyst releaser",
     "REVIEW_QUARTERS, analyst releaser",
     "READ_FILINGS, analyst releaser",
