@@ -35,31 +35,40 @@
   const found = (node) =>
     [...node.querySelectorAll('.kp-finding')].map((one) => one.textContent.trim()).join('\n');
 
+  // What stands in a control now, whatever its kind.
+  const isTicked = (control) => control.type === 'radio' || control.type === 'checkbox';
+  const standsIn = (control) => (isTicked(control) ? control.checked : control.value);
+  const isSame = (one, other) =>
+    one.name === other.name && (!isTicked(one) || one.value === other.value);
+
+  const controlsOf = (node) => [...node.querySelectorAll('input:not([type=hidden]), select, textarea')];
+
   // The answer to a check brings the fields beside the one that was left: they are taken only where they
-  // say something new and nobody is typing or has typed since.
+  // say something new and nobody is typing or has typed or chosen since.
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     const { target, fragment } = event.detail;
     if (!target.matches('.usa-form-group')) {
       return;
     }
-    const typedSince = [...target.querySelectorAll('input[type=text], textarea')].some(
-      (input) => fragment.querySelector(`[name="${CSS.escape(input.name)}"]`)?.value !== input.value,
-    );
-    if (target.contains(document.activeElement) || typedSince || found(target) === found(fragment)) {
+    const answered = controlsOf(fragment);
+    const changedSince = controlsOf(target).some((control) => {
+      const answer = answered.find((one) => isSame(one, control));
+      return answer ? standsIn(answer) !== standsIn(control) : Boolean(standsIn(control));
+    });
+    if (target.contains(document.activeElement) || changedSince || found(target) === found(fragment)) {
       event.detail.shouldSwap = false;
     }
   });
 
-  // Somebody who has come back to the field and types in it is not overtaken by its check.
+  // What was typed or chosen after a check was sent is not overtaken by its answer.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    const typing = document.activeElement;
     const sent = event.detail.requestConfig.formData;
-    if (
-      event.detail.target.contains(typing) &&
-      typing.name &&
-      sent &&
-      sent.get(typing.name) !== typing.value
-    ) {
+    const changedSince = (control) =>
+      control.name &&
+      !isTicked(control) &&
+      sent.has(control.name) &&
+      sent.get(control.name) !== control.value;
+    if (sent && controlsOf(event.detail.target).some(changedSince)) {
       event.detail.shouldSwap = false;
     }
   });

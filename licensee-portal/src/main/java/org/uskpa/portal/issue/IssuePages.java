@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -125,7 +126,20 @@ class IssuePages {
     all.putAll(sent);
     List<Finding> found = checkDraft.run(draft.number(), OwnLicensee.of(person), typed);
     List<Finding> refusals = savedMeanwhile.told(outcome.findings(), draft);
-    return view(draft, person, StepPageMaker.form(all).with(refusals), found, model);
+    return view(
+        draft, person, StepPageMaker.form(all).with(withAnswered(refusals, found)), found, model);
+  }
+
+  /**
+   * Warnings that were answered stay beside their fields, or their words would not be sent again.
+   */
+  private static List<Finding> withAnswered(List<Finding> refusals, List<Finding> found) {
+    return Stream.concat(
+            refusals.stream(),
+            found.stream()
+                .filter(finding -> !finding.blocks() && isOfItn(finding))
+                .filter(finding -> !refusals.contains(finding)))
+        .toList();
   }
 
   private String view(

@@ -22,6 +22,7 @@ import org.uskpa.core.licensee.Licensee;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
+import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.Role;
 
 /** What those who read all certificates see of them, and where it leads. */
@@ -29,8 +30,7 @@ import org.uskpa.portal.security.Role;
 class ReadersWebTest {
 
   /** Places on the same page, assets, and files to download. */
-  private static final Pattern NOT_FOLLOWED =
-      Pattern.compile("#.*|/assets/.*|.*\\.csv|.*\\.pdf");
+  private static final Pattern NOT_FOLLOWED = Pattern.compile("#.*|/assets/.*|.*\\.csv|.*\\.pdf");
 
   @Autowired TestPeople people;
   @Autowired BeanFactory beans;
@@ -54,7 +54,7 @@ class ReadersWebTest {
       value = Role.class,
       names = {"PREPARER", "ISSUER", "MANAGER"},
       mode = EnumSource.Mode.EXCLUDE)
-  void every_reader_finds_a_certificate_reads_it_and_can_do_nothing_with_it(Role role)
+  void every_reader_finds_a_certificate_and_reads_it_and_census_alone_adds_to_it(Role role)
       throws Exception {
     String number = life.issued(dealer).number().value();
     Visit reader = people.visit(role);
@@ -66,7 +66,12 @@ class ReadersWebTest {
     assertThat(page.select("main").text()).contains(dealer.name(), "Diamant", "Belgium", "AES X");
     assertThat(page.select("main form")).isEmpty();
     assertThat(page.select(".kp-actions a").eachAttr("href"))
-        .containsExactly("/certificates/" + number + "/certificate.pdf");
+        .containsExactlyElementsOf(
+            role.may(Right.RECORD_CONFIRMATIONS)
+                ? List.of(
+                    "/certificates/" + number + "/confirmation",
+                    "/certificates/" + number + "/certificate.pdf")
+                : List.of("/certificates/" + number + "/certificate.pdf"));
     assertThat(
             reader
                 .get("/certificates/" + number + "/certificate.pdf")

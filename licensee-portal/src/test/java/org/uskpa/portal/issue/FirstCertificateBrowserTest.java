@@ -197,6 +197,7 @@ class FirstCertificateBrowserTest extends LicenseeBrowserTest {
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
     life.clock().advance(Duration.ofMinutes(1));
+    // The words typed before the refusal are still there.
     issue.press(press);
     return number;
   }
