@@ -65,73 +65,56 @@ class ListPlansDbTest {
   }
 
   @Test
-  void certificatesAreReadByTheirIds() {
+  void certificatesAreReadInTheirOrder() {
     assertReadAlong(
-        "certificate",
-        "certificate_pkey",
-        after -> certificates.page(CertificateFilter.all(), after, SIZE));
+        "certificate", after -> certificates.page(CertificateFilter.all(), after, SIZE));
   }
 
   @Test
-  void certificatesOfALicenseeAreReadByTheirOwnIndex() {
+  void certificatesOfALicenseeAreReadInTheirOrder() {
     assertReadAlong(
-        "certificate",
-        "certificate_of_licensee",
-        after -> certificates.page(CertificateFilter.of(1), after, SIZE));
+        "certificate", after -> certificates.page(CertificateFilter.of(1), after, SIZE));
   }
 
   @Test
-  void importsAreReadByTheirIds() {
-    assertReadAlong(
-        "import_record",
-        "import_record_pkey",
-        after -> imports.page(ImportFilter.all(), after, SIZE));
+  void importsAreReadInTheirOrder() {
+    assertReadAlong("import_record", after -> imports.page(ImportFilter.all(), after, SIZE));
   }
 
   @Test
-  void copiesThatWaitAreReadByTheirOwnIndex() {
+  void copiesThatWaitAreReadInTheirOrder() {
     assertReadAlong(
         "inbox_copy",
-        "inbox_copy_waiting",
         after -> copies.page(DutyOwner.CENSUS, CopyList.Sought.waiting(), after, SIZE));
-    assertReadAlong(
-        "inbox_copy",
-        "inbox_copy_waiting",
-        after -> inbox.waiting(DutyOwner.CENSUS, after, SIZE));
+    assertReadAlong("inbox_copy", after -> inbox.waiting(DutyOwner.CENSUS, after, SIZE));
   }
 
   @Test
-  void allCopiesAreReadByTheirOwnIndex() {
-    assertReadAlong(
-        "inbox_copy",
-        "inbox_copy_of_recipient",
-        after -> inbox.all(DutyOwner.CENSUS, after, SIZE));
+  void allCopiesAreReadInTheirOrder() {
+    assertReadAlong("inbox_copy", after -> inbox.all(DutyOwner.CENSUS, after, SIZE));
   }
 
   @Test
   void theJournalIsReadByTime() {
     assertReadAlong(
-        "journal_entry",
-        "journal_entry_by_time",
-        after -> journal.page(JournalSearch.Sought.ANYTHING, after, SIZE));
+        "journal_entry", after -> journal.page(JournalSearch.Sought.ANYTHING, after, SIZE));
   }
 
   @Test
-  void openDutiesOfALicenseeAreReadByTheirOwnIndex() {
-    assertReadAlong(
-        "duty", "duty_of_licensee", after -> duties.openOf(DutyHolder.licensee(1), after, SIZE));
+  void openDutiesOfALicenseeAreReadInTheirOrder() {
+    assertReadAlong("duty", after -> duties.openOf(DutyHolder.licensee(1), after, SIZE));
   }
 
   private interface Asked {
     Page<?> page(String after);
   }
 
-  /** The first page and the one after it, if there is one. */
-  private void assertReadAlong(String table, String index, Asked asked) {
+  /** The first page and the one after it, if there is one; which index serves is the planner's. */
+  private void assertReadAlong(String table, Asked asked) {
     String after = null;
     for (int count = 0; count < 2; count++) {
       String place = after;
-      Page<?> page = assertOneStatementAlong(table, index, () -> asked.page(place));
+      Page<?> page = assertOneStatementAlong(table, () -> asked.page(place));
       if (page.next().isEmpty()) {
         break;
       }
@@ -139,7 +122,7 @@ class ListPlansDbTest {
     }
   }
 
-  private Page<?> assertOneStatementAlong(String table, String index, Supplier<Page<?>> asked) {
+  private Page<?> assertOneStatementAlong(String table, Supplier<Page<?>> asked) {
     listener.heard();
     Page<?> page = transaction.execute(all -> asked.get());
     List<Conversation> heard = listener.heard();
@@ -148,7 +131,7 @@ class ListPlansDbTest {
     Plan plan = plan(heard.get(0).statements().get(0));
     assertThat(plan.steps())
         .as("plan %s", plan)
-        .anyMatch(step -> step.relation().equals(table) && step.index().equals(index))
+        .anyMatch(step -> step.relation().equals(table) && !step.index().isEmpty())
         .noneMatch(step -> step.isWhole() && !step.relation().equals("licensee"));
     // A sort of what is on the page alone lies above its limit.
     assertThat(plan.below("Limit")).as("plan %s", plan).noneMatch(Plan.Step::isSort);

@@ -138,7 +138,13 @@ final class LoadBenchmark implements Benchmark {
         load.load(
             new LoadCommand(
                 kind, LoadFile.of(name, file), LoadCommand.usualWords(name), false, LOADER),
-            System.getProperty("prof")!=null ? (r,j,w)->{ if (j>0 && j/20000 != last/20000) System.err.println(System.currentTimeMillis()/1000+" "+j); last=j; } : LoadProgress.UNWATCHED);
+            System.getProperty("prof") != null
+                ? (r, j, w) -> {
+                  if (j > 0 && j / 20000 != last / 20000)
+                    System.err.println(System.currentTimeMillis() / 1000 + " " + j);
+                  last = j;
+                }
+                : LoadProgress.UNWATCHED);
     if (outcome instanceof LoadOutcome.Refused refused) {
       throw new IllegalStateException(
           "%s was refused: %s".formatted(name, refused.findings().blocking().get(0)));

@@ -39,7 +39,8 @@ public final class SmallHeap {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx" + MEGABYTES + "m","-Dprof=1",
+                "-Xmx" + MEGABYTES + "m",
+                "-Dprof=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SmallHeap.class.getName(),

@@ -32,8 +32,8 @@ class IssueStatementsDbTest {
 
     Conversation said = issued(dealer, life.draft(dealer));
 
-    assertThat(said.lines())
-        .as("statements")
+    assertThat(said.statements())
+        .extracting(Conversation.Statement::sql)
         .hasSizeLessThanOrEqualTo(14)
         .doesNotHaveDuplicates();
   }

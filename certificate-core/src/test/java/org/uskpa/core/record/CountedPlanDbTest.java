@@ -73,7 +73,8 @@ class CountedPlanDbTest {
 
   @Test
   void aStatementThatIsRunManyTimesIsPreparedOnce() {
-    // From the fifth run on the driver's statement is a prepared one, and five runs later the server
+    // From the fifth run on the driver's statement is a prepared one, and five runs later the
+    // server
     // may plan it once for all dates; the tests above show that such a plan is as good.
     CountedTrade trade = new CountedTrade(jdbc, registers);
     transaction.executeWithoutResult(

@@ -72,6 +72,9 @@ public final class TwentyYears {
 
   private static final String[] PAPERWORK = {
     """
+    INSERT INTO certificate_draft (certificate_id, typed, saved_at, saved_by)
+    SELECT id, '{}', issued_at, 'ivan' FROM certificate ORDER BY id""",
+    """
     INSERT INTO import_finding (import_id, rule, field, severity, basis, message, citation)
     SELECT id, 'price-band', 'lines[0].value_usd', 'WARN', 'HOUSE', 'Odd', '' FROM import_record WHERE id % 10 = 0""",
     """
@@ -108,7 +111,9 @@ public final class TwentyYears {
     statement.execute("DROP TABLE dated");
   }
 
-  /** Adds what certificates and imports leave behind: findings, copies, the journal, duties. */
+  /**
+   * Adds what certificates and imports leave behind: drafts, findings, copies, the journal, duties.
+   */
   public static void fillPaperwork(Statement statement) throws SQLException {
     for (String step : PAPERWORK) {
       statement.execute(step);
