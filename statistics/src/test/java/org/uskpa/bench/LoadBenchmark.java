@@ -28,8 +28,6 @@ final class LoadBenchmark implements Benchmark {
   private static final int ROUNDS = 5;
   private static final Actor LOADER = new Actor("bench", "The benchmark");
 
-  static long last;
-
   @Override
   public String name() {
     return "load";
@@ -138,13 +136,7 @@ final class LoadBenchmark implements Benchmark {
         load.load(
             new LoadCommand(
                 kind, LoadFile.of(name, file), LoadCommand.usualWords(name), false, LOADER),
-            System.getProperty("prof") != null
-                ? (r, j, w) -> {
-                  if (j > 0 && j / 20000 != last / 20000)
-                    System.err.println(System.currentTimeMillis() / 1000 + " " + j);
-                  last = j;
-                }
-                : LoadProgress.UNWATCHED);
+            LoadProgress.UNWATCHED);
     if (outcome instanceof LoadOutcome.Refused refused) {
       throw new IllegalStateException(
           "%s was refused: %s".formatted(name, refused.findings().blocking().get(0)));

@@ -40,7 +40,6 @@ public final class SmallHeap {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + MEGABYTES + "m",
-                "-Dprof=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SmallHeap.class.getName(),
