@@ -49,6 +49,7 @@ public class PortalPage {
     page().waitForLoadState(); // a heading can be there before the style sheets
     isAccessible();
     fitsTheScreen();
+    saysAllItsWords();
   }
 
   protected final Page page() {
@@ -85,6 +86,11 @@ public class PortalPage {
             .evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) over).intValue()).as("runs over the side: " + page().url()).isZero();
+  }
+
+  /** A key without words is printed between double question marks. */
+  private void saysAllItsWords() {
+    assertThat(page().locator("main").textContent()).as(page().url()).doesNotContain("??");
   }
 
   /** Types into the field of this label. */

@@ -18,15 +18,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Role;
 
 /**
@@ -159,11 +162,22 @@ class ReachWebTest extends LicenseeWebTest {
   private Collection<Route> routes() {
     return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
         .filter(route -> PACKAGES.contains(route.getValue().getBeanType().getPackageName()))
+        .filter(route -> isForLicensees(route.getValue()))
         .flatMap(route -> routes(route.getKey()))
         .filter(route -> route.path().contains("{number}") || route.path().contains("{id}"))
         .collect(
             Collectors.toMap(Route::toString, route -> route, (one, same) -> one, TreeMap::new))
         .values();
+  }
+
+  /** What no role of a licensee may do is refused before any record is looked for. */
+  private static boolean isForLicensees(HandlerMethod handler) {
+    RequiresRight needed = handler.getMethodAnnotation(RequiresRight.class);
+    if (needed == null) {
+      needed =
+          AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), RequiresRight.class);
+    }
+    return needed == null || Role.MANAGER.may(needed.value());
   }
 
   private static Stream<Route> routes(RequestMappingInfo info) {

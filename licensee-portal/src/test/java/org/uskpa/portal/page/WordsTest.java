@@ -21,7 +21,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uskpa.portal.security.Right;
 
 /** All words of the pages stand in {@code messages/*.properties}, and every key has words. */
 class WordsTest {
@@ -53,6 +55,12 @@ class WordsTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Right.class)
+  void every_right_has_words(Right right) throws IOException {
+    assertThat(words()).containsKey("right." + right.name());
   }
 
   @Test
