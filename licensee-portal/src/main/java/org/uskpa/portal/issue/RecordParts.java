@@ -61,10 +61,8 @@ class RecordParts {
   /** The same parts of a certificate that nobody can change. */
   List<Part> ofRecord(Declaration declared) {
     return List.of(
-        new Part(
-            words.say("certificate.part.parties"),
-            Stream.concat(goods(declared, "").stream(), parties(declared, "").stream()).toList(),
-            false),
+        new Part(words.say("certificate.part.goods"), goods(declared, ""), true),
+        new Part(words.say("certificate.part.parties"), parties(declared, ""), false),
         new Part(words.say("certificate.part.packaging"), packaging(declared, ""), false));
   }
 
