@@ -1,8 +1,10 @@
 package org.uskpa.core.certificate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.journal.Actor;
@@ -12,6 +14,20 @@ import org.uskpa.core.shipment.TransportMode;
 /** How and when certificates left, and what foreign authorities confirmed. */
 @Repository
 class Exports {
+
+  /** That an authority confirmed the arrival, and when its confirmation came. */
+  record Confirmed(String authority, LocalDate receivedOn) {
+
+    /** In which way the duty to obtain a confirmation was fulfilled. */
+    String way() {
+      return "Confirmed by " + authority;
+    }
+
+    /** What shows it. */
+    String proof() {
+      return "Received on " + receivedOn;
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -47,6 +63,21 @@ class Exports {
         .param("id", certificateId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** What a foreign authority confirmed first; empty while none did. */
+  Optional<Confirmed> firstConfirmation(long certificateId) {
+    return jdbc.sql(
+            """
+            SELECT authority, received_on FROM foreign_confirmation WHERE certificate_id = :id
+            ORDER BY received_on, id LIMIT 1
+            """)
+        .param("id", certificateId)
+        .query(
+            (row, i) ->
+                new Confirmed(
+                    row.getString("authority"), row.getObject("received_on", LocalDate.class)))
+        .optional();
   }
 
   /** Whether it was new: the same confirmation told twice is kept once. */

@@ -15,6 +15,7 @@ import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.Inbox;
+import org.uskpa.core.duty.NewDuty;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -177,11 +178,22 @@ public class RecordExport {
         "Copy " + copy,
         actor,
         now);
-    duties.open(
+    awaitConfirmation(certificate, on, actor, now);
+  }
+
+  /** A confirmation may have come before the export was recorded: then nothing is awaited. */
+  private void awaitConfirmation(
+      Certificate certificate, LocalDate on, Actor actor, Instant now) {
+    List<NewDuty> awaited =
         List.of(
             ArisingDuties.foreignConfirmation(
-                certificate.subject(), on, registers.current().settings())),
-        now);
+                certificate.subject(), on, registers.current().settings()));
+    exports
+        .firstConfirmation(certificate.id())
+        .ifPresentOrElse(
+            confirmed ->
+                duties.openFulfilled(awaited, confirmed.way(), confirmed.proof(), actor, now),
+            () -> duties.open(awaited, now));
   }
 
   private static Deed deed(Certificate certificate, Declaration told, LocalDate on, Actor actor) {

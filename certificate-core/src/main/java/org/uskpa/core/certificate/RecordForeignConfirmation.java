@@ -75,11 +75,13 @@ public class RecordForeignConfirmation {
       return Outcome.refused(refusals);
     }
     if (exports.addConfirmation(certificate.id(), command, actor, now)) {
+      Exports.Confirmed confirmed =
+          new Exports.Confirmed(command.authority().strip(), command.receivedOn());
       duties.fulfil(
           certificate.subject(),
           DutyKind.FOREIGN_CONFIRMATION,
-          "Confirmed by " + command.authority().strip(),
-          "Received on " + command.receivedOn(),
+          confirmed.way(),
+          confirmed.proof(),
           actor,
           now);
       journal.write(deed(certificate, command, actor), now);

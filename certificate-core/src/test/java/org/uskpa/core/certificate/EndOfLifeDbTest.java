@@ -90,6 +90,26 @@ class EndOfLifeDbTest {
   }
 
   @Test
+  void aConfirmationThatCameBeforeTheExportWasRecordedLeavesNoneToAwait() {
+    Step issued = life.issued(dealer);
+    confirmed(issued);
+
+    export.run(LifeForTests.toExport(dealer, issued, "2026-03-02"), ISSUER).orElseThrow();
+
+    CertificateDetail detail = details.of(issued.number());
+    assertThat(open(detail)).containsExactly(DutyKind.ADVANCE_NOTICE);
+    assertThat(detail.duties())
+        .filteredOn(duty -> duty.kind() == DutyKind.FOREIGN_CONFIRMATION)
+        .singleElement()
+        .satisfies(
+            duty -> {
+              assertThat(duty.state()).isEqualTo(DutyState.FULFILLED);
+              assertThat(duty.way()).isEqualTo("Confirmed by Antwerp Diamond Office");
+              assertThat(duty.proof()).isEqualTo("Received on 2026-03-02");
+            });
+  }
+
+  @Test
   void anotherLicenseesExportIsNotFound() {
     Step exported = life.exported(dealer);
     long other = life.dealer().id();
