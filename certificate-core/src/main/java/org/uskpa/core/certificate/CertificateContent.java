@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.uskpa.core.shipment.Typed;
  *     and a waiver allowed it
  * @param seals seal numbers, in the order typed
  * @param attestedBy who attested the tamper-resistant container
- * @param plannedDeparture null when none was typed
+ * @param plannedDeparture to the microsecond, as the records keep it, so that the hash of what is
+ *     read back is the same; null when none was typed
  * @param departureZone the zone in which the departure was typed; null without departure
  * @param lines one to three, ordered by HS code
  */
@@ -55,6 +57,8 @@ public record CertificateContent(
 
   public CertificateContent {
     seals = List.copyOf(seals);
+    plannedDeparture =
+        plannedDeparture == null ? null : plannedDeparture.truncatedTo(ChronoUnit.MICROS);
     lines = lines.stream().sorted(Comparator.comparing(GoodsLine::hs)).toList();
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("A certificate has a line of goods");

@@ -121,6 +121,17 @@ class CertificateContentTest {
   }
 
   @Test
+  void aDepartureIsKeptToTheMicrosecondThatTheRecordsKeep() {
+    Map<String, String> precise = typed();
+    precise.put(FieldNames.DEPARTURE_TIME, "18:30:15.123456789");
+    Map<String, String> kept = typed();
+    kept.put(FieldNames.DEPARTURE_TIME, "18:30:15.123456");
+
+    assertThat(content(precise)).isEqualTo(content(kept));
+    assertThat(content(precise).sha256()).isEqualTo(content(kept).sha256());
+  }
+
+  @Test
   void theFrozenContentReadsBackToTheSameHash() {
     CertificateContent content = content(typed());
 
