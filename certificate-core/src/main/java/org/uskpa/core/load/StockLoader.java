@@ -30,6 +30,9 @@ import org.uskpa.core.stock.NumberRange;
 @Component
 final class StockLoader implements RecordLoader {
 
+  /** The most numbers that one row allots: a file's memory does not grow with its ranges. */
+  private static final int MOST = 10_000;
+
   private final Journal journal;
   private final Licensees licensees;
   private final KnownRegisters registers;
@@ -134,6 +137,14 @@ final class StockLoader implements RecordLoader {
       }
       try {
         NumberRange range = new NumberRange(first, last);
+        if (range.count() > MOST) {
+          row.refuse(
+              LoadRules.STOCK_RANGE,
+              "last_number",
+              "%s are %,d numbers, but a row allots %,d at the most. Split the range over several rows."
+                  .formatted(range, range.count(), MOST));
+          return null;
+        }
         refuseOverlapInFile(row, range);
         return range;
       } catch (IllegalArgumentException noRange) {

@@ -57,6 +57,7 @@ class BrokenLicenseesAndStockDbTest {
           L005,US50125,US50101,2018-02-01; last_number;     row-range;     before it begins
           L005,US050101,US050125,2018-02-01; first_number;  row-range;     carry 5
           L005,US50101,US050125,2018-02-01; last_number;    row-range;     different lengths
+          L005,US50101,US60101,2018-02-01; last_number;     row-range;     Split the range over several rows
           L005,US50101,US50125,2999-02-01; allotted_on;     row-dates;     Correct the date
           L005,US50101,US50125,2004-02-01; allotted_on;     row-dates;     before the admission of L005
           L005,US50101,US50125,2002-12-31; allotted_on;     row-readable;  when the scheme began
