@@ -25,8 +25,8 @@ import org.uskpa.core.shipment.Typed;
  * What a certificate says once it is validated (31 CFR 592.307), to the letter. It never changes.
  *
  * @param destination the country it goes to, by ISO 3166-1 alpha-2 code, or {@code EU}
- * @param destinationParticipant the Participant that country belonged to; null when it was in none
- *     and a waiver allowed it
+ * @param destinationParticipant the Participant that country belonged to on the date by which the
+ *     certificate was judged; null when it was in none and a waiver allowed it
  * @param seals seal numbers, in the order typed
  * @param attestedBy who attested the tamper-resistant container
  * @param plannedDeparture to the microsecond, as the records keep it, so that the hash of what is

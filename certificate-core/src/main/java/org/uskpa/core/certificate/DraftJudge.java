@@ -36,19 +36,23 @@ class DraftJudge {
   }
 
   List<Finding> judge(Certificate certificate, DraftText text, Instant now) {
-    return judge(CertificateCase.Step.DRAFT, certificate, text, now);
+    return rules.check(toJudge(CertificateCase.Step.DRAFT, certificate, text, now));
   }
 
-  List<Finding> judge(
+  /** The case of this text as it stands now, its dates filled in. */
+  CertificateCase toJudge(
       CertificateCase.Step step, Certificate certificate, DraftText text, Instant now) {
-    return rules.check(
-        surroundings.gather(
-            step,
-            new Surroundings.Asked(
-                certificate.number(),
-                certificate.licenseeId(),
-                dated(text, EasternTime.dateOf(now)).declaration(),
-                now),
-            now));
+    return surroundings.gather(
+        step,
+        new Surroundings.Asked(
+            certificate.number(),
+            certificate.licenseeId(),
+            dated(text, EasternTime.dateOf(now)).declaration(),
+            now),
+        now);
+  }
+
+  List<Finding> findings(CertificateCase toJudge) {
+    return rules.check(toJudge);
   }
 }

@@ -2,7 +2,6 @@ package org.uskpa.core.certificate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.EasternTime;
-import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
@@ -62,7 +60,6 @@ public class IssueCertificate {
   private final StockNumbers stock;
   private final Licensees licensees;
   private final DraftJudge judge;
-  private final KnownRegisters registers;
   private final Duties duties;
   private final Journal journal;
   private final Clock clock;
@@ -74,7 +71,6 @@ public class IssueCertificate {
       StockNumbers stock,
       Licensees licensees,
       DraftJudge judge,
-      KnownRegisters registers,
       Duties duties,
       Journal journal,
       Clock clock) {
@@ -84,7 +80,6 @@ public class IssueCertificate {
     this.stock = stock;
     this.licensees = licensees;
     this.judge = judge;
-    this.registers = registers;
     this.duties = duties;
     this.journal = journal;
     this.clock = clock;
@@ -113,15 +108,16 @@ public class IssueCertificate {
         judge.dated(
             DraftText.of(certificate.typed()).with(taken(certificate, command)),
             EasternTime.dateOf(now));
-    Declaration declared = text.declaration();
-    Judgement judgement =
-        Judgement.of(
-            judge.judge(CertificateCase.Step.ISSUE, certificate, text, now), command.words());
+    CertificateCase toIssue = judge.toJudge(CertificateCase.Step.ISSUE, certificate, text, now);
+    Judgement judgement = Judgement.of(judge.findings(toIssue), command.words());
     if (!judgement.isPassed()) {
       return Outcome.refused(judgement.inTheWay());
     }
     CertificateContent content =
-        CertificateContent.of(certificate.number(), declared, participant(declared).orElse(null));
+        CertificateContent.of(
+            certificate.number(),
+            text.declaration(),
+            toIssue.destinationParticipant().orElse(null));
     certificate.issue(content, actor, now);
     certificates.flush();
     contents.freeze(certificate.id(), content);
@@ -166,15 +162,6 @@ public class IssueCertificate {
     Map<String, String> taken = new HashMap<>(command.typed());
     taken.keySet().retainAll(List.of(FieldNames.ITN, FieldNames.EXPIRY_DATE));
     return taken;
-  }
-
-  private Optional<String> participant(Declaration declared) {
-    LocalDate on = declared.issuedOn().read().orElseThrow();
-    return registers
-        .current()
-        .participants()
-        .participantOf(
-            declared.destination().read().orElseThrow(), declared.consigneeAddress().text(), on);
   }
 
   private static Deed deed(

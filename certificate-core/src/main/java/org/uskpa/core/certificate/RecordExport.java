@@ -182,8 +182,7 @@ public class RecordExport {
   }
 
   /** A confirmation may have come before the export was recorded: then nothing is awaited. */
-  private void awaitConfirmation(
-      Certificate certificate, LocalDate on, Actor actor, Instant now) {
+  private void awaitConfirmation(Certificate certificate, LocalDate on, Actor actor, Instant now) {
     List<NewDuty> awaited =
         List.of(
             ArisingDuties.foreignConfirmation(

@@ -109,6 +109,7 @@ final class CertificateLoader implements RecordLoader {
             new JudgedCertificate(
                 entry,
                 Optional.ofNullable(byNumber.get(entry.licensee())).orElseThrow(),
+                cases.get(place).destinationParticipant().orElse(null),
                 findings));
         if (!entry.isVoided()) {
           earlier.see(entry);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.ArisingDuties;
 import org.uskpa.core.certificate.CertificateContent;
@@ -19,7 +18,6 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.load.CertificateEntry.End;
-import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.GoodsLine;
@@ -140,7 +138,7 @@ final class CertificateWriter {
       End end = java.util.Objects.requireNonNull(entry.end());
       CertificateContent content =
           CertificateContent.of(
-              entry.number(), entry.declaration(), participant(known.participants(), entry));
+              entry.number(), entry.declaration(), judged.destinationParticipant());
       addCertificate(id, judged, content, end);
       String sha256 = content.sha256();
       addContent(id, content, sha256);
@@ -161,15 +159,6 @@ final class CertificateWriter {
       addIssue(judged, content, sha256);
       addEnd(id, judged, content, end);
       return content.lines().size();
-    }
-
-    private static @Nullable String participant(Participants participants, CertificateEntry entry) {
-      return participants
-          .participantOf(
-              entry.declaration().destination().text(),
-              entry.declaration().consigneeAddress().text(),
-              entry.declaration().issuedOn().read().orElseThrow())
-          .orElse(null);
     }
 
     private void addCertificate(

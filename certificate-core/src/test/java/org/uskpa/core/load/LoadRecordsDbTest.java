@@ -194,6 +194,27 @@ class LoadRecordsDbTest {
   }
 
   @Test
+  void theDestinationsParticipantIsThatOfTheDayOfExport() {
+    loaded(
+        TextFile.of(
+            ExportRows.file(
+                ExportRows.good()
+                    .with(
+                        "issue_date", "2021-01-05",
+                        "expiry_date", "2021-03-01",
+                        "itn", "X20210105459299",
+                        "export_date", "2021-01-08",
+                        "destination", "GB",
+                        "consignee_address", "100 Hatton Garden, London"))));
+
+    assertThat(
+            jdbc.sql("SELECT destination_participant FROM certificate")
+                .query(String.class)
+                .single())
+        .isEqualTo("GB");
+  }
+
+  @Test
   void theActorStandsForAnAttestationThatTheFileDoesNotName() {
     loaded(
         TextFile.of(

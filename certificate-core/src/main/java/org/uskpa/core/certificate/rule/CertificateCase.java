@@ -3,6 +3,7 @@ package org.uskpa.core.certificate.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
@@ -73,5 +74,21 @@ public record CertificateCase(
       case EXPORT, BACK_ENTRY ->
           declaration.exportedOn().read().or(() -> declaration.issuedOn().read()).orElse(today);
     };
+  }
+
+  /**
+   * The Participant to which the destination belongs on the {@linkplain #judgedOn() date the record
+   * is judged by}: what the rules judge is what goes on record. Empty when the destination cannot
+   * be read or belongs to none.
+   */
+  public Optional<String> destinationParticipant() {
+    return declaration
+        .destination()
+        .read()
+        .flatMap(
+            country ->
+                registers
+                    .participants()
+                    .participantOf(country, declaration.consigneeAddress().text(), judgedOn()));
   }
 }

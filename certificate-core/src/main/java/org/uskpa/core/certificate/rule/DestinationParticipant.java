@@ -43,9 +43,7 @@ final class DestinationParticipant extends CardedRule {
     }
     Participants participants = certificate.registers().participants();
     LocalDate day = certificate.judgedOn();
-    Optional<String> participant =
-        participants.participantOf(
-            country, certificate.declaration().consigneeAddress().text(), day);
+    Optional<String> participant = certificate.destinationParticipant();
     if (participant.filter(Participants.UNITED_STATES::equals).isPresent()) {
       return List.of(); // not-domestic says it
     }

@@ -62,14 +62,7 @@ final class Restricted extends CardedRule {
     }
     Set<String> partners = new LinkedHashSet<>();
     partners.add(country.get());
-    certificate
-        .registers()
-        .participants()
-        .participantOf(
-            country.get(),
-            certificate.declaration().consigneeAddress().text(),
-            certificate.judgedOn())
-        .ifPresent(partners::add);
+    certificate.destinationParticipant().ifPresent(partners::add);
     return partners;
   }
 }
