@@ -26,6 +26,11 @@ final class OriginListed extends CardedRule {
   }
 
   @Override
+  public boolean appliesTo(CertificateCase.Step step) {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     Origin origin = certificate.declaration().origin().value();
     if (origin == null) {

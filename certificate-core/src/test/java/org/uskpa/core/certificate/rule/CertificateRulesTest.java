@@ -157,11 +157,16 @@ class CertificateRulesTest {
   }
 
   @Test
-  void whenAnExportIsRecordedOnlyRulesAboutItsDateAreAskedAgain() {
+  void whenAnExportIsRecordedOnlyRulesAboutItsDateAndItsListsAreAskedAgain() {
     assertThat(rules.all().stream().filter(rule -> rule.appliesTo(Step.EXPORT)))
         .extracting(CertificateRule::name)
         .containsExactly(
-            "destination-participant", "not-domestic", "restriction", "itn-date", "dates");
+            "origin",
+            "destination-participant",
+            "not-domestic",
+            "restriction",
+            "itn-date",
+            "dates");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.uskpa.core.certificate.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,26 @@ class OriginListedTest {
     RuleAssert.that(
             rule, CaseForTests.ofThePast(issued).with(FieldNames.ORIGIN, origin.replace(" ", "")))
         .says(expected, FieldNames.ORIGIN, words);
+  }
+
+  /** Gabon came on the list on 5 July 2019, Côte d'Ivoire left it on 31 December 2008. */
+  @ParameterizedTest
+  @CsvSource({
+    "2019-06-20, 2019-07-05, GA, -",
+    "2019-06-20, 2019-07-04, GA, WARN",
+    "2008-12-20, 2008-12-30, CI, -",
+    "2008-12-20, 2008-12-31, CI, WARN"
+  })
+  void anExportIsJudgedByTheListOfItsDay(
+      String issued, String exported, String origin, String expected) {
+    CaseForTests export =
+        CaseForTests.at(CertificateCase.Step.EXPORT)
+            .with(FieldNames.ISSUE_DATE, issued)
+            .with(FieldNames.EXPORT_DATE, exported)
+            .with(FieldNames.ORIGIN, origin);
+
+    assertThat(rule.appliesTo(CertificateCase.Step.EXPORT)).isTrue();
+    RuleAssert.that(rule, export).says(expected, FieldNames.ORIGIN, exported);
   }
 
   @Test
