@@ -3,6 +3,7 @@ package org.uskpa.core.certificate.rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,7 +193,36 @@ final class DatesInOrder extends CardedRule {
               "The planned departure on %s lies after the expiry on %s. Choose an earlier departure."
                   .formatted(departure, expiry.get())));
     }
+    checkTime(certificate, departure, there, findings);
+  }
+
+  /** A departure earlier today has passed as one of yesterday has. */
+  private void checkTime(
+      CertificateCase certificate, LocalDate departure, LocalDate there, List<Finding> findings) {
+    Declaration declared = certificate.declaration();
+    int before = findings.size();
     checkClock(declared, departure, findings);
+    if (findings.size() > before || departure.isBefore(there)) {
+      return; // told already
+    }
+    declared
+        .plannedDeparture()
+        .filter(planned -> planned.toInstant().isBefore(certificate.now()))
+        .ifPresent(
+            planned ->
+                findings.add(
+                    block(
+                        FieldNames.DEPARTURE_TIME,
+                        "The planned departure on %s at %s (%s) has passed: it is %s there. Enter when the shipment will leave."
+                            .formatted(
+                                departure,
+                                planned.toLocalTime(),
+                                planned.getZone(),
+                                certificate
+                                    .now()
+                                    .atZone(planned.getZone())
+                                    .toLocalTime()
+                                    .truncatedTo(ChronoUnit.MINUTES)))));
   }
 
   /** Where the clock is put forward an hour does not exist. */

@@ -1,7 +1,6 @@
 package org.uskpa.core.certificate.rule;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +38,7 @@ final class FiledInTime extends CardedRule {
     if (departure.isEmpty() || mode.isEmpty()) {
       return List.of();
     }
-    LocalDate there = certificate.now().atZone(departure.get().getZone()).toLocalDate();
-    if (departure.get().toLocalDate().isBefore(there)) {
+    if (departure.get().toInstant().isBefore(certificate.now())) {
       return List.of(); // dates says it
     }
     Duration left = Duration.between(certificate.now(), departure.get());
@@ -54,9 +52,9 @@ final class FiledInTime extends CardedRule {
   }
 
   private static String late(ZonedDateTime departure, Duration left, FilingDeadline deadline) {
-    return "%s to the planned departure on %s at %s (%s), but %s is filed %d hours before %s. If AES accepted the filing in time, say so; otherwise move the departure."
+    return "Only %s are left to the planned departure on %s at %s (%s), but %s is filed %d hours before %s. If AES accepted the filing in time, say so; otherwise move the departure."
         .formatted(
-            left.isNegative() ? "No time is left" : "Only " + spoken(left) + " are left",
+            spoken(left),
             departure.toLocalDate(),
             departure.toLocalTime(),
             departure.getZone(),

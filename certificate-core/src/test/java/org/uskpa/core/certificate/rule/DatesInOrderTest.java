@@ -102,6 +102,25 @@ class DatesInOrderTest {
         .says(expected, FieldNames.DEPARTURE_DATE, words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10:00, America/New_York, -",
+    "09:59, America/New_York, BLOCK",
+    "00:00, America/New_York, BLOCK",
+    "09:59, America/Los_Angeles, -",
+    "15:59, Europe/Brussels, BLOCK",
+    "16:00, Europe/Brussels, -"
+  })
+  void aDepartureEarlierTodayHasPassed(String time, String zone, String expected) {
+    RuleAssert.that(
+            rule,
+            CaseForTests.toIssue()
+                .with(FieldNames.DEPARTURE_DATE, "2026-03-02")
+                .with(FieldNames.DEPARTURE_TIME, time)
+                .with(FieldNames.DEPARTURE_ZONE, zone))
+        .says(expected, FieldNames.DEPARTURE_TIME, time, zone, "has passed: it is ");
+  }
+
   @Test
   void nearMidnightTheDayIsThatOfTheDeparture() {
     CaseForTests late =
