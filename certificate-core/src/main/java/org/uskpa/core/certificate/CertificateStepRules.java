@@ -46,7 +46,8 @@ public final class CertificateStepRules {
           "export-details",
           Basis.HOUSE,
           "",
-          "The mode by which a shipment left is one of the list, or left open.");
+          "An export is recorded with the mode, one of the list, the carrier and the port by which the"
+              + " shipment left; one loaded as a record of the past may lack them.");
 
   public static final RuleCard CONFIRMATION_STANDS =
       RuleCard.blocking(

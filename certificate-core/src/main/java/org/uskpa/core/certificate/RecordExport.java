@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.uskpa.core.certificate.rule.CertificateCase;
 import org.uskpa.core.certificate.rule.CertificateRules;
 import org.uskpa.core.duty.CopyKind;
@@ -19,6 +20,7 @@ import org.uskpa.core.duty.NewDuty;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.finding.Severity;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
@@ -28,6 +30,7 @@ import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.core.shipment.Typed;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -40,7 +43,8 @@ public class RecordExport {
   /**
    * What left.
    *
-   * @param typed export date, port, mode and carrier by the names of {@link FieldNames}
+   * @param typed export date, port, mode and carrier by the names of {@link FieldNames}; none of
+   *     them is taken from what was planned
    * @param words for each warning, by its {@linkplain Finding#key key}, the words that pass it
    */
   public record Command(
@@ -113,13 +117,15 @@ public class RecordExport {
       return Outcome.refused(refusal.get());
     }
     Instant now = EasternTime.now(clock);
-    List<Finding> unreadable = unreadable(command.typed(), told);
-    if (!unreadable.isEmpty()) {
-      return Outcome.refused(unreadable);
+    List<Finding> refusals = DraftText.unkeepable(command.typed());
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
     }
     Judgement judgement = judge(certificate, command, now);
-    if (!judgement.isPassed()) {
-      return Outcome.refused(judgement.inTheWay());
+    refusals = new ArrayList<>(judgement.inTheWay());
+    refusals.addAll(refusalsOfHow(told));
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
     }
     LocalDate on = told.exportedOn().read().orElseThrow();
     certificate.export(on);
@@ -131,13 +137,20 @@ public class RecordExport {
     return Outcome.done(Step.of(certificate));
   }
 
-  private static List<Finding> unreadable(Map<String, String> typed, Declaration told) {
-    List<Finding> findings = new ArrayList<>(DraftText.unkeepable(typed));
-    told.mode()
-        .trouble()
-        .ifPresent(
-            trouble -> findings.add(CertificateStepRules.EXPORT.block(FieldNames.MODE, trouble)));
-    return findings;
+  /** How it left is told, not taken from what was planned. */
+  private static List<Finding> refusalsOfHow(Declaration told) {
+    return Stream.of(
+            how(FieldNames.MODE, told.mode(), "Choose the mode by which the shipment left."),
+            how(FieldNames.CARRIER, told.carrier(), "Enter the carrier that took the shipment."),
+            how(FieldNames.PORT, told.port(), "Enter the port from which the shipment left."))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Finding> how(String field, Typed<?> told, String blank) {
+    return told.isBlank()
+        ? Optional.of(CertificateStepRules.EXPORT.missing(field, Severity.BLOCK, blank))
+        : told.trouble().map(trouble -> CertificateStepRules.EXPORT.block(field, trouble + "."));
   }
 
   private Judgement judge(Certificate certificate, Command command, Instant now) {

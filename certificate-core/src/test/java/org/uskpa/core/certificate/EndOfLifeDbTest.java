@@ -2,12 +2,15 @@ package org.uskpa.core.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.uskpa.core.certificate.LifeForTests.ANALYST;
 import static org.uskpa.core.certificate.LifeForTests.ISSUER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.CountedTrade;
 import org.uskpa.core.record.Flow;
+import org.uskpa.core.shipment.FieldNames;
 
 /**
  * A certificate that left, that comes back into the record, that never left, and rivals over it.
@@ -87,6 +91,46 @@ class EndOfLifeDbTest {
     confirmed(issued);
     assertThat(rules(voided(issued))).containsExactly("confirmation-stands");
     assertThat(details.of(issued.number()).state()).isEqualTo(CertificateState.ISSUED);
+  }
+
+  @Test
+  void anExportIsRecordedWithModeCarrierAndPort() {
+    Step issued = life.issued(dealer);
+
+    Outcome<Step> refused =
+        export.run(
+            new RecordExport.Command(
+                issued.number(),
+                dealer.id(),
+                Map.of(FieldNames.EXPORT_DATE, "2026-03-09", FieldNames.PORT, " "),
+                Map.of()),
+            ISSUER);
+
+    assertThat(refused.findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactlyInAnyOrder(
+            tuple("dates", FieldNames.EXPORT_DATE),
+            tuple("export-details", FieldNames.MODE),
+            tuple("export-details", FieldNames.CARRIER),
+            tuple("export-details", FieldNames.PORT));
+    assertThat(details.of(issued.number()).state()).isEqualTo(CertificateState.ISSUED);
+  }
+
+  @Test
+  void aModeThatIsNoneOfTheListIsTold() {
+    Step issued = life.issued(dealer);
+    Map<String, String> typed =
+        new HashMap<>(LifeForTests.toExport(dealer, issued, "2026-03-02").typed());
+    typed.put(FieldNames.MODE, "BY HAND");
+
+    assertThat(
+            export
+                .run(
+                    new RecordExport.Command(issued.number(), dealer.id(), typed, Map.of()),
+                    ISSUER)
+                .findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("export-details", FieldNames.MODE));
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.uskpa.core.duty.FulfilDuty;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.shipment.CertificateNumber;
-import org.uskpa.core.shipment.FieldNames;
 
 /** A licensee's people at work in the demonstration, by the steps that all people take. */
 @Component
@@ -113,11 +112,7 @@ class DemoDesk {
   void export(Clerk clerk, CertificateNumber number, LocalDate on) {
     export
         .run(
-            new RecordExport.Command(
-                number,
-                clerk.licenseeId(),
-                Map.of(FieldNames.EXPORT_DATE, on.toString()),
-                Map.of()),
+            new RecordExport.Command(number, clerk.licenseeId(), Shipment.left(on), Map.of()),
             clerk.actor())
         .orElseThrow();
   }

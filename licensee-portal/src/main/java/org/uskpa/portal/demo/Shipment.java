@@ -15,6 +15,12 @@ record Shipment(int serial, Map<String, String> typed) {
 
   private static final DateTimeFormatter ITN_DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
 
+  private static final Map<String, String> BY_AIR =
+      Map.of(
+          FieldNames.MODE, "AIR",
+          FieldNames.PORT, "4701",
+          FieldNames.CARRIER, "Example Air Cargo");
+
   Shipment {
     typed = Map.copyOf(typed);
   }
@@ -38,13 +44,18 @@ record Shipment(int serial, Map<String, String> typed) {
     typed.put(FieldNames.CONTAINER_TYPE, "SECURITY_BAG");
     typed.put(FieldNames.CONTAINER_SEALS, "S80%05d".formatted(serial));
     typed.put(FieldNames.CONTAINER_ATTESTED_BY, "Shipping desk");
-    typed.put(FieldNames.MODE, "AIR");
-    typed.put(FieldNames.PORT, "4701");
-    typed.put(FieldNames.CARRIER, "Example Air Cargo");
+    typed.putAll(BY_AIR);
     typed.put(FieldNames.ofLine(0, FieldNames.HS_CODE), hs);
     typed.put(FieldNames.ofLine(0, FieldNames.CARATS), carats);
     typed.put(FieldNames.ofLine(0, FieldNames.VALUE_USD), value);
     return new Shipment(serial, typed);
+  }
+
+  /** What is told of it when it has left on a day. */
+  static Map<String, String> left(LocalDate on) {
+    Map<String, String> told = new TreeMap<>(BY_AIR);
+    told.put(FieldNames.EXPORT_DATE, on.toString());
+    return told;
   }
 
   /** With a further line. */
