@@ -126,8 +126,7 @@ class EndOfLifeDbTest {
     assertThat(
             export
                 .run(
-                    new RecordExport.Command(issued.number(), dealer.id(), typed, Map.of()),
-                    ISSUER)
+                    new RecordExport.Command(issued.number(), dealer.id(), typed, Map.of()), ISSUER)
                 .findings())
         .extracting(Finding::rule, Finding::field)
         .containsExactly(tuple("export-details", FieldNames.MODE));

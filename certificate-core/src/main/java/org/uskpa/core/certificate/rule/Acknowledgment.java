@@ -26,6 +26,9 @@ final class Acknowledgment extends CardedRule {
 
   @Override
   public List<Finding> check(CertificateCase certificate) {
+    if (!certificate.knowsIssue()) {
+      return List.of();
+    }
     LocalDate day = certificate.issuedOn();
     Optional<LocalDate> given = certificate.holder().acknowledgedOn();
     if (given.filter(on -> on.getYear() == day.getYear() && !on.isAfter(day)).isPresent()) {

@@ -59,6 +59,26 @@ public record CertificateCase(
         : seenBefore.stream().filter(other -> other.what() == what).toList();
   }
 
+  /**
+   * Whether the issue date is known. A record of the past whose issue date is blank or cannot be
+   * read has none: to judge it by today would tell of faults that are none.
+   */
+  public boolean knowsIssue() {
+    return step != Step.BACK_ENTRY || declaration.issuedOn().value() != null;
+  }
+
+  /** The same of the date the record is judged by: without it no list can be looked at. */
+  public boolean knowsJudgedOn() {
+    return switch (step) {
+      case DRAFT, ISSUE -> true;
+      case EXPORT -> declaration.exportedOn().value() != null;
+      case BACK_ENTRY ->
+          declaration.exportedOn().isBlank()
+              ? knowsIssue()
+              : declaration.exportedOn().value() != null;
+    };
+  }
+
   /** The issue date where one is typed; of a certificate still to be issued, today. */
   public LocalDate issuedOn() {
     return declaration.issuedOn().read().orElse(today);

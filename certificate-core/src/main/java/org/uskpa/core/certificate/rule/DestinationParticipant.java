@@ -41,6 +41,9 @@ final class DestinationParticipant extends CardedRule {
           .stream()
           .toList();
     }
+    if (!certificate.knowsJudgedOn()) {
+      return List.of();
+    }
     Participants participants = certificate.registers().participants();
     LocalDate day = certificate.judgedOn();
     Optional<String> participant = certificate.destinationParticipant();

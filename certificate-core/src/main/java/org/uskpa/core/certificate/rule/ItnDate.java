@@ -53,7 +53,7 @@ final class ItnDate extends CardedRule {
           "The ITN %s was accepted on %s, after the planned departure on %s. Correct the departure or the ITN."
               .formatted(itn, accepted, departure.get()));
     }
-    return certificate.step() == CertificateCase.Step.EXPORT
+    return certificate.step() == CertificateCase.Step.EXPORT || !certificate.knowsIssue()
         ? List.of()
         : old(certificate, itn, accepted);
   }

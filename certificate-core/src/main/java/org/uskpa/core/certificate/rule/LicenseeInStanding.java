@@ -24,6 +24,9 @@ final class LicenseeInStanding extends CardedRule {
   @Override
   public List<Finding> check(CertificateCase certificate) {
     Holder holder = certificate.holder();
+    if (!certificate.knowsIssue()) {
+      return List.of();
+    }
     LocalDate day = certificate.issuedOn();
     Standing standing = holder.standing();
     if (standing == null) {

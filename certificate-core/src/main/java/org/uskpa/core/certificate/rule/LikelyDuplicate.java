@@ -27,6 +27,9 @@ final class LikelyDuplicate extends CardedRule {
     if (same.isEmpty()) {
       return List.of();
     }
+    if (!certificate.knowsIssue()) {
+      return List.of();
+    }
     LocalDate day = certificate.issuedOn();
     int within = certificate.registers().settings().likelyDuplicateDays(day);
     List<SeenBefore> near =

@@ -29,7 +29,9 @@ final class NotDomestic extends CardedRule {
   public List<Finding> check(CertificateCase certificate) {
     String country = certificate.declaration().destination().value();
     Participants participants = certificate.registers().participants();
-    if (country == null || !participants.isDomestic(country, certificate.judgedOn())) {
+    if (country == null
+        || !certificate.knowsJudgedOn()
+        || !participants.isDomestic(country, certificate.judgedOn())) {
       return List.of();
     }
     return List.of(

@@ -27,7 +27,7 @@ final class NumberHeld extends CardedRule {
   public List<Finding> check(CertificateCase certificate) {
     List<Finding> findings = new ArrayList<>(1);
     int digits = certificate.registers().settings().certificateNumberDigits(certificate.issuedOn());
-    if (certificate.number().digits().length() != digits) {
+    if (certificate.knowsIssue() && certificate.number().digits().length() != digits) {
       findings.add(
           block(
               FieldNames.CERTIFICATE_NUMBER,

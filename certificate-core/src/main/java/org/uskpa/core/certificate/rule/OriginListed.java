@@ -51,7 +51,7 @@ final class OriginListed extends CardedRule {
     for (String country : origin.countries()) {
       if (!participants.everListed(country)) {
         findings.add(block(FieldNames.ORIGIN, never(participants, country)));
-      } else {
+      } else if (certificate.knowsJudgedOn()) {
         doubt(certificate, country, day).ifPresent(doubts::add);
       }
     }

@@ -35,6 +35,9 @@ final class Restricted extends CardedRule {
 
   @Override
   public List<Finding> check(CertificateCase certificate) {
+    if (!certificate.knowsJudgedOn()) {
+      return List.of();
+    }
     Declaration declared = certificate.declaration();
     List<Restrictions.Match> matches =
         certificate

@@ -23,6 +23,9 @@ final class ReviewOverdue extends CardedRule {
 
   @Override
   public List<Finding> check(CertificateCase certificate) {
+    if (!certificate.knowsIssue()) {
+      return List.of();
+    }
     LocalDate day = certificate.issuedOn();
     Holder holder = certificate.holder();
     LocalDate last = holder.lastReviewOn().orElse(holder.admittedOn());

@@ -20,6 +20,9 @@ final class UsualPrice extends CardedRule {
 
   @Override
   public List<Finding> check(CertificateCase certificate) {
+    if (!certificate.knowsJudgedOn()) {
+      return List.of();
+    }
     return goods(certificate)
         .prices(certificate.declaration().lines(), certificate.registers(), certificate.judgedOn());
   }

@@ -1,6 +1,7 @@
 package org.uskpa.core.certificate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,58 @@ class CertificateRulesTest {
             "restriction",
             "itn-date",
             "dates");
+  }
+
+  /**
+   * By today's lists each of these would be told of more: Kenya, Gabon then, an old ITN, a review.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {"2018-02-30", "soon", "null"})
+  void aRecordOfThePastWithoutIssueDateIsToldOfThatAndNotJudgedByToday(String issued) {
+    CaseForTests undated =
+        CaseForTests.ofThePast("2018-05-04")
+            .with(FieldNames.ISSUE_DATE, issued)
+            .without(FieldNames.EXPORT_DATE)
+            .with(FieldNames.DESTINATION, "KE")
+            .with(FieldNames.ORIGIN, "VE")
+            .line(0, "7102.31", "100.00", "100.00");
+
+    assertThat(rules.check(undated.build()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("dates");
+              assertThat(finding.field()).isEqualTo(FieldNames.ISSUE_DATE);
+            });
+  }
+
+  @Test
+  void aRecordOfThePastWithoutIssueDateIsStillJudgedByItsExport() {
+    assertThat(
+            rules.check(
+                CaseForTests.ofThePast("2018-05-04")
+                    .with(FieldNames.ISSUE_DATE, "soon")
+                    .with(FieldNames.DESTINATION, "KE")
+                    .build()))
+        .extracting(Finding::rule)
+        .containsExactly("destination-participant", "dates");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Step.class,
+      names = {"EXPORT", "BACK_ENTRY"})
+  void anExportOnADayThatCannotBeReadIsJudgedByNoList(Step step) {
+    assertThat(
+            rules.check(
+                CaseForTests.at(step)
+                    .with(FieldNames.EXPORT_DATE, "someday")
+                    .with(FieldNames.DESTINATION, "KE")
+                    .build()))
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("dates", FieldNames.EXPORT_DATE));
   }
 
   @Test
