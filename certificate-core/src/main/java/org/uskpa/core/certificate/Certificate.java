@@ -116,6 +116,10 @@ class Certificate {
   @Column(name = "itn", table = "certificate_draft")
   private @Nullable String typedItn;
 
+  /** The ITN saved last, even when it was blanked since. */
+  @Column(name = "filed_itn", table = "certificate_draft")
+  private @Nullable String filedItn;
+
   @Column(name = "seals", table = "certificate_draft")
   private String @Nullable [] typedSeals;
 
@@ -215,6 +219,7 @@ class Certificate {
   private void type(DraftText text, Actor actor, Instant now) {
     typed = new TreeMap<>(text.typed());
     typedItn = text.itn();
+    filedItn = typedItn == null ? filedItn : typedItn;
     typedSeals = text.seals().toArray(String[]::new);
     typedGoodsKey = text.goodsKey();
     savedAt = now;
@@ -225,6 +230,7 @@ class Certificate {
   private void forgetTyped() {
     typed = null;
     typedItn = null;
+    filedItn = null;
     typedSeals = null;
     typedGoodsKey = null;
     savedAt = null;
@@ -331,6 +337,11 @@ class Certificate {
   /** What is typed; empty once it is issued. */
   Map<String, String> typed() {
     return typed == null ? Map.of() : Map.copyOf(typed);
+  }
+
+  /** The ITN that was saved last, even when it was blanked since; empty once it is issued. */
+  Optional<String> filedItn() {
+    return Optional.ofNullable(filedItn);
   }
 
   Optional<Instant> savedAt() {

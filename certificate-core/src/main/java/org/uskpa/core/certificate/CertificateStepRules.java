@@ -38,8 +38,9 @@ public final class CertificateStepRules {
           "void-instead",
           Basis.REGULATION,
           "31 CFR 592.313 (our reading)",
-          "A draft is deleted only when nothing was printed on its form, no ITN was typed, and its"
-              + " number was not reported to AES; otherwise it is voided.");
+          "A draft is deleted only when no ITN was ever saved in it, and its user states that nothing was"
+              + " printed on its form and that its number was not reported to AES; otherwise it is"
+              + " voided.");
 
   public static final RuleCard EXPORT =
       RuleCard.blocking(

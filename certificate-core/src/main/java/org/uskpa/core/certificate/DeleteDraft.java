@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
@@ -20,7 +21,7 @@ import org.uskpa.core.usecase.UseCase;
 
 /**
  * Deletes a draft and gives its number back to stock: only when nothing was printed on the numbered
- * form, no ITN was typed, and the number was not reported to AES. Anything else is a void.
+ * form, no ITN was ever saved in it, and the number was not reported to AES. Anything else is a void.
  */
 @UseCase
 public class DeleteDraft {
@@ -91,14 +92,7 @@ public class DeleteDraft {
               "The numbered form %s was printed on and cannot go back to stock. Void it instead."
                   .formatted(number.number())));
     }
-    String itn = certificate.typed().getOrDefault(FieldNames.ITN, "");
-    if (!itn.isBlank()) {
-      refusals.add(
-          CertificateStepRules.VOID_INSTEAD.block(
-              FieldNames.ITN,
-              "The draft carries the ITN %s, so AES knows %s. Void it instead."
-                  .formatted(itn, number.number())));
-    }
+    refusalOfItn(certificate).ifPresent(refusals::add);
     if (!command.notReported()) {
       refusals.add(
           CertificateStepRules.VOID_INSTEAD.block(
@@ -107,5 +101,25 @@ public class DeleteDraft {
                   .formatted(number.number())));
     }
     return refusals;
+  }
+
+  /** An ITN that was saved once tells that AES knows the number, whatever stands there now. */
+  private static Optional<Finding> refusalOfItn(Certificate certificate) {
+    String typed = certificate.typed().getOrDefault(FieldNames.ITN, "");
+    if (!typed.isBlank()) {
+      return Optional.of(
+          CertificateStepRules.VOID_INSTEAD.block(
+              FieldNames.ITN,
+              "The draft carries the ITN %s, so AES knows %s. Void it instead."
+                  .formatted(typed, certificate.number())));
+    }
+    return certificate
+        .filedItn()
+        .map(
+            filed ->
+                CertificateStepRules.VOID_INSTEAD.block(
+                    FieldNames.ITN,
+                    "The draft carried the ITN %s before it was blanked, so AES knows %s. Void it instead."
+                        .formatted(filed, certificate.number())));
   }
 }

@@ -150,6 +150,17 @@ class DraftStepsDbTest {
         .extracting(Finding::field)
         .containsExactly(FieldNames.ITN);
 
+    Step blanked = life.draft(dealer);
+    save(blanked, OTHER, Map.of(FieldNames.ITN, "")).orElseThrow();
+    assertThat(deleted(blanked, true).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("void-instead");
+              assertThat(finding.field()).isEqualTo(FieldNames.ITN);
+              assertThat(finding.message()).contains("before it was blanked", "Void it instead");
+            });
+
     Step printed = life.opened(dealer);
     jdbc.sql("UPDATE stock_number SET form_used = true WHERE number = :number")
         .param("number", printed.number().value())
@@ -158,7 +169,7 @@ class DraftStepsDbTest {
         .extracting(Finding::field)
         .containsExactly(FieldNames.CERTIFICATE_NUMBER);
 
-    for (Step kept : List.of(unconfirmed, filed, printed)) {
+    for (Step kept : List.of(unconfirmed, filed, blanked, printed)) {
       assertThat(details.of(kept.number()).state()).isEqualTo(CertificateState.DRAFT);
       assertThat(stock.byNumber(kept.number()).orElseThrow().state())
           .isEqualTo(StockState.RESERVED);
