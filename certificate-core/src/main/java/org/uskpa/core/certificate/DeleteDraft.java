@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Locale;
 import org.uskpa.core.finding.Finding;
@@ -29,11 +30,16 @@ public class DeleteDraft {
   /**
    * What to delete.
    *
-   * @param notReported the user confirms that the number was not reported to AES
+   * @param notPrinted the user states that nothing was printed on the numbered form
+   * @param notReported the user states that the number was not reported to AES
    */
-  public record Command(CertificateNumber number, long licenseeId, boolean notReported) {}
+  public record Command(
+      CertificateNumber number, long licenseeId, boolean notPrinted, boolean notReported) {}
 
-  /** The field with which the user confirms. */
+  /** The field with which the user states that nothing was printed. */
+  public static final String NOT_PRINTED = "not_printed";
+
+  /** The field with which the user states that AES was not told. */
   public static final String NOT_REPORTED = "not_reported";
 
   private final Certificates certificates;
@@ -58,21 +64,29 @@ public class DeleteDraft {
   public Outcome<CertificateNumber> run(Command command, Actor actor) {
     Certificate certificate = certificates.lock(command.number(), command.licenseeId());
     StockNumber number = stock.lock(certificate.number()).orElseThrow();
-    List<Finding> refusals = refusals(certificate, number, command);
+    List<Finding> refusals = refusals(certificate, command);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
     Instant now = EasternTime.now(clock);
     journal.write(
-        new Deed(certificate.subject(), "draft deleted", actor, EasternTime.dateOf(now)), now);
+        new Deed(
+            certificate.subject(),
+            "draft deleted",
+            actor,
+            EasternTime.dateOf(now),
+            "",
+            Map.of(
+                "nothing printed on the form", "stated",
+                "not reported to AES", "stated")),
+        now);
     certificates.delete(certificate);
     certificates.flush();
     stock.giveBack(number);
     return Outcome.done(number.number());
   }
 
-  private static List<Finding> refusals(
-      Certificate certificate, StockNumber number, Command command) {
+  private static List<Finding> refusals(Certificate certificate, Command command) {
     if (certificate.state() != CertificateState.DRAFT) {
       return List.of(
           CertificateStepRules.STATE.block(
@@ -85,20 +99,20 @@ public class DeleteDraft {
                           certificate.state().label().toLowerCase(Locale.ROOT))));
     }
     List<Finding> refusals = new ArrayList<>();
-    if (number.formUsed()) {
+    refusalOfItn(certificate).ifPresent(refusals::add);
+    if (!command.notPrinted()) {
       refusals.add(
           CertificateStepRules.VOID_INSTEAD.block(
-              FieldNames.CERTIFICATE_NUMBER,
-              "The numbered form %s was printed on and cannot go back to stock. Void it instead."
-                  .formatted(number.number())));
+              NOT_PRINTED,
+              "Confirm that nothing was printed on the numbered form %s. If something was, void it instead."
+                  .formatted(certificate.number())));
     }
-    refusalOfItn(certificate).ifPresent(refusals::add);
     if (!command.notReported()) {
       refusals.add(
           CertificateStepRules.VOID_INSTEAD.block(
               NOT_REPORTED,
               "Confirm that %s was not reported to AES. If it was, void it instead."
-                  .formatted(number.number())));
+                  .formatted(certificate.number())));
     }
     return refusals;
   }

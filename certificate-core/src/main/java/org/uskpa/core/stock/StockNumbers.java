@@ -19,7 +19,7 @@ public class StockNumbers {
 
   private static final String COLUMNS =
       """
-      SELECT s.number, s.licensee_id, l.number AS licensee, s.state, s.allotted_on, s.form_used
+      SELECT s.number, s.licensee_id, l.number AS licensee, s.state, s.allotted_on
       FROM stock_number s LEFT JOIN licensee l ON l.id = s.licensee_id
       """;
 
@@ -206,7 +206,6 @@ public class StockNumbers {
         row.getObject("licensee_id", Long.class),
         row.getString("licensee"),
         StockState.valueOf(row.getString("state")),
-        row.getObject("allotted_on", LocalDate.class),
-        row.getBoolean("form_used"));
+        row.getObject("allotted_on", LocalDate.class));
   }
 }

@@ -148,7 +148,7 @@ class CertificateMovesDbTest {
       case DELETE ->
           beans
               .getBean(DeleteDraft.class)
-              .run(new DeleteDraft.Command(at.number(), id, true), OTHER);
+              .run(new DeleteDraft.Command(at.number(), id, true, true), OTHER);
     };
   }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyState;
@@ -24,6 +23,8 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.FieldNames;
@@ -47,7 +48,7 @@ class DraftStepsDbTest {
   @Autowired private OpenDraft open;
   @Autowired private CertificateDetails details;
   @Autowired private StockNumbers stock;
-  @Autowired private JdbcClient jdbc;
+  @Autowired private Journal journal;
   private LifeForTests life;
   private Licensee dealer;
 
@@ -130,29 +131,41 @@ class DraftStepsDbTest {
   void aDeletedDraftGivesItsNumberBackAndTheNextDraftTakesIt() {
     Step draft = life.opened(dealer);
 
-    assertThat(deleted(draft, true).orElseThrow()).isEqualTo(draft.number());
+    assertThat(deleted(draft, true, true).orElseThrow()).isEqualTo(draft.number());
 
     assertThat(stock.byNumber(draft.number()).orElseThrow().state().isFree()).isTrue();
+    assertThat(journal.of(Subject.certificate(draft.number().value())))
+        .last()
+        .satisfies(
+            last -> {
+              assertThat(last.action()).isEqualTo("draft deleted");
+              assertThat(last.details())
+                  .containsOnlyKeys("nothing printed on the form", "not reported to AES");
+            });
     assertThatThrownBy(() -> details.of(draft.number())).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> deleted(draft, true)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> deleted(draft, true, true)).isInstanceOf(NotFound.class);
     assertThat(life.opened(dealer).number()).isEqualTo(draft.number());
   }
 
   @Test
   void aDraftWhoseNumberMayBeKnownOutsideIsNotDeleted() {
     Step unconfirmed = life.opened(dealer);
-    assertThat(deleted(unconfirmed, false).findings())
+    assertThat(deleted(unconfirmed, true, false).findings())
         .extracting(Finding::rule, Finding::field)
         .containsExactly(tuple("void-instead", "not_reported"));
+    assertThat(deleted(unconfirmed, false, false).findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(
+            tuple("void-instead", "not_printed"), tuple("void-instead", "not_reported"));
 
     Step filed = life.draft(dealer);
-    assertThat(deleted(filed, true).findings())
+    assertThat(deleted(filed, true, true).findings())
         .extracting(Finding::field)
         .containsExactly(FieldNames.ITN);
 
     Step blanked = life.draft(dealer);
     save(blanked, OTHER, Map.of(FieldNames.ITN, "")).orElseThrow();
-    assertThat(deleted(blanked, true).findings())
+    assertThat(deleted(blanked, true, true).findings())
         .singleElement()
         .satisfies(
             finding -> {
@@ -161,15 +174,7 @@ class DraftStepsDbTest {
               assertThat(finding.message()).contains("before it was blanked", "Void it instead");
             });
 
-    Step printed = life.opened(dealer);
-    jdbc.sql("UPDATE stock_number SET form_used = true WHERE number = :number")
-        .param("number", printed.number().value())
-        .update();
-    assertThat(deleted(printed, true).findings())
-        .extracting(Finding::field)
-        .containsExactly(FieldNames.CERTIFICATE_NUMBER);
-
-    for (Step kept : List.of(unconfirmed, filed, blanked, printed)) {
+    for (Step kept : List.of(unconfirmed, filed, blanked)) {
       assertThat(details.of(kept.number()).state()).isEqualTo(CertificateState.DRAFT);
       assertThat(stock.byNumber(kept.number()).orElseThrow().state())
           .isEqualTo(StockState.RESERVED);
@@ -241,8 +246,9 @@ class DraftStepsDbTest {
     return new HandOver.Command(seen.number(), dealer.id(), seen.version());
   }
 
-  private Outcome<CertificateNumber> deleted(Step draft, boolean notReported) {
-    return delete.run(new DeleteDraft.Command(draft.number(), dealer.id(), notReported), PREPARER);
+  private Outcome<CertificateNumber> deleted(Step draft, boolean notPrinted, boolean notReported) {
+    return delete.run(
+        new DeleteDraft.Command(draft.number(), dealer.id(), notPrinted, notReported), PREPARER);
   }
 
   private Outcome<Step> voided(Step at, String words) {

@@ -1,8 +1,6 @@
 package org.uskpa.portal.issue;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,9 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
-import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.certificate.DeleteDraft;
-import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.portal.page.Form;
@@ -32,8 +28,6 @@ import org.uskpa.portal.security.SignedIn;
 @RequiresRight(Right.DRAFT)
 @RequestMapping("/certificates/{number}/delete")
 class DeleteDraftPages {
-
-  private static final String NOT_PRINTED = "not_printed";
 
   private final WithinReach withinReach;
   private final DeleteDraft deleteDraft;
@@ -68,33 +62,21 @@ class DeleteDraftPages {
       RedirectAttributes redirect,
       Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
-    boolean notPrinted = fields.containsKey(NOT_PRINTED);
-    boolean notReported = fields.containsKey(DeleteDraft.NOT_REPORTED);
-    List<Finding> refusals = new ArrayList<>();
-    if (notPrinted) {
-      Outcome<CertificateNumber> outcome =
-          deleteDraft.run(
-              new DeleteDraft.Command(certificate.number(), OwnLicensee.of(person), notReported),
-              person.actor());
-      if (outcome.isDone()) {
-        Notice.success(
-                words.say("delete.done", certificate.number()), words.say("delete.done.text"))
-            .on(redirect);
-        return "redirect:/certificates";
-      }
-      refusals.addAll(outcome.findings());
-    } else {
-      refusals.add(
-          CertificateStepRules.VOID_INSTEAD.block(
-              NOT_PRINTED, words.say("delete.confirm.not-printed")));
-      if (!notReported) {
-        refusals.add(
-            CertificateStepRules.VOID_INSTEAD.block(
-                DeleteDraft.NOT_REPORTED, words.say("delete.confirm.not-reported")));
-      }
+    Outcome<CertificateNumber> outcome =
+        deleteDraft.run(
+            new DeleteDraft.Command(
+                certificate.number(),
+                OwnLicensee.of(person),
+                fields.containsKey(DeleteDraft.NOT_PRINTED),
+                fields.containsKey(DeleteDraft.NOT_REPORTED)),
+            person.actor());
+    if (outcome.isDone()) {
+      Notice.success(words.say("delete.done", certificate.number()), words.say("delete.done.text"))
+          .on(redirect);
+      return "redirect:/certificates";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(certificate, person, Form.of(fields).with(refusals), model);
+    return view(certificate, person, Form.of(fields).with(outcome.findings()), model);
   }
 
   private String view(CertificateDetail certificate, SignedIn person, Form form, Model model) {
