@@ -42,6 +42,13 @@ public final class CertificateStepRules {
               + " printed on its form and that its number was not reported to AES; otherwise it is"
               + " voided.");
 
+  public static final RuleCard TAKE_BACK =
+      RuleCard.blocking(
+          "take-back",
+          Basis.HOUSE,
+          "",
+          "A draft that was handed over is taken back by whoever handed it over, or by an issuer.");
+
   public static final RuleCard EXPORT =
       RuleCard.blocking(
           "export-details",
@@ -80,6 +87,7 @@ public final class CertificateStepRules {
         WORDS,
         WARNING_WORDS,
         VOID_INSTEAD,
+        TAKE_BACK,
         EXPORT,
         CONFIRMATION_STANDS,
         CONFIRMATION,

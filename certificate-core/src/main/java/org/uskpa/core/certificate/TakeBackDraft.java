@@ -19,8 +19,12 @@ import org.uskpa.core.usecase.UseCase;
 @UseCase
 public class TakeBackDraft {
 
-  /** What to take back. */
-  public record Command(CertificateNumber number, long licenseeId) {}
+  /**
+   * What to take back.
+   *
+   * @param asIssuer whether the person may issue the licensee's certificates
+   */
+  public record Command(CertificateNumber number, long licenseeId, boolean asIssuer) {}
 
   private final Certificates certificates;
   private final Journal journal;
@@ -33,7 +37,8 @@ public class TakeBackDraft {
   }
 
   /**
-   * Takes it back, or refuses by {@link CertificateStepRules#STATE}.
+   * Takes it back, or refuses by {@link CertificateStepRules#STATE} or {@link
+   * CertificateStepRules#TAKE_BACK}.
    *
    * @throws NotFound when the licensee has no such certificate
    */
@@ -42,6 +47,14 @@ public class TakeBackDraft {
     Optional<Finding> refusal = certificate.refusal(CertificateState.DRAFT);
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
+    }
+    if (!command.asIssuer()
+        && certificate.handedOverBy().filter(actor.username()::equals).isEmpty()) {
+      return Outcome.refused(
+          CertificateStepRules.TAKE_BACK.block(
+              "%s was handed over by %s. Ask them or an issuer to take it back."
+                  .formatted(
+                      certificate.number(), certificate.handedOverBy().orElse("somebody else"))));
     }
     Instant now = EasternTime.now(clock);
     certificate.sendBack(null);

@@ -117,14 +117,28 @@ class DraftStepsDbTest {
     assertThat(details.of(ready.number()).draft().sentBackWords()).isEqualTo("Value?");
 
     Step again = life.ready(dealer);
-    takeBack.run(new TakeBackDraft.Command(again.number(), dealer.id()), PREPARER).orElseThrow();
+    takeBack.run(new TakeBackDraft.Command(again.number(), dealer.id(), false), PREPARER).orElseThrow();
     assertThat(details.of(again.number()).draft().sentBackWords()).isNull();
     assertThat(details.of(again.number()).draft().handedOverBy()).isNull();
     assertThatThrownBy(
             () ->
                 takeBack.run(
-                    new TakeBackDraft.Command(again.number(), life.dealer().id()), PREPARER))
+                    new TakeBackDraft.Command(again.number(), life.dealer().id(), true), PREPARER))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatAPreparerHandedOverIsTakenBackByThatOneOrByAnIssuer() {
+    Step ready = life.ready(dealer);
+
+    Outcome<Step> refused = takenBack(ready, OTHER, false);
+
+    assertThat(rules(refused)).containsExactly("take-back");
+    assertThat(refused.findings().get(0).message()).contains("paula", "an issuer");
+    assertThat(details.of(ready.number()).state()).isEqualTo(CertificateState.READY);
+    assertThat(takenBack(ready, OTHER, true).orElseThrow().state())
+        .isEqualTo(CertificateState.DRAFT);
+    assertThat(takenBack(life.ready(dealer), PREPARER, false).isDone()).isTrue();
   }
 
   @Test
@@ -249,6 +263,11 @@ class DraftStepsDbTest {
   private Outcome<CertificateNumber> deleted(Step draft, boolean notPrinted, boolean notReported) {
     return delete.run(
         new DeleteDraft.Command(draft.number(), dealer.id(), notPrinted, notReported), PREPARER);
+  }
+
+  private Outcome<Step> takenBack(Step ready, Actor actor, boolean asIssuer) {
+    return takeBack.run(
+        new TakeBackDraft.Command(ready.number(), dealer.id(), asIssuer), actor);
   }
 
   private Outcome<Step> voided(Step at, String words) {

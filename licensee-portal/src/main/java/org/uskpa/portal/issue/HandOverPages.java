@@ -134,7 +134,9 @@ class HandOverPages {
     CertificateDetail draft = withinReach.of(number, person);
     Outcome<Step> outcome =
         takeBackDraft.run(
-            new TakeBackDraft.Command(draft.number(), OwnLicensee.of(person)), person.actor());
+            new TakeBackDraft.Command(
+                draft.number(), OwnLicensee.of(person), person.may(Right.ISSUE)),
+            person.actor());
     if (outcome.isDone()) {
       notice("takeover.done", draft).on(redirect);
       return "redirect:/certificates/%s/review".formatted(draft.number());

@@ -73,6 +73,15 @@ class HandOverPagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void what_another_preparer_handed_over_is_not_taken_back() {
+    Step ready = life.ready(dealer);
+
+    preparer.send(at(ready) + "/take-over", Map.of());
+
+    assertThat(state(preparer, ready)).isEqualTo("Ready to issue");
+  }
+
+  @Test
   void what_was_saved_meanwhile_is_not_handed_over_unseen() {
     Step draft = life.draft(dealer);
     String handOver = at(draft) + "/hand-over";
