@@ -1,11 +1,13 @@
 package org.uskpa.core.goods;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
@@ -30,6 +32,10 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
 
   /** Digits of the subheadings that a certificate carries; schedules add more. */
   private static final int DIGITS = 6;
+
+  // What a total can be is what the column of a line can hold.
+  private static final BigDecimal MOST_CARATS = new BigDecimal("999999999999.99");
+  private static final BigDecimal MOST_DOLLARS = new BigDecimal("99999999999999.99");
 
   /** At least one line; each with one of the three codes, each code once. */
   public List<Finding> codes(List<DeclaredLine> lines) {
@@ -76,7 +82,10 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
         .formatted(text.length() <= 40 ? text : text.substring(0, 40) + "…");
   }
 
-  /** Carats and value of each line, readable and above zero. */
+  /**
+   * Carats and value of each line, readable and above zero, and their totals within what a
+   * certificate can carry.
+   */
   public List<Finding> amounts(List<DeclaredLine> lines) {
     if (lines.isEmpty()) {
       return List.of(
@@ -101,7 +110,42 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
                 "the value in U.S. dollars"));
       }
     }
+    total(
+            lines,
+            FieldNames.CARATS,
+            "The carats",
+            MOST_CARATS,
+            line -> line.carats().read().map(Carats::value))
+        .ifPresent(findings::add);
+    total(
+            lines,
+            FieldNames.VALUE_USD,
+            "The values in U.S. dollars",
+            MOST_DOLLARS,
+            line -> line.value().read().map(UsDollars::value))
+        .ifPresent(findings::add);
     return findings;
+  }
+
+  /** Each line can be within the range of its column and their sum beyond it. */
+  private Optional<Finding> total(
+      List<DeclaredLine> lines,
+      String name,
+      String what,
+      BigDecimal most,
+      Function<DeclaredLine, Optional<BigDecimal>> amount) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (DeclaredLine line : lines) {
+      sum = sum.add(amount.apply(line).orElse(BigDecimal.ZERO));
+      if (sum.compareTo(most) > 0) {
+        return Optional.of(
+            card.block(
+                line.field(name),
+                "%s of lines 1 to %d together are %s, more than the %s that a certificate can carry. Check the digits of each line, or put some of the goods on another certificate."
+                    .formatted(what, line.index() + 1, sum.toPlainString(), most.toPlainString())));
+      }
+    }
+    return Optional.empty();
   }
 
   private Finding amount(

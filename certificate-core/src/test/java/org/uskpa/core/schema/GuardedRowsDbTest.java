@@ -139,6 +139,8 @@ class GuardedRowsDbTest {
           INSERT INTO certificate_line SELECT id, '7102.39', 1.00, 1.00 FROM certificate WHERE number = '$issued' | polished diamonds
           INSERT INTO certificate_line SELECT id, '7102.10', 0.00, 1.00 FROM certificate WHERE number = '$issued' | no carats
           INSERT INTO certificate_line SELECT id, '7102.10', 1.00, -1.00 FROM certificate WHERE number = '$issued' | a value below zero
+          INSERT INTO certificate_line SELECT id, '7102.10', 999999999999.99, 1.00 FROM certificate WHERE number = '$issued' | carats beyond a total
+          INSERT INTO certificate_line SELECT id, '7102.10', 1.00, 99999999999999.99 FROM certificate WHERE number = '$issued' | a value beyond a total
           INSERT INTO certificate_line SELECT id, '7102.10', 1.00, 1.00 FROM certificate WHERE number = '$draft' | a line of what is not frozen
           INSERT INTO stock_number (number, state) VALUES ('US12', 'PRINTED')                  | a number too short
           INSERT INTO stock_number (number, state) VALUES ('US88888', 'HELD')                  | held by nobody
@@ -176,6 +178,7 @@ class GuardedRowsDbTest {
               "violates",
               "permission denied",
               "never changed",
+              "go beyond",
               "stands",
               "stays voided",
               "keeps its number",

@@ -15,7 +15,8 @@ final class Amounts extends CardedRule {
             Basis.REGULATION,
             "31 CFR 592.307(h), (i)",
             "Carats and U.S. dollars of each line are above zero, have two decimals at most, and no more"
-                + " than twelve (carats) or fourteen (dollars) digits before the point."));
+                + " than twelve (carats) or fourteen (dollars) digits before the point; nor have"
+                + " the totals of all lines."));
   }
 
   @Override

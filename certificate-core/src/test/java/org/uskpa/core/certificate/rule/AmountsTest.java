@@ -59,6 +59,26 @@ class AmountsTest {
         .concerns("lines[1].carats", "lines[1].value_usd", "lines[2].value_usd");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          999999999999.98 | 0.01 | 50.00             | 50.00 | -                  | -
+          999999999999.98 | 0.02 | 50.00             | 50.00 | lines[1].carats    | together are 1000000000000.00
+          50.00           | 1.00 | 99999999999999.00 | 0.99  | -                  | -
+          50.00           | 1.00 | 99999999999999.00 | 1.00  | lines[1].value_usd | together are 100000000000000.00
+          """)
+  void theTotalOfAllLinesIsWithinWhatACertificateCanCarry(
+      String carats, String more, String value, String added, String field, String words) {
+    RuleAssert.that(
+            rule,
+            CaseForTests.toIssue()
+                .line(0, "7102.31", carats, value)
+                .line(1, "7102.21", more, added))
+        .says(field.equals("-") ? "-" : "BLOCK", field, words);
+  }
+
   @Test
   void blankAmountsAreMissing() {
     RuleAssert.that(rule, CaseForTests.toIssue().line(0, "7102.31", null, null))

@@ -25,6 +25,16 @@ class AmountsAboveZeroTest {
   }
 
   @Test
+  void theTotalOfAllLinesIsWithinWhatACertificateCanCarry() {
+    ImportAssert.that(
+            check,
+            ImportForTests.inOrder()
+                .line(0, "7102.31", "1.00", "99999999999999.99")
+                .line(1, "7102.21", "1.00", "0.01"))
+        .says("BLOCK", "lines[1].value_usd", "put some of the goods on another certificate");
+  }
+
+  @Test
   void blankAmountsAreMissing() {
     ImportAssert.that(check, ImportForTests.inOrder().line(1, "7102.21", null, null))
         .misses("lines[1].carats", "lines[1].value_usd");
