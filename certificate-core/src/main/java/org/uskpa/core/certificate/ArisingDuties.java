@@ -13,7 +13,7 @@ import org.uskpa.core.register.Settings;
 
 /**
  * The duties that arise with each step of a certificate. A load of the past writes the same ones,
- * closed.
+ * closed. What is due at once is due when the event happened, however much later it was recorded.
  */
 public final class ArisingDuties {
 
@@ -24,14 +24,15 @@ public final class ArisingDuties {
    * when none is planned), and to record its export or void it before it expires.
    */
   public static List<NewDuty> ofIssue(
-      long licenseeId, CertificateContent content, Instant issuedAt) {
+      long licenseeId, CertificateContent content, Instant recordedAt) {
     Subject subject = Subject.certificate(content.number().value());
     return List.of(
         NewDuty.of(
             licenseeId,
             DutyKind.ADVANCE_NOTICE,
             subject,
-            Optional.ofNullable(content.plannedDeparture()).orElse(issuedAt)),
+            Optional.ofNullable(content.plannedDeparture())
+                .orElseGet(() -> EasternTime.happenedBy(content.issuedOn(), recordedAt))),
         exportOrVoid(licenseeId, subject, content.expiresOn()));
   }
 
@@ -41,8 +42,13 @@ public final class ArisingDuties {
   }
 
   /** Of a certificate that left: its copy to Census. */
-  public static NewDuty copyOfExport(long licenseeId, Subject subject, Instant exported) {
-    return NewDuty.of(licenseeId, DutyKind.COPY_OF_EXPORT, subject, exported);
+  public static NewDuty copyOfExport(
+      long licenseeId, Subject subject, LocalDate exportedOn, Instant recordedAt) {
+    return NewDuty.of(
+        licenseeId,
+        DutyKind.COPY_OF_EXPORT,
+        subject,
+        EasternTime.happenedBy(exportedOn, recordedAt));
   }
 
   /** Of a certificate that left: Census awaits the foreign authority's confirmation. */
@@ -57,7 +63,9 @@ public final class ArisingDuties {
   }
 
   /** Of a certificate that was voided: its copy to Census. */
-  public static NewDuty copyOfVoid(long licenseeId, Subject subject, Instant voided) {
-    return NewDuty.of(licenseeId, DutyKind.COPY_OF_VOID, subject, voided);
+  public static NewDuty copyOfVoid(
+      long licenseeId, Subject subject, LocalDate voidedOn, Instant recordedAt) {
+    return NewDuty.of(
+        licenseeId, DutyKind.COPY_OF_VOID, subject, EasternTime.happenedBy(voidedOn, recordedAt));
   }
 }

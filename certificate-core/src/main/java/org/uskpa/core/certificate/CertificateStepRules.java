@@ -57,6 +57,14 @@ public final class CertificateStepRules {
           "An export is recorded with the mode, one of the list, the carrier and the port by which the"
               + " shipment left; one loaded as a record of the past may lack them.");
 
+  public static final RuleCard VOID_DAY =
+      RuleCard.blocking(
+          "void-day",
+          Basis.HOUSE,
+          "",
+          "A void is dated by the day on which it happened: not in the future, and not before the"
+              + " certificate was issued, or a draft opened.");
+
   public static final RuleCard CONFIRMATION_STANDS =
       RuleCard.blocking(
           "confirmation-stands",
@@ -89,6 +97,7 @@ public final class CertificateStepRules {
         VOID_INSTEAD,
         TAKE_BACK,
         EXPORT,
+        VOID_DAY,
         CONFIRMATION_STANDS,
         CONFIRMATION,
         REPLACES);

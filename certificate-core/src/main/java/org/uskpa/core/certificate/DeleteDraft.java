@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -22,7 +22,8 @@ import org.uskpa.core.usecase.UseCase;
 
 /**
  * Deletes a draft and gives its number back to stock: only when nothing was printed on the numbered
- * form, no ITN was ever saved in it, and the number was not reported to AES. Anything else is a void.
+ * form, no ITN was ever saved in it, and the number was not reported to AES. Anything else is a
+ * void.
  */
 @UseCase
 public class DeleteDraft {

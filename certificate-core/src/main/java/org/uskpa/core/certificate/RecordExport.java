@@ -186,7 +186,8 @@ public class RecordExport {
         now);
     long copy = inbox.deliver(DutyOwner.CENSUS, CopyKind.EXPORT, certificate.subject(), now);
     duties.openFulfilled(
-        List.of(ArisingDuties.copyOfExport(certificate.licenseeId(), certificate.subject(), now)),
+        List.of(
+            ArisingDuties.copyOfExport(certificate.licenseeId(), certificate.subject(), on, now)),
         "Delivered to the inbox of Census",
         "Copy " + copy,
         actor,

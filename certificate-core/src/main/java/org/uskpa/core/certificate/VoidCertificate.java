@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
@@ -34,9 +35,23 @@ public class VoidCertificate {
    * What to void and why.
    *
    * @param words what happened, whatever the reason
+   * @param on the day on which it happened; null for today
    */
   public record Command(
-      CertificateNumber number, long licenseeId, VoidReason reason, String words) {}
+      CertificateNumber number,
+      long licenseeId,
+      VoidReason reason,
+      String words,
+      @Nullable LocalDate on) {
+
+    /** What happened today. */
+    public Command(CertificateNumber number, long licenseeId, VoidReason reason, String words) {
+      this(number, licenseeId, reason, words, null);
+    }
+  }
+
+  /** The field in which the day is typed. */
+  public static final String ON = "void_date";
 
   private final Certificates certificates;
   private final Exports exports;
@@ -65,8 +80,8 @@ public class VoidCertificate {
 
   /**
    * Voids it, or refuses by {@link CertificateStepRules#STATE}, {@link
-   * CertificateStepRules#CONFIRMATION_STANDS} or {@link CertificateStepRules#WORDS}. The same void
-   * told twice is done once.
+   * CertificateStepRules#CONFIRMATION_STANDS}, {@link CertificateStepRules#VOID_DAY} or {@link
+   * CertificateStepRules#WORDS}. The same void told twice is done once.
    *
    * @throws NotFound when the licensee has no such certificate
    */
@@ -75,20 +90,21 @@ public class VoidCertificate {
     if (isSentTwice(certificate, command)) {
       return Outcome.done(Step.of(certificate));
     }
-    List<Finding> refusals = refusals(certificate, command);
+    Instant now = EasternTime.now(clock);
+    LocalDate today = EasternTime.dateOf(now);
+    LocalDate on = command.on() == null ? today : command.on();
+    List<Finding> refusals = refusals(certificate, command, on, today);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
-    LocalDate today = EasternTime.dateOf(now);
     CertificateState from = certificate.state();
-    certificate.voidOn(today, command.reason(), command.words().strip());
+    certificate.voidOn(on, command.reason(), command.words().strip());
     certificates.flush();
     stock.voidWithCertificate(stock.lock(certificate.number()).orElseThrow());
     duties.lapse(certificate.subject(), EnumSet.allOf(DutyKind.class), actor, now);
     long copy = inbox.deliver(DutyOwner.CENSUS, CopyKind.VOID, certificate.subject(), now);
     duties.openFulfilled(
-        List.of(ArisingDuties.copyOfVoid(certificate.licenseeId(), certificate.subject(), now)),
+        List.of(ArisingDuties.copyOfVoid(certificate.licenseeId(), certificate.subject(), on, now)),
         "Delivered to the inbox of Census",
         "Copy " + copy,
         actor,
@@ -98,7 +114,7 @@ public class VoidCertificate {
             certificate.subject(),
             "voided",
             actor,
-            today,
+            on,
             command.words().strip(),
             Map.of("from", from.name(), "reason", command.reason().name())),
         now);
@@ -111,7 +127,8 @@ public class VoidCertificate {
         && certificate.voidWords().filter(command.words().strip()::equals).isPresent();
   }
 
-  private List<Finding> refusals(Certificate certificate, Command command) {
+  private List<Finding> refusals(
+      Certificate certificate, Command command, LocalDate on, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     certificate.refusal(CertificateState.VOIDED).ifPresent(refusals::add);
     if (refusals.isEmpty() && exports.isConfirmed(certificate.id())) {
@@ -120,6 +137,20 @@ public class VoidCertificate {
               ("A foreign authority confirmed the arrival of %s, so it left and is not voided."
                       + " Record its export.")
                   .formatted(certificate.number())));
+    }
+    LocalDate first =
+        certificate.issuedOn().orElseGet(() -> EasternTime.dateOf(certificate.openedAt()));
+    if (on.isBefore(first) || on.isAfter(today)) {
+      refusals.add(
+          CertificateStepRules.VOID_DAY.block(
+              ON,
+              "%s cannot have become void on %s: it %s on %s, and today is %s. Correct the day, or leave it blank for today."
+                  .formatted(
+                      certificate.number(),
+                      on,
+                      certificate.issuedOn().isPresent() ? "was issued" : "was opened",
+                      first,
+                      today)));
     }
     refusals.addAll(
         Words.refusals(

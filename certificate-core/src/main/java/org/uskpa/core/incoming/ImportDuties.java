@@ -16,9 +16,16 @@ public final class ImportDuties {
 
   private ImportDuties() {}
 
-  /** The copy of the foreign certificate, due to Census when the goods are entered. */
-  public static NewDuty copy(ImportContent content, Instant entered) {
-    return NewDuty.of(DutyOwner.CENSUS, DutyKind.COPY_OF_IMPORT, subject(content), entered);
+  /**
+   * The copy of the foreign certificate, due to Census when the goods are entered, however much
+   * later the import is recorded.
+   */
+  public static NewDuty copy(ImportContent content, Instant recordedAt) {
+    return NewDuty.of(
+        DutyOwner.CENSUS,
+        DutyKind.COPY_OF_IMPORT,
+        subject(content),
+        EasternTime.happenedBy(content.enteredOn(), recordedAt));
   }
 
   /** The report of receipt to the foreign authority, due some calendar days after arrival. */

@@ -236,7 +236,7 @@ final class CertificateWriter {
       StockState number = StockState.USED;
       if (end instanceof End.Exported exported) {
         exports.add(id, exported.on(), now, username);
-        owed.add(ArisingDuties.copyOfExport(licensee, subject, now));
+        owed.add(ArisingDuties.copyOfExport(licensee, subject, exported.on(), now));
         owed.add(ArisingDuties.foreignConfirmation(subject, exported.on(), known.settings()));
         deeds.add(
             new Deed(
@@ -248,7 +248,7 @@ final class CertificateWriter {
                 Map.of("exported on", exported.on().toString())));
       } else if (end instanceof End.Voided voided) {
         number = StockState.VOIDED;
-        owed.add(ArisingDuties.copyOfVoid(licensee, subject, now));
+        owed.add(ArisingDuties.copyOfVoid(licensee, subject, voided.on(), now));
         deeds.add(
             new Deed(
                 subject,

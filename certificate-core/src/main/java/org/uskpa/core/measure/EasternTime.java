@@ -29,6 +29,15 @@ public final class EasternTime {
     return startOf(day.plusDays(1));
   }
 
+  /**
+   * The last moment at which something that is known by its day can have happened: the end of that
+   * day, or the moment at which it was recorded when that came first.
+   */
+  public static Instant happenedBy(LocalDate day, Instant recordedAt) {
+    Instant end = endOf(day);
+    return end.isBefore(recordedAt) ? end : recordedAt;
+  }
+
   /** This moment, to the microsecond that the records keep. */
   public static Instant now(Clock clock) {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -2,10 +2,13 @@ package org.uskpa.core.stock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
@@ -48,8 +51,19 @@ public class MarkNumber {
    *
    * @param licenseeId the licensee of whoever says so
    * @param words what happened
+   * @param on the day on which it happened; null for today
    */
-  public record Command(CertificateNumber number, long licenseeId, Fate fate, String words) {}
+  public record Command(
+      CertificateNumber number, long licenseeId, Fate fate, String words, @Nullable LocalDate on) {
+
+    /** What happened today. */
+    public Command(CertificateNumber number, long licenseeId, Fate fate, String words) {
+      this(number, licenseeId, fate, words, null);
+    }
+  }
+
+  /** The field in which the day is typed. */
+  public static final String ON = "fate_date";
 
   private final StockNumbers stock;
   private final Duties duties;
@@ -66,8 +80,8 @@ public class MarkNumber {
   }
 
   /**
-   * Marks it, or refuses by {@link StockStepRules#MOVE} or {@link StockStepRules#WORDS}. The same
-   * fate told twice is done once.
+   * Marks it, or refuses by {@link StockStepRules#MOVE}, {@link StockStepRules#FATE_DAY} or {@link
+   * StockStepRules#WORDS}. The same fate told twice is done once.
    *
    * @throws NotFound when the licensee does not hold the number
    */
@@ -81,10 +95,14 @@ public class MarkNumber {
     if (number.state() == to) {
       return Outcome.done(to);
     }
+    Instant now = EasternTime.now(clock);
+    LocalDate today = EasternTime.dateOf(now);
+    LocalDate on = command.on() == null ? today : command.on();
     List<Finding> refusals = new ArrayList<>();
     if (!number.state().next().contains(to)) {
       refusals.add(StockStepRules.MOVE.block("number", refusal(number, to)));
     }
+    refusalOfDay(number, on, today).ifPresent(refusals::add);
     KeepableText.refusal("words", command.words()).ifPresent(refusals::add);
     if (command.words().isBlank()) {
       refusals.add(
@@ -93,12 +111,16 @@ public class MarkNumber {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
     stock.move(number, to);
     Subject subject = Subject.stock(number.number().value());
     long copy = inbox.deliver(DutyOwner.CENSUS, CopyKind.VOID, subject, now);
     duties.openFulfilled(
-        List.of(NewDuty.of(command.licenseeId(), DutyKind.COPY_OF_VOID, subject, now)),
+        List.of(
+            NewDuty.of(
+                command.licenseeId(),
+                DutyKind.COPY_OF_VOID,
+                subject,
+                EasternTime.happenedBy(on, now))),
         "Delivered to the inbox of Census",
         "Copy " + copy,
         actor,
@@ -108,11 +130,22 @@ public class MarkNumber {
             subject,
             to.label().toLowerCase(Locale.ROOT),
             actor,
-            EasternTime.dateOf(now),
+            on,
             command.words().strip(),
             Map.of("from", number.state().name())),
         now);
     return Outcome.done(to);
+  }
+
+  private static Optional<Finding> refusalOfDay(StockNumber number, LocalDate on, LocalDate today) {
+    LocalDate allotted = number.allottedOn();
+    return on.isAfter(today) || (allotted != null && on.isBefore(allotted))
+        ? Optional.of(
+            StockStepRules.FATE_DAY.block(
+                ON,
+                "%s cannot have been lost or spoiled on %s: it was allotted on %s, and today is %s. Correct the day, or leave it blank for today."
+                    .formatted(number.number(), on, allotted, today)))
+        : Optional.empty();
   }
 
   private static String refusal(StockNumber number, StockState to) {

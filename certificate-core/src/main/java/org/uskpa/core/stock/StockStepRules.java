@@ -55,10 +55,18 @@ public final class StockStepRules {
           "",
           "A number that is lost, spoiled or called back comes with words.");
 
+  public static final RuleCard FATE_DAY =
+      RuleCard.blocking(
+          "stock-fate-day",
+          Basis.HOUSE,
+          "",
+          "The loss or spoiling of a number is dated by the day on which it happened: not in the"
+              + " future, and not before the number was allotted.");
+
   private StockStepRules() {}
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(FREE, NONE_LEFT, RANGE, OVERLAP, GOOD_STANDING, MOVE, WORDS);
+    return List.of(FREE, NONE_LEFT, RANGE, OVERLAP, GOOD_STANDING, MOVE, WORDS, FATE_DAY);
   }
 }

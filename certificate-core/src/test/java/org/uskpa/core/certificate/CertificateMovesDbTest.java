@@ -128,7 +128,9 @@ class CertificateMovesDbTest {
               .getBean(SendBack.class)
               .run(new SendBack.Command(at.number(), id, "The value is missing"), OTHER);
       case TAKE_BACK_DRAFT ->
-          beans.getBean(TakeBackDraft.class).run(new TakeBackDraft.Command(at.number(), id, true), OTHER);
+          beans
+              .getBean(TakeBackDraft.class)
+              .run(new TakeBackDraft.Command(at.number(), id, true), OTHER);
       case ISSUE ->
           beans.getBean(IssueCertificate.class).run(LifeForTests.toIssue(dealer, at), OTHER);
       case EXPORT ->

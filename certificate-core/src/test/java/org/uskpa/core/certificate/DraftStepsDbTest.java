@@ -117,7 +117,9 @@ class DraftStepsDbTest {
     assertThat(details.of(ready.number()).draft().sentBackWords()).isEqualTo("Value?");
 
     Step again = life.ready(dealer);
-    takeBack.run(new TakeBackDraft.Command(again.number(), dealer.id(), false), PREPARER).orElseThrow();
+    takeBack
+        .run(new TakeBackDraft.Command(again.number(), dealer.id(), false), PREPARER)
+        .orElseThrow();
     assertThat(details.of(again.number()).draft().sentBackWords()).isNull();
     assertThat(details.of(again.number()).draft().handedOverBy()).isNull();
     assertThatThrownBy(
@@ -266,8 +268,7 @@ class DraftStepsDbTest {
   }
 
   private Outcome<Step> takenBack(Step ready, Actor actor, boolean asIssuer) {
-    return takeBack.run(
-        new TakeBackDraft.Command(ready.number(), dealer.id(), asIssuer), actor);
+    return takeBack.run(new TakeBackDraft.Command(ready.number(), dealer.id(), asIssuer), actor);
   }
 
   private Outcome<Step> voided(Step at, String words) {

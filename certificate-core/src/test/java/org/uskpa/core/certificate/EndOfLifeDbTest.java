@@ -94,6 +94,46 @@ class EndOfLifeDbTest {
   }
 
   @Test
+  void theCopyOfAnExportRecordedLaterWasDueAtTheEndOfItsDay() {
+    Step issued = life.issued(dealer);
+    life.clock().set(Instant.parse("2026-03-06T15:00:00Z"));
+
+    export.run(LifeForTests.toExport(dealer, issued, "2026-03-04"), ISSUER).orElseThrow();
+
+    // Midnight in New York.
+    assertThat(owed(issued, DutyKind.COPY_OF_EXPORT).dueAt()).isEqualTo("2026-03-05T05:00:00Z");
+  }
+
+  @Test
+  void theCopyOfAVoidRecordedLaterWasDueAtTheEndOfTheDayOnWhichItHappened() {
+    Step issued = life.issued(dealer);
+    life.clock().set(Instant.parse("2026-03-06T15:00:00Z"));
+
+    assertThat(voidedOn(issued, "2026-03-01").findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("void-day", "void_date"));
+    assertThat(rules(voidedOn(issued, "2026-03-07"))).containsExactly("void-day");
+    voidedOn(issued, "2026-03-03").orElseThrow();
+
+    CertificateDetail detail = details.of(issued.number());
+    assertThat(detail.voiding())
+        .satisfies(voiding -> assertThat(voiding.on()).isEqualTo("2026-03-03"));
+    assertThat(owed(issued, DutyKind.COPY_OF_VOID).dueAt()).isEqualTo("2026-03-04T05:00:00Z");
+    assertThat(detail.history())
+        .last()
+        .satisfies(last -> assertThat(last.happenedOn()).isEqualTo("2026-03-03"));
+  }
+
+  @Test
+  void whatHappensAndIsRecordedOnOneDayIsDueAtOnce() {
+    Step exported = life.exported(dealer);
+    Step voided = life.voided(dealer);
+
+    assertThat(owed(exported, DutyKind.COPY_OF_EXPORT).dueAt()).isEqualTo(LifeForTests.NOW);
+    assertThat(owed(voided, DutyKind.COPY_OF_VOID).dueAt()).isEqualTo(LifeForTests.NOW);
+  }
+
+  @Test
   void anExportIsRecordedWithModeCarrierAndPort() {
     Step issued = life.issued(dealer);
 
@@ -171,11 +211,7 @@ class EndOfLifeDbTest {
   @Test
   void pastItsExpiryACertificateThatNeverLeftIsLateAndCountsNoMore() {
     Step issued = life.issued(dealer);
-    Duty owed =
-        details.of(issued.number()).duties().stream()
-            .filter(duty -> duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID)
-            .findFirst()
-            .orElseThrow();
+    Duty owed = owed(issued, DutyKind.RECORD_EXPORT_OR_VOID);
 
     // Valid through 1 May in New York.
     assertThat(owed.isLate(Instant.parse("2026-05-02T04:00:00Z"))).isFalse();
@@ -219,6 +255,20 @@ class EndOfLifeDbTest {
         .filter(duty -> duty.state() == DutyState.OPEN)
         .map(Duty::kind)
         .toList();
+  }
+
+  private Duty owed(Step step, DutyKind kind) {
+    return details.of(step.number()).duties().stream()
+        .filter(duty -> duty.kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Outcome<Step> voidedOn(Step issued, String on) {
+    return voiding.run(
+        new VoidCertificate.Command(
+            issued.number(), dealer.id(), VoidReason.LOSS, "Lost", LocalDate.parse(on)),
+        ISSUER);
   }
 
   private Outcome<Step> takenBack(Step exported, String words) {

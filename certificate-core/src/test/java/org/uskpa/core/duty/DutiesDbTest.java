@@ -2,10 +2,13 @@ package org.uskpa.core.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.uskpa.core.certificate.LifeForTests.ANALYST;
 import static org.uskpa.core.certificate.LifeForTests.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +29,11 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.stock.MarkNumber;
+import org.uskpa.core.stock.StockState;
 
 /** Duties and copies: who may close them, with what, and what then stands on record. */
 @CoreDbTest
@@ -146,6 +153,41 @@ class DutiesDbTest {
     assertThat(journal.of(ENTRY))
         .extracting(entry -> entry.action())
         .containsExactly("copy received");
+  }
+
+  @Test
+  void theCopyOfANumberFoundLostLaterWasDueAtTheEndOfTheDayOnWhichItWasLost() {
+    LifeForTests life = new LifeForTests(beans);
+    Licensee carrier = life.carrier();
+    CertificateNumber number = life.allot(carrier, 1);
+    Subject subject = Subject.stock(number.value());
+    life.clock().set(Instant.parse("2026-03-06T15:00:00Z"));
+
+    assertThat(lost(number, carrier, "2026-03-01").findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("stock-fate-day", "fate_date"));
+    assertThat(rules(lost(number, carrier, "2026-03-07"))).containsExactly("stock-fate-day");
+    lost(number, carrier, "2026-03-03").orElseThrow();
+
+    assertThat(duties.about(subject))
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.dueAt()).isEqualTo("2026-03-04T05:00:00Z"));
+    assertThat(journal.of(subject))
+        .last()
+        .satisfies(entry -> assertThat(entry.happenedOn()).isEqualTo("2026-03-03"));
+  }
+
+  private Outcome<StockState> lost(CertificateNumber number, Licensee licensee, String on) {
+    return beans
+        .getBean(MarkNumber.class)
+        .run(
+            new MarkNumber.Command(
+                number,
+                licensee.id(),
+                MarkNumber.Fate.LOST,
+                "Not in the safe",
+                LocalDate.parse(on)),
+            ANALYST);
   }
 
   @Test

@@ -75,6 +75,17 @@ class RecordImportDbTest {
   }
 
   @Test
+  void theCopyOfAnImportRecordedLaterWasDueAtTheEndOfItsDayOfEntry() {
+    Map<String, String> typed = inOrder();
+    typed.put(FieldNames.IMPORT_DATE, "2026-02-28");
+
+    assertThat(details.of(record(typed).orElseThrow().entry()).duties())
+        .filteredOn(duty -> duty.kind() == DutyKind.COPY_OF_IMPORT)
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.dueAt()).isEqualTo("2026-03-01T05:00:00Z"));
+  }
+
+  @Test
   void aBreachIsRecordedAndGoesToCbp() {
     Map<String, String> typed = inOrder();
     typed.put(FieldNames.EXPIRY_DATE, "2026-02-20");

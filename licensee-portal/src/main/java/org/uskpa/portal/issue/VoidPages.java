@@ -1,6 +1,7 @@
 package org.uskpa.portal.issue;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.uskpa.core.certificate.VoidCertificate;
 import org.uskpa.core.certificate.VoidReason;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.shipment.Dates;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.FreshSignIn;
 import org.uskpa.portal.security.RequiresRight;
@@ -73,18 +76,22 @@ class VoidPages {
       @PathVariable String number,
       @RequestParam(name = REASON, defaultValue = "") String reason,
       @RequestParam(name = WORDS, defaultValue = "") String said,
+      @RequestParam(name = VoidCertificate.ON, defaultValue = "") String day,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
-    List<Finding> refusals = new ArrayList<>();
+    Form form = Form.of(Map.of(REASON, reason, WORDS, said, VoidCertificate.ON, day));
+    FormReading reading = new FormReading(form);
+    LocalDate on = reading.read(VoidCertificate.ON, Dates::of);
+    List<Finding> refusals = new ArrayList<>(reading.findings());
     Optional<VoidReason> chosen =
         Arrays.stream(VoidReason.values()).filter(one -> one.name().equals(reason)).findFirst();
-    if (chosen.isPresent()) {
+    if (chosen.isPresent() && refusals.isEmpty()) {
       Outcome<Step> outcome =
           voidCertificate.run(
               new VoidCertificate.Command(
-                  certificate.number(), OwnLicensee.of(person), chosen.get(), said),
+                  certificate.number(), OwnLicensee.of(person), chosen.get(), said, on),
               person.actor());
       if (outcome.isDone()) {
         Notice.success(words.say("void.done", certificate.number()), words.say("void.done.text"))
@@ -93,13 +100,15 @@ class VoidPages {
       }
       refusals.addAll(outcome.findings());
     } else {
-      refusals.add(CertificateStepRules.WORDS.block(REASON, words.say("void.reason.missing")));
+      if (chosen.isEmpty()) {
+        refusals.add(CertificateStepRules.WORDS.block(REASON, words.say("void.reason.missing")));
+      }
       if (said.isBlank()) {
         refusals.add(CertificateStepRules.WORDS.block(WORDS, words.say("void.words.missing")));
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(certificate, Form.of(Map.of(REASON, reason, WORDS, said)).with(refusals), model);
+    return view(certificate, form.with(refusals), model);
   }
 
   private String view(CertificateDetail certificate, Form form, Model model) {

@@ -1,6 +1,7 @@
 package org.uskpa.portal.stock;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.stock.MarkNumber;
 import org.uskpa.core.stock.StockList;
 import org.uskpa.core.stock.StockNumber;
@@ -33,6 +35,7 @@ import org.uskpa.core.stock.StockState;
 import org.uskpa.core.stock.StockStepRules;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.page.Notice;
@@ -125,17 +128,21 @@ class StockPages {
       @PathVariable String number,
       @RequestParam(name = FATE, defaultValue = "") String fate,
       @RequestParam(name = WORDS, defaultValue = "") String said,
+      @RequestParam(name = MarkNumber.ON, defaultValue = "") String day,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
     StockNumber held = held(number, person);
     Optional<MarkNumber.Fate> chosen =
         Arrays.stream(MarkNumber.Fate.values()).filter(one -> one.name().equals(fate)).findFirst();
-    List<Finding> refusals = new ArrayList<>();
-    if (chosen.isPresent()) {
+    Form form = Form.of(Map.of(FATE, fate, WORDS, said, MarkNumber.ON, day));
+    FormReading reading = new FormReading(form);
+    LocalDate on = reading.read(MarkNumber.ON, Dates::of);
+    List<Finding> refusals = new ArrayList<>(reading.findings());
+    if (chosen.isPresent() && refusals.isEmpty()) {
       Outcome<StockState> outcome =
           markNumber.run(
-              new MarkNumber.Command(held.number(), licensee(person), chosen.get(), said),
+              new MarkNumber.Command(held.number(), licensee(person), chosen.get(), said, on),
               person.actor());
       if (outcome instanceof Outcome.Done<StockState> done) {
         Notice.success(
@@ -146,13 +153,15 @@ class StockPages {
       }
       refusals.addAll(outcome.findings());
     } else {
-      refusals.add(StockStepRules.WORDS.block(FATE, say("stock.fate.missing")));
+      if (chosen.isEmpty()) {
+        refusals.add(StockStepRules.WORDS.block(FATE, say("stock.fate.missing")));
+      }
       if (said.isBlank()) {
         refusals.add(StockStepRules.WORDS.block(WORDS, say("stock.words.missing")));
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(held, Form.of(Map.of(FATE, fate, WORDS, said)).with(refusals), model);
+    return view(held, form.with(refusals), model);
   }
 
   private String view(StockNumber held, Form form, Model model) {
