@@ -28,12 +28,14 @@ public class FulfilDuty {
   public record Command(long duty, DutyHolder holder, String way, String proof) {}
 
   private final Duties duties;
+  private final HeldSubjects held;
   private final Inbox inbox;
   private final Journal journal;
   private final Clock clock;
 
-  FulfilDuty(Duties duties, Inbox inbox, Journal journal, Clock clock) {
+  FulfilDuty(Duties duties, HeldSubjects held, Inbox inbox, Journal journal, Clock clock) {
     this.duties = duties;
+    this.held = held;
     this.inbox = inbox;
     this.journal = journal;
     this.clock = clock;
@@ -45,6 +47,9 @@ public class FulfilDuty {
    * @throws NotFound when it is not this holder's duty
    */
   public Outcome<Duty> run(Command command, Actor actor) {
+    Duty owed =
+        duties.find(command.duty(), command.holder()).orElseThrow(() -> new NotFound("such duty"));
+    held.hold(List.of(owed.subject()));
     Duty duty =
         duties.lock(command.duty(), command.holder()).orElseThrow(() -> new NotFound("such duty"));
     List<Finding> refusals = refusals(duty, command);

@@ -100,6 +100,15 @@ public class Inbox {
         .list();
   }
 
+  /** The recipient's copies of these ids. */
+  List<InboxCopy> of(DutyOwner recipient, Collection<Long> ids) {
+    return jdbc.sql(COLUMNS + "WHERE recipient = :recipient AND id = ANY (:ids)")
+        .param("recipient", recipient.name())
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, index) -> copy(row))
+        .list();
+  }
+
   /** Locks the recipient's copies of these ids. */
   List<InboxCopy> lock(DutyOwner recipient, Collection<Long> ids) {
     return jdbc.sql(

@@ -29,11 +29,13 @@ public class MarkReceived {
   }
 
   private final Inbox inbox;
+  private final HeldSubjects held;
   private final Journal journal;
   private final Clock clock;
 
-  MarkReceived(Inbox inbox, Journal journal, Clock clock) {
+  MarkReceived(Inbox inbox, HeldSubjects held, Journal journal, Clock clock) {
     this.inbox = inbox;
+    this.held = held;
     this.journal = journal;
     this.clock = clock;
   }
@@ -45,10 +47,12 @@ public class MarkReceived {
    * @throws NotFound when one of them is not in this recipient's inbox
    */
   public Outcome<Integer> run(Command command, Actor actor) {
-    List<InboxCopy> copies = inbox.lock(command.recipient(), command.copies());
-    if (copies.size() < command.copies().stream().distinct().count()) {
+    List<InboxCopy> asked = inbox.of(command.recipient(), command.copies());
+    if (asked.size() < command.copies().stream().distinct().count()) {
       throw new NotFound("such copy");
     }
+    held.hold(asked.stream().map(InboxCopy::subject).toList());
+    List<InboxCopy> copies = inbox.lock(command.recipient(), command.copies());
     Instant now = EasternTime.now(clock);
     List<InboxCopy> waiting = copies.stream().filter(InboxCopy::isWaiting).toList();
     inbox.markReceived(waiting.stream().map(InboxCopy::id).toList(), actor.username(), now);

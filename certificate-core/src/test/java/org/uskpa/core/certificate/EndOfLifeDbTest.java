@@ -19,11 +19,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.duty.Duty;
+import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyState;
+import org.uskpa.core.duty.FulfilDuty;
+import org.uskpa.core.duty.InboxCopy;
+import org.uskpa.core.duty.MarkReceived;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
@@ -241,6 +246,40 @@ class EndOfLifeDbTest {
     assertThat(detail.duties())
         .filteredOn(duty -> duty.kind() == DutyKind.RECORD_EXPORT_OR_VOID)
         .noneMatch(duty -> duty.state() == DutyState.OPEN);
+  }
+
+  @RepeatedTest(10)
+  void recipientsWhoMarkTheirCopiesOfOneCertificateAtTheSameMomentWaitForEachOther()
+      throws Exception {
+    Step issued = life.issued(dealer);
+    Duty notice = owed(issued, DutyKind.ADVANCE_NOTICE);
+    beans
+        .getBean(FulfilDuty.class)
+        .run(
+            new FulfilDuty.Command(
+                notice.id(), DutyHolder.licensee(dealer.id()), "E-mail", "Message 17"),
+            ISSUER)
+        .orElseThrow();
+    List<InboxCopy> copies = details.of(issued.number()).copies();
+
+    List<Outcome<?>> outcomes =
+        AtOnce.<Outcome<?>>run(
+            () -> received(copies.get(0)),
+            () -> received(copies.get(1)),
+            () -> export.run(LifeForTests.toExport(dealer, issued, "2026-03-02"), ISSUER));
+
+    assertThat(outcomes).allMatch(Outcome::isDone);
+    CertificateDetail detail = details.of(issued.number());
+    assertThat(detail.history())
+        .extracting(JournalEntry::action)
+        .containsExactlyInAnyOrder(
+            "opened", "issued", "duty fulfilled", "copy received", "copy received", "exported");
+  }
+
+  private Outcome<Integer> received(InboxCopy copy) {
+    return beans
+        .getBean(MarkReceived.class)
+        .run(new MarkReceived.Command(copy.recipient(), List.of(copy.id())), ANALYST);
   }
 
   private long countedOn(String today) {
