@@ -48,6 +48,30 @@ class EndingPagesWebTest extends LicenseeWebTest {
     }
 
     @Test
+    void is_dated_by_the_day_on_which_it_happened() {
+      Step issued = life.issued(dealer);
+      String path = at(issued) + "/void";
+      Document ask = issuer.open(path).page();
+      assertThat(ask.select("#void_date").val()).isEmpty();
+
+      PageUser.Answer unreadable =
+          issuer.submit(
+              ask, path, Map.of("reason", "LOSS", "words", "Lost", "void_date", "yesterday"));
+      assertThat(unreadable.status()).isEqualTo(422);
+      assertThat(unreadable.page().select("#void_date").val()).isEqualTo("yesterday");
+      assertThat(unreadable.page().select("#void_date-group .kp-finding--block")).isNotEmpty();
+
+      PageUser.Answer early =
+          issuer.submit(
+              ask, path, Map.of("reason", "LOSS", "words", "Lost", "void_date", "3/1/2026"));
+      assertThat(early.page().select("#void_date-group .kp-finding--block").text())
+          .contains("was issued on 2026-03-02");
+
+      issuer.submit(ask, path, Map.of("reason", "LOSS", "words", "Lost", "void_date", "3/2/2026"));
+      assertThat(issuer.open(at(issued)).words()).contains("Void since Mar 2, 2026: Loss");
+    }
+
+    @Test
     void a_second_click_changes_nothing() {
       Step issued = life.issued(dealer);
       Map<String, String> form = Map.of("reason", "ERROR", "words", "Wrong consignee");
@@ -174,6 +198,22 @@ class EndingPagesWebTest extends LicenseeWebTest {
       assertThat(issuer.open(at(issued)).words())
           .contains("Left on Mar 2, 2026")
           .contains("Copy of the exported certificate to Census");
+    }
+
+    @Test
+    void is_recorded_with_mode_carrier_and_port() {
+      Step issued = life.issued(dealer);
+      String path = at(issued) + "/export";
+
+      PageUser.Answer answer = issuer.send(path, Map.of(FieldNames.EXPORT_DATE, "3/2/2026"));
+
+      assertThat(answer.status()).isEqualTo(422);
+      for (String field : new String[] {"mode", "carrier", "port"}) {
+        assertThat(answer.page().select("#%s-group .kp-finding".formatted(field)))
+            .as(field)
+            .isNotEmpty();
+      }
+      assertThat(state(issuer, issued)).isEqualTo("Issued");
     }
 
     @Test

@@ -66,6 +66,11 @@ class StockPagesWebTest extends LicenseeWebTest {
     assertThat(silent.page().select("#error-summary a").eachAttr("href"))
         .containsExactly("#fate", "#words");
 
+    PageUser.Answer early =
+        manager.submit(
+            ask, path, Map.of("fate", "LOST", "words", "Not in the safe", "fate_date", "3/3/2026"));
+    assertThat(early.page().select("#fate_date-group .kp-finding--block")).isNotEmpty();
+
     assertThat(manager.submit(ask, path, Map.of("fate", "LOST", "words", "Not in the safe")).to())
         .isEqualTo("/stock");
     assertThat(row(manager, number).text()).contains("Lost").doesNotContain("New certificate");
