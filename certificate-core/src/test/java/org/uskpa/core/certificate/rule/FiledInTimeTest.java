@@ -81,6 +81,17 @@ class FiledInTimeTest {
   }
 
   @Test
+  void oneHourIsToldAsOne() {
+    RuleAssert.that(
+            rule,
+            CaseForTests.toIssue()
+                .with(FieldNames.MODE, "TRUCK")
+                .with(FieldNames.DEPARTURE_DATE, "2026-03-02")
+                .with(FieldNames.DEPARTURE_TIME, "09:00"))
+        .warns(FieldNames.DEPARTURE_TIME, "is filed 1 hour before arrival at the border");
+  }
+
+  @Test
   void aDepartureOnAnEarlierDayIsLeftToTheDates() {
     RuleAssert.that(rule, CaseForTests.toIssue().with(FieldNames.DEPARTURE_DATE, "2026-03-01"))
         .isSilent();
