@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.export.CsvTable;
+import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FindStanding;
@@ -51,6 +55,7 @@ class StatisticsPages {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final FindStanding standings;
+  private final PublishedStatements published;
   private final PeriodSheets sheets;
   private final CompileFigures figures;
   private final RecordsBehind behind;
@@ -59,12 +64,14 @@ class StatisticsPages {
 
   StatisticsPages(
       FindStanding standings,
+      PublishedStatements published,
       PeriodSheets sheets,
       CompileFigures figures,
       RecordsBehind behind,
       RecordedYears years,
       Clock clock) {
     this.standings = standings;
+    this.published = published;
     this.sheets = sheets;
     this.figures = figures;
     this.behind = behind;
@@ -78,7 +85,17 @@ class StatisticsPages {
         person.may(Right.READ_OPEN_QUARTERS)
             ? yearsLatestFirst().map(this::links).toList()
             : List.of();
-    model.addAttribute("years", shown);
+    Set<Integer> there = shown.stream().map(YearLinks::year).collect(Collectors.toSet());
+    model.addAttribute(
+        "years",
+        Stream.concat(
+                shown.stream(),
+                published.years().stream()
+                    .filter(year -> !there.contains(year))
+                    .map(year -> new YearLinks(year, List.of())))
+            .sorted(Comparator.comparingInt(YearLinks::year).reversed())
+            .toList());
+    model.addAttribute("recorded", !shown.isEmpty());
     model.addAttribute("open", person.may(Right.READ_OPEN_QUARTERS));
     return "statistics/index";
   }

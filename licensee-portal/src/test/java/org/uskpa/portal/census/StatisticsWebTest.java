@@ -209,6 +209,14 @@ class StatisticsWebTest {
         .isEqualTo("2022209.20");
   }
 
+  @Test
+  void licensees_are_led_to_what_was_published_and_to_nothing_else() {
+    Document page = people.visit(Role.PREPARER).page("/statistics");
+
+    assertThat(page.select("#years a").eachAttr("href"))
+        .containsExactly("/statistics/2017", "/statistics/2016", "/statistics/2015");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2030", "2030Q1", "2999"})
   void a_period_to_come_is_not_there(String written) throws Exception {
@@ -275,7 +283,7 @@ class StatisticsWebTest {
 
       assertThat(page.select("#years tbody th").eachText())
           .startsWith("2026", "2025")
-          .endsWith("2018");
+          .endsWith("2018", "2017", "2016", "2015");
       assertThat(page.select("#years tbody tr").first().select("li").eachText())
           .containsExactly("Q1 2026", "Q2 2026");
     } finally {
