@@ -148,7 +148,7 @@ class RulesPageTest {
                     List.of(
                         "filing before departure, " + words(deadline.mode().name()),
                         deadline.during().toString(),
-                        "%d hours before %s".formatted(deadline.hours(), deadline.countedTo()),
+                        deadline.spoken(),
                         deadline.citation())));
     registers
         .containerTypes()
@@ -163,7 +163,7 @@ class RulesPageTest {
     return table(List.of("Name", "In force", "Value", "Source"), rows);
   }
 
-  private static String section(String page, String name, List<String> lines) {
+  static String section(String page, String name, List<String> lines) {
     String start = "<!-- made from the code: " + name + " -->\n";
     int from = page.indexOf(start);
     int to = page.indexOf(END, from);
@@ -175,7 +175,7 @@ class RulesPageTest {
         + page.substring(to);
   }
 
-  private static List<String> table(List<String> head, List<List<String>> rows) {
+  static List<String> table(List<String> head, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(line(head));
     lines.add(line(head.stream().map(cell -> "---").toList()));
@@ -207,11 +207,11 @@ class RulesPageTest {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static String basis(Basis basis) {
+  static String basis(Basis basis) {
     return basis.label();
   }
 
-  private static String citation(String citation) {
+  static String citation(String citation) {
     return citation.isEmpty() ? "none" : citation;
   }
 }

@@ -18,6 +18,7 @@ public class PortalApplication {
     application.addListeners(
         new RolesCommand(),
         new FirstAdministratorCommand(),
+        new PublicAddress(),
         new DatabaseAtStart(),
         new AddressLine());
     application.run(words);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,24 +48,25 @@ public class Journal {
    * Writes deeds in their order with two statements, however many they are; a subject may have
    * several.
    *
-   * @param recordedAt to the microsecond
+   * @param recordedAt kept, and hashed, to the microsecond: what is finer is dropped
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void writeAll(List<Deed> deeds, Instant recordedAt) {
     if (deeds.isEmpty()) {
       return;
     }
+    Instant kept = recordedAt.truncatedTo(ChronoUnit.MICROS);
     Map<Subject, Head> heads = heads(deeds);
     List<JournalEntry> entries = new ArrayList<>(deeds.size());
     for (Deed deed : deeds) {
       Head head = heads.get(deed.subject());
       JournalEntry entry =
           JournalEntry.following(
-              head == null ? 0 : head.step(), head == null ? null : head.hash(), deed, recordedAt);
+              head == null ? 0 : head.step(), head == null ? null : head.hash(), deed, kept);
       heads.put(deed.subject(), new Head(entry.step(), entry.hash()));
       entries.add(entry);
     }
-    insert(entries, recordedAt);
+    insert(entries, kept);
   }
 
   /** A subject's history, first step first. */

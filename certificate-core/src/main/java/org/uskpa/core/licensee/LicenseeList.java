@@ -19,6 +19,7 @@ import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.register.Settings;
 
 /** Licensees as they stand today, in the order of their numbers. */
 @Repository
@@ -27,7 +28,6 @@ public class LicenseeList {
   /** From this many free numbers down it is time to order. */
   public static final int FEW_NUMBERS = 5;
 
-  private static final int REVIEW_AHEAD_DAYS = 90;
   private static final int AGREEMENT_AHEAD_DAYS = 60;
 
   private static final String TODAY =
@@ -162,12 +162,13 @@ public class LicenseeList {
   private Conditions today() {
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
+    Settings settings = registers.current().settings();
     return new Conditions()
         .with("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .with("today", today)
         .with("year", today.getYear())
-        .with("interval", registers.current().settings().reviewIntervalYears(today))
-        .with("reviewsThrough", today.plusDays(REVIEW_AHEAD_DAYS))
+        .with("interval", settings.reviewIntervalYears(today))
+        .with("reviewsThrough", today.plusDays(settings.reviewOpensDaysAhead(today)))
         .with("agreementsThrough", today.plusDays(AGREEMENT_AHEAD_DAYS))
         .with("few", FEW_NUMBERS);
   }

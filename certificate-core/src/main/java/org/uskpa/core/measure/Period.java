@@ -2,6 +2,7 @@ package org.uskpa.core.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -84,9 +85,22 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
     return first.number() == 1 && last.number() == 4;
   }
 
-  /** The same quarters of the year before: what a period may be compared with. */
-  public Period yearBefore() {
-    return new Period(first.yearBefore(), last.yearBefore());
+  /**
+   * The same quarters of the year before: what a period may be compared with. The scheme's first
+   * year has none before it.
+   */
+  public Optional<Period> yearBefore() {
+    return year() == Quarter.FIRST_YEAR
+        ? Optional.empty()
+        : Optional.of(new Period(first.yearBefore(), last.yearBefore()));
+  }
+
+  /** Those of its quarters that are over on a day, which may be all or none. */
+  public Optional<Period> overOn(LocalDate day) {
+    return quarters().stream()
+        .filter(quarter -> quarter.lastDay().isBefore(day))
+        .reduce((earlier, later) -> later)
+        .map(lastOver -> new Period(first, lastOver));
   }
 
   /** Whether both have the same number of quarters, so that their sums may be compared. */

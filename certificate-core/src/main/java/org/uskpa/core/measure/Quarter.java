@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
+  /** The year in which the scheme began; there are no figures of years before it. */
+  public static final int FIRST_YEAR = 2003;
+
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4})Q([1-4])");
 
   /**
@@ -24,10 +27,10 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
    *     4
    */
   public Quarter {
-    if (year < 2003 || year > 2999 || number < 1 || number > 4) {
+    if (year < FIRST_YEAR || year > 2999 || number < 1 || number > 4) {
       throw new IllegalArgumentException(
-          "There is no quarter %dQ%d: years run from 2003, numbers from 1 to 4"
-              .formatted(year, number));
+          "There is no quarter %dQ%d: years run from %d, numbers from 1 to 4"
+              .formatted(year, number, FIRST_YEAR));
     }
   }
 
@@ -68,7 +71,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     return of(lastDay().plusDays(1));
   }
 
-  /** The same quarter of the year before: what a quarter may be compared with. */
+  /**
+   * The same quarter of the year before.
+   *
+   * @throws IllegalArgumentException in the scheme's first year
+   */
   public Quarter yearBefore() {
     return new Quarter(year - 1, number);
   }

@@ -71,6 +71,25 @@ public class CountedTrade {
         .toList();
   }
 
+  /**
+   * Whether any record counts in a period, of either flow.
+   *
+   * @param today as for the sums
+   */
+  public boolean any(Period period, LocalDate today) {
+    CountingDates dates = CountingDates.of(registers.current().settings());
+    String either =
+        Arrays.stream(Flow.values())
+            .map(flow -> "EXISTS (%s)".formatted(CountedSql.records(flow, dates, "")))
+            .collect(Collectors.joining(" OR "));
+    return jdbc.sql("SELECT " + either)
+        .param("today", today)
+        .param("first", period.firstDay())
+        .param("last", period.lastDay())
+        .query(Boolean.class)
+        .single();
+  }
+
   static String sql(CountingDates dates, int periods) {
     return """
         SELECT s.period, s.flow, s.partner, p.name, p.counted, s.hs_code, s.carats, s.value_usd, s.certificates

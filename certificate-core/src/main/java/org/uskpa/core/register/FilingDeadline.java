@@ -12,4 +12,10 @@ import org.uskpa.core.shipment.TransportMode;
  */
 public record FilingDeadline(
     TransportMode mode, DateRange during, int hours, String countedTo, String citation)
-    implements Dated {}
+    implements Dated {
+
+  /** As people say it: {@code 1 hour before arrival at the border}. */
+  public String spoken() {
+    return "%d %s before %s".formatted(hours, hours == 1 ? "hour" : "hours", countedTo);
+  }
+}

@@ -54,6 +54,19 @@ class JournalVerificationDbTest {
     assertThat(journal.verify(Subject.certificate("US99999"))).isEqualTo(new Verification(0, null));
   }
 
+  @Test
+  void momentsFinerThanTheDatabaseKeepsAreHashedAsTheyAreKept() {
+    Subject precise = Subject.certificate("US" + COUNT.incrementAndGet());
+    transaction.executeWithoutResult(
+        status ->
+            journal.write(
+                new Deed(precise, "opened", IVAN, LocalDate.of(2026, 3, 2)),
+                NOW.plusNanos(123_456_789)));
+
+    assertThat(journal.verify(precise)).isEqualTo(new Verification(1, null));
+    assertThat(journal.of(precise).get(0).recordedAt()).isEqualTo(NOW.plusNanos(123_456_000));
+  }
+
   @ParameterizedTest(name = "{0}: broken at {1}")
   @CsvSource(
       delimiter = '|',

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.stock.AllotStock;
 
 /** Today is 2 March 2026. */
@@ -26,6 +29,8 @@ class LicenseeListDbTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   @Autowired private BeanFactory beans;
+  @Autowired private TestDatabase database;
+  @Autowired private KnownRegisters registers;
   @Autowired private AdmitLicensee admit;
   @Autowired private Acknowledge acknowledge;
   @Autowired private RecordAgreement agree;
@@ -37,6 +42,7 @@ class LicenseeListDbTest {
 
   @BeforeEach
   void today() {
+    registers.refresh();
     LifeForTests life = new LifeForTests(beans);
     assertThat(life.clock().instant()).isEqualTo(LifeForTests.NOW);
   }
@@ -120,6 +126,19 @@ class LicenseeListDbTest {
                 Concern.ACKNOWLEDGMENT_MISSING, 1L,
                 Concern.AGREEMENT_ENDING, 1L,
                 Concern.STOCK_LOW, 1L));
+  }
+
+  @Test
+  void aReviewIsToBeLookedAtFromTheDaysAheadThatTheSettingSays() {
+    admitted("L001", TODAY.minusYears(5).plusDays(30), TODAY.plusYears(1));
+    admitted("L002", TODAY.minusYears(5).plusDays(31), TODAY.plusYears(1));
+
+    JdbcClient.create(database.owner())
+        .sql("UPDATE setting SET value = '30' WHERE name = 'review-opens-days-ahead'")
+        .update();
+    registers.refresh();
+
+    assertThat(found(LicenseeList.Sought.of(Concern.REVIEW_DUE))).containsExactly("L001");
   }
 
   @Test

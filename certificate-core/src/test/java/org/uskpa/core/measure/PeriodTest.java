@@ -31,7 +31,7 @@ class PeriodTest {
     assertThat(period.firstDay()).isEqualTo(firstDay);
     assertThat(period.lastDay()).isEqualTo(lastDay);
     assertThat(period.quarters()).hasSize(quarters);
-    assertThat(period.yearBefore()).hasToString(yearBefore);
+    assertThat(period.yearBefore()).hasToString("Optional[%s]".formatted(yearBefore));
     assertThat(period.label()).isEqualTo(label);
   }
 
@@ -65,5 +65,24 @@ class PeriodTest {
   })
   void isAsLongAsAnotherWithTheSameNumberOfQuarters(String one, String other, boolean asLong) {
     assertThat(Period.parse(one).isAsLongAs(Period.parse(other))).isEqualTo(asLong);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2003", "2003Q1", "2003Q2-Q3"})
+  void theSchemesFirstYearHasNoneBeforeIt(String period) {
+    assertThat(Period.parse(period).yearBefore()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, 2019-01-01, 2018",
+    "2018, 2018-12-31, 2018Q1-Q3",
+    "2018, 2018-04-01, 2018Q1",
+    "2018, 2018-03-31,",
+    "2018Q2-Q3, 2018-08-01, 2018Q2",
+    "2018Q3, 2018-09-30,"
+  })
+  void whatIsOverOfItAreItsQuartersThatAreOver(String period, LocalDate day, String over) {
+    assertThat(Period.parse(period).overOn(day).map(Period::toString).orElse(null)).isEqualTo(over);
   }
 }

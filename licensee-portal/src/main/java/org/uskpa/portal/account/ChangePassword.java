@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
 /** Changes one's own password; all other sign-ins of the person end. */
-@Service
+@UseCase
 public class ChangePassword {
 
   static final String CURRENT = "current_password";
@@ -52,8 +52,7 @@ public class ChangePassword {
       String repeated,
       String sessionId) {}
 
-  @Transactional
-  public Outcome<Account> change(Command command) {
+  public Outcome<Account> run(Command command) {
     Account account = accounts.find(command.person().username()).orElseThrow();
     List<Finding> findings = new ArrayList<>();
     if (!command.currentIsRight()) {
@@ -72,7 +71,7 @@ public class ChangePassword {
     if (!findings.isEmpty()) {
       return Outcome.refused(findings);
     }
-    Instant now = clock.instant();
+    Instant now = EasternTime.now(clock);
     accounts.setPassword(account.id(), passwords.encode(command.wanted()), null, now);
     signIns.endOthers(account.username(), command.sessionId());
     journal.passwordChanged(account.username(), command.person().actor(), now);

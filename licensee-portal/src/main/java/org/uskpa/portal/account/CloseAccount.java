@@ -2,13 +2,13 @@ package org.uskpa.portal.account;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
 /** Closes an account: no sign-in, no token, until it is opened again. */
-@Service
+@UseCase
 public class CloseAccount {
 
   static final String REASON = "reason";
@@ -31,8 +31,7 @@ public class CloseAccount {
   /** Whose account is closed, by whom and why. */
   public record Command(SignedIn keeper, Account account, String reason) {}
 
-  @Transactional
-  public Outcome<Account> close(Command command) {
+  public Outcome<Account> run(Command command) {
     Account account = command.account();
     if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
@@ -41,7 +40,7 @@ public class CloseAccount {
       return Outcome.refused(
           AccountRule.REASON.blocks(REASON, "Say in a few words why the account is closed."));
     }
-    Instant now = clock.instant();
+    Instant now = EasternTime.now(clock);
     if (accounts.setClosed(account.id(), now)) {
       tokens.revokeAll(account.id(), now);
       signIns.endAll(account.username());

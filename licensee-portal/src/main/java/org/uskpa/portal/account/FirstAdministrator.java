@@ -14,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uskpa.core.journal.Actor;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignInSettings;
@@ -86,7 +87,7 @@ class FirstAdministrator implements ApplicationRunner {
     if (accounts.anyOpen(Role.ADMINISTRATOR)) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
+    Instant now = EasternTime.now(clock);
     OneTimePassword password =
         OneTimePassword.make(username, now.plus(settings.temporaryPassword()));
     return accounts

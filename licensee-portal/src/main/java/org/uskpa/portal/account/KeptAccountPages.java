@@ -126,7 +126,7 @@ class KeptAccountPages {
       Model model) {
     Form form = Form.of(fields);
     Outcome<OneTimePassword> outcome =
-        openAccount.open(
+        openAccount.run(
             new OpenAccount.Command(
                 keeper,
                 form.value(OpenAccount.USERNAME),
@@ -153,7 +153,7 @@ class KeptAccountPages {
       @AuthenticationPrincipal SignedIn keeper, @PathVariable String username, Model model) {
     Account account = inCharge(keeper, username);
     Outcome<OneTimePassword> outcome =
-        resetPassword.reset(new ResetPassword.Command(keeper, account));
+        resetPassword.run(new ResetPassword.Command(keeper, account));
     if (outcome instanceof Outcome.Done<OneTimePassword> done) {
       return oneTimePassword(done.value(), model);
     }
@@ -169,8 +169,7 @@ class KeptAccountPages {
       RedirectAttributes redirect,
       Model model) {
     Account account = inCharge(keeper, username);
-    Outcome<Account> outcome =
-        closeAccount.close(new CloseAccount.Command(keeper, account, reason));
+    Outcome<Account> outcome = closeAccount.run(new CloseAccount.Command(keeper, account, reason));
     return afterChange(outcome, keeper, account, reason, "account.closed", redirect, model);
   }
 
@@ -184,7 +183,7 @@ class KeptAccountPages {
       Model model) {
     Account account = inCharge(keeper, username);
     Outcome<Account> outcome =
-        openAccountAgain.open(new OpenAccountAgain.Command(keeper, account, reason));
+        openAccountAgain.run(new OpenAccountAgain.Command(keeper, account, reason));
     return afterChange(outcome, keeper, account, reason, "account.opened-again", redirect, model);
   }
 

@@ -10,15 +10,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
 /** Makes a token for a program that acts for a person. The token is handed back once. */
-@Service
+@UseCase
 public class MakeToken {
 
   static final String NAME = "token_name";
@@ -46,8 +46,7 @@ public class MakeToken {
   /** A token as shown once. */
   public record Made(String name, String token, Instant expiresAt) {}
 
-  @Transactional
-  public Outcome<Made> make(Command command) {
+  public Outcome<Made> run(Command command) {
     List<Finding> findings = new ArrayList<>();
     String name = command.name().strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -58,7 +57,7 @@ public class MakeToken {
                   .formatted(LONGEST_NAME)));
     }
     Set<Right> rights =
-        command.person().role().rights().stream()
+        command.person().rights().stream()
             .filter(right -> command.rights().contains(right.name()))
             .collect(Collectors.toSet());
     if (rights.isEmpty()) {
@@ -75,7 +74,7 @@ public class MakeToken {
     byte[] secret = new byte[BYTES];
     RANDOM.nextBytes(secret);
     String token = "kp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Instant now = clock.instant();
+    Instant now = EasternTime.now(clock);
     Instant expiresAt = now.plus(Duration.ofDays(Integer.parseInt(command.days())));
     tokens.add(command.person().accountId(), name, token, rights, now, expiresAt);
     journal.tokenMade(command.person().username(), name, command.person().actor(), now);

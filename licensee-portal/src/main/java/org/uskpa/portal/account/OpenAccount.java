@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignInSettings;
@@ -21,7 +21,7 @@ import org.uskpa.portal.security.SignedIn;
 import org.uskpa.portal.security.SignedIn.OfLicensee;
 
 /** Opens an account for somebody in the keeper's charge, with a password that is shown once. */
-@Service
+@UseCase
 public class OpenAccount {
 
   static final String USERNAME = "new_username";
@@ -71,8 +71,7 @@ public class OpenAccount {
    *
    * @return the password to hand over, or every reason why not
    */
-  @Transactional
-  public Outcome<OneTimePassword> open(Command command) {
+  public Outcome<OneTimePassword> run(Command command) {
     List<Finding> findings = new ArrayList<>();
     String username = command.username().strip().toLowerCase(Locale.ROOT);
     String displayName = command.displayName().strip();
@@ -107,7 +106,7 @@ public class OpenAccount {
       @Nullable OfLicensee licensee,
       @Nullable Agency agency,
       SignedIn keeper) {
-    Instant now = clock.instant();
+    Instant now = EasternTime.now(clock);
     OneTimePassword password =
         OneTimePassword.make(username, now.plus(settings.temporaryPassword()));
     Optional<Long> added =

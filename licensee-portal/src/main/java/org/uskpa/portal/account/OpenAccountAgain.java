@@ -1,13 +1,13 @@
 package org.uskpa.portal.account;
 
 import java.time.Clock;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
 /** Opens a closed account again; its tokens stay revoked. */
-@Service
+@UseCase
 public class OpenAccountAgain {
 
   private final Accounts accounts;
@@ -23,8 +23,7 @@ public class OpenAccountAgain {
   /** Whose account is opened again, by whom and why. */
   public record Command(SignedIn keeper, Account account, String reason) {}
 
-  @Transactional
-  public Outcome<Account> open(Command command) {
+  public Outcome<Account> run(Command command) {
     Account account = command.account();
     if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
@@ -36,7 +35,10 @@ public class OpenAccountAgain {
     }
     if (accounts.setClosed(account.id(), null)) {
       journal.openedAgain(
-          account.username(), command.reason().strip(), command.keeper().actor(), clock.instant());
+          account.username(),
+          command.reason().strip(),
+          command.keeper().actor(),
+          EasternTime.now(clock));
     }
     return Outcome.done(account);
   }

@@ -98,7 +98,7 @@ class OwnAccountPages {
       Model model) {
     boolean right = currentSignIn.renew(person, current, request, response);
     Outcome<Account> outcome =
-        changePassword.change(
+        changePassword.run(
             new ChangePassword.Command(
                 person, right, current, wanted, repeated, request.getSession().getId()));
     if (!outcome.isDone()) {
@@ -129,7 +129,7 @@ class OwnAccountPages {
       Model model) {
     Form form = Form.of(fields);
     Outcome<MakeToken.Made> outcome =
-        makeToken.make(
+        makeToken.run(
             new MakeToken.Command(
                 person, form.value(MakeToken.NAME), rights, form.value(MakeToken.DAYS)));
     if (outcome instanceof Outcome.Done<MakeToken.Made> done) {
@@ -146,7 +146,7 @@ class OwnAccountPages {
       RedirectAttributes redirect) {
     String name =
         revokeToken
-            .revoke(new RevokeToken.Command(person, id))
+            .run(new RevokeToken.Command(person, id))
             .orElseThrow(() -> new NotFound("token " + id));
     Notice.success(say("account.token.revoked.heading"), say("account.token.revoked.text", name))
         .on(redirect);

@@ -3,12 +3,12 @@ package org.uskpa.portal.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
 /** Revokes one of a person's own tokens, at once and for good. */
-@Service
+@UseCase
 public class RevokeToken {
 
   private final ApiTokens tokens;
@@ -29,14 +29,13 @@ public class RevokeToken {
    *
    * @return its name; empty when the person has no such token
    */
-  @Transactional
-  public Optional<String> revoke(Command command) {
+  public Optional<String> run(Command command) {
     SignedIn person = command.person();
     Optional<ApiTokens.Entry> token =
         tokens.of(person.accountId()).stream()
             .filter(entry -> entry.id() == command.tokenId())
             .findFirst();
-    Instant now = clock.instant();
+    Instant now = EasternTime.now(clock);
     if (token.isPresent() && tokens.revoke(person.accountId(), command.tokenId(), now)) {
       journal.tokenRevoked(person.username(), token.get().name(), person.actor(), now);
     }

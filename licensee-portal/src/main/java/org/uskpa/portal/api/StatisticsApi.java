@@ -18,7 +18,9 @@ import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.export.PeriodRecord;
 import org.uskpa.statistics.quarter.CompileFigures;
-import org.uskpa.statistics.quarter.Figures;
+import org.uskpa.statistics.quarter.FindStanding;
+import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.table.Status;
 
 /** Figures for programs. What is not released is not there for who may not read open quarters. */
 @RestController
@@ -26,9 +28,11 @@ import org.uskpa.statistics.quarter.Figures;
 @Tag(name = "Figures")
 class StatisticsApi {
 
+  private final FindStanding standings;
   private final CompileFigures figures;
 
-  StatisticsApi(CompileFigures figures) {
+  StatisticsApi(FindStanding standings, CompileFigures figures) {
+    this.standings = standings;
     this.figures = figures;
   }
 
@@ -38,21 +42,29 @@ class StatisticsApi {
   @Operation(
       summary = "Figures of a quarter or a year by HS code and partner, both flows",
       operationId = "figures")
-  @ApiResponse(responseCode = "200", description = "The figures as they are now")
+  @ApiResponse(
+      responseCode = "200",
+      description =
+          "The figures as they are now; without records the status says so, and imports and exports are null")
   @ApiResponse(
       responseCode = "404",
       description =
-          "No such period, or not released and the owner of the token reads released ones only",
+          "No such period, not begun yet, or not released and the owner of the token reads released ones only",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(implementation = ProblemJson.class)))
   PeriodRecord period(@AuthenticationPrincipal SignedIn person, @PathVariable String period) {
-    Figures found = figures.of(parsed(period));
+    Standing found =
+        standings
+            .of(parsed(period))
+            .orElseThrow(() -> new NotFound("figures of %s, not begun".formatted(period)));
     if (!found.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {
       throw new NotFound("figures of %s, not released".formatted(period));
     }
-    return PeriodRecord.of(found);
+    return found.status() == Status.OPEN
+        ? PeriodRecord.of(figures.of(found.period()))
+        : PeriodRecord.withoutRecords(found);
   }
 
   private static Period parsed(String period) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.statistics.quarter.CompareFigures;
@@ -12,9 +13,9 @@ import org.uskpa.statistics.quarter.Comparison;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.CompileFourYears;
 import org.uskpa.statistics.quarter.CompileYear;
-import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FourYears;
-import org.uskpa.statistics.quarter.YearFigures;
+import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
 
 /** Puts the tables of a period together. */
@@ -38,30 +39,42 @@ class PeriodSheets {
   }
 
   /**
-   * A year: its quarters, its tables, and four years side by side. Others: against a year before.
+   * A year: its quarters, its tables, and four years side by side. Others, and a year that is not
+   * over: against the same quarters of the year before. Without records nothing is computed but the
+   * four years, which may stand as published.
    */
-  PeriodSheet of(Period period) {
-    return period.isYear() ? year(period) : part(period);
+  PeriodSheet of(Standing standing) {
+    boolean recorded = standing.status() == Status.OPEN;
+    Period period = standing.period();
+    List<Table> tables = new ArrayList<>();
+    List<String> refusals = new ArrayList<>();
+    if (recorded) {
+      tables.addAll(
+          period.isYear() ? years.of(period.year()).tables() : figures.of(period).tables());
+      if (!period.isYear() || !isOver(standing)) {
+        compare(period, tables, refusals);
+      }
+    }
+    if (period.isYear()) {
+      FourYears four = fourYears.upTo(period.year());
+      if (!four.isEmpty()) {
+        tables.addAll(List.of(four.trade(), four.certificates(), four.changes()));
+      }
+    }
+    return new PeriodSheet(standing, tables, refusals);
   }
 
-  private PeriodSheet year(Period period) {
-    YearFigures year = years.of(period.year());
-    FourYears four = fourYears.upTo(period.year());
-    List<Table> tables = new ArrayList<>(year.tables());
-    tables.addAll(List.of(four.trade(), four.certificates(), four.changes()));
-    return new PeriodSheet(period, year.year().status(), tables, List.of());
-  }
-
-  private PeriodSheet part(Period period) {
-    Figures own = figures.of(period);
-    List<Table> tables = new ArrayList<>(own.tables());
-    Outcome<Comparison> compared = comparisons.of(period, period.yearBefore());
+  private void compare(Period period, List<Table> tables, List<String> refusals) {
+    Outcome<Comparison> compared = comparisons.withYearBefore(period);
     if (compared instanceof Outcome.Done<Comparison> done) {
       for (Flow flow : Flow.values()) {
         tables.add(done.value().table(flow));
       }
     }
-    return new PeriodSheet(
-        period, own.status(), tables, compared.findings().stream().map(Finding::message).toList());
+    compared.findings().stream().map(Finding::message).forEach(refusals::add);
+  }
+
+  private static boolean isOver(Standing standing) {
+    return standing.period().lastDay().isBefore(EasternTime.dateOf(standing.asOf()));
   }
 }

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,12 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.export.CsvTable;
+import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
+import org.uskpa.statistics.quarter.FindStanding;
+import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.table.Status;
 
 /**
  * Figures of quarters and years. Who may not read open quarters finds only released ones; the
@@ -47,6 +54,8 @@ class StatisticsPages {
   private static final int PAGE = 50;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+  private final FindStanding standings;
+  private final PublishedStatements published;
   private final PeriodSheets sheets;
   private final CompileFigures figures;
   private final RecordsBehind behind;
@@ -54,11 +63,15 @@ class StatisticsPages {
   private final Clock clock;
 
   StatisticsPages(
+      FindStanding standings,
+      PublishedStatements published,
       PeriodSheets sheets,
       CompileFigures figures,
       RecordsBehind behind,
       RecordedYears years,
       Clock clock) {
+    this.standings = standings;
+    this.published = published;
     this.sheets = sheets;
     this.figures = figures;
     this.behind = behind;
@@ -72,7 +85,17 @@ class StatisticsPages {
         person.may(Right.READ_OPEN_QUARTERS)
             ? yearsLatestFirst().map(this::links).toList()
             : List.of();
-    model.addAttribute("years", shown);
+    Set<Integer> there = shown.stream().map(YearLinks::year).collect(Collectors.toSet());
+    model.addAttribute(
+        "years",
+        Stream.concat(
+                shown.stream(),
+                published.years().stream()
+                    .filter(year -> !there.contains(year))
+                    .map(year -> new YearLinks(year, List.of())))
+            .sorted(Comparator.comparingInt(YearLinks::year).reversed())
+            .toList());
+    model.addAttribute("recorded", !shown.isEmpty());
     model.addAttribute("open", person.may(Right.READ_OPEN_QUARTERS));
     return "statistics/index";
   }
@@ -85,8 +108,14 @@ class StatisticsPages {
     model.addAttribute("period", sheet.period());
     model.addAttribute("name", sheet.period().label());
     model.addAttribute("status", sheet.status());
+    model.addAttribute("recorded", sheet.status() == Status.OPEN);
+    model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("refusals", sheet.refusals());
-    model.addAttribute("year", links(sheet.period().year()));
+    model.addAttribute(
+        "year",
+        person.may(Right.READ_OPEN_QUARTERS)
+            ? links(sheet.period().year())
+            : new YearLinks(sheet.period().year(), List.of()));
     model.addAttribute(
         "tables",
         sheet.tables().stream()
@@ -127,7 +156,7 @@ class StatisticsPages {
       RecordAddress address,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    Period period = period(written);
+    Period period = standing(written).period();
     Selection selection = address.in(period);
     if (!mayOpen(person, selection.flow())) {
       throw new NotFound("records of " + selection.flow());
@@ -170,11 +199,21 @@ class StatisticsPages {
   }
 
   private PeriodSheet sheet(SignedIn person, String written) {
-    PeriodSheet sheet = sheets.of(period(written));
-    if (!sheet.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {
+    Standing standing = standing(written);
+    if (person.may(Right.READ_OPEN_QUARTERS)) {
+      return sheets.of(standing);
+    }
+    if (!standing.status().isReleased()) {
       throw new NotFound("figures of %s, not released".formatted(written));
     }
-    return sheet;
+    return sheets.of(standing).released();
+  }
+
+  /** How a period stands is told before anything of it is computed; one to come is not there. */
+  private Standing standing(String written) {
+    return standings
+        .of(period(written))
+        .orElseThrow(() -> new NotFound("figures of %s, not begun".formatted(written)));
   }
 
   private static boolean mayOpen(SignedIn person, Flow flow) {

@@ -130,7 +130,7 @@ class DemoAccounts implements ApplicationRunner, DemoPeople {
                     id,
                     "Demo",
                     TOKEN_PREFIX + member.username(),
-                    member.role().rights(),
+                    member.role().rights(member.agency()),
                     now,
                     now.plus(TOKEN_LIFE)));
   }

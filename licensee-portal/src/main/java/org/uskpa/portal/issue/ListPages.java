@@ -3,38 +3,31 @@ package org.uskpa.portal.issue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.uskpa.core.certificate.CertificateFilter;
 import org.uskpa.core.certificate.CertificateList;
 import org.uskpa.core.certificate.CertificateRow;
 import org.uskpa.core.certificate.CertificateState;
-import org.uskpa.core.finding.Basis;
-import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.Severity;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.Itn;
-import org.uskpa.core.shipment.Typed;
 import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.portal.page.Amounts;
 import org.uskpa.portal.page.Choice;
-import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
@@ -129,74 +122,41 @@ class ListPages {
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    Map<String, String> asked = new HashMap<>(fields);
-    asked.keySet().retainAll(FILTERS);
-    asked.values().removeIf(String::isBlank);
-    Form form = Form.of(asked);
-    List<Finding> unreadable = new ArrayList<>();
-    CertificateFilter filter = filter(form, person, unreadable);
+    ListSearch search = new ListSearch("/certificates", fields, FILTERS);
+    CertificateFilter filter = filter(search, person);
     Page<CertificateRow> page =
-        unreadable.isEmpty() ? certificates.page(filter, after, ROWS) : new Page<>(List.of(), null);
-    model.addAttribute("form", form.with(unreadable));
-    model.addAttribute("list", listing(person, asked, after, page, form));
+        search.isReadable() ? certificates.page(filter, after, ROWS) : new Page<>(List.of(), null);
+    model.addAttribute("form", search.form());
+    model.addAttribute("list", listing(person, search, after, page));
     return "issue/list";
   }
 
-  private CertificateFilter filter(Form form, SignedIn person, List<Finding> unreadable) {
+  private CertificateFilter filter(ListSearch search, SignedIn person) {
     SignedIn.OfLicensee own = person.licensee();
-    CertificateFilter within =
-        own != null ? CertificateFilter.of(own.id()) : ofLicensee(form, unreadable);
-    return within
-        .numbered(text(form, NUMBER))
-        .filedAs(read(form, ITN, Itn::of, unreadable))
-        .to(text(form, CONSIGNEE), text(form, DESTINATION))
-        .in(
-            Arrays.stream(CertificateState.values())
-                .filter(state -> state.name().equals(form.value(STATE)))
-                .findFirst()
-                .orElse(null))
-        .issued(
-            read(form, FROM, Dates::of, unreadable), read(form, THROUGH, Dates::of, unreadable));
+    return (own != null ? CertificateFilter.of(own.id()) : ofLicensee(search))
+        .numbered(search.textOrNull(NUMBER))
+        .filedAs(search.read(ITN, Itn::of))
+        .to(search.textOrNull(CONSIGNEE), search.textOrNull(DESTINATION))
+        .in(search.choice(STATE, CertificateState.class))
+        .issued(search.read(FROM, Dates::of), search.read(THROUGH, Dates::of));
   }
 
-  private CertificateFilter ofLicensee(Form form, List<Finding> unreadable) {
-    String wanted = form.value(LICENSEE).strip().toUpperCase(java.util.Locale.ROOT);
-    if (wanted.isEmpty()) {
-      return CertificateFilter.all();
-    }
+  private CertificateFilter ofLicensee(ListSearch search) {
+    Long licensee = search.read(LICENSEE, this::licensee);
+    return licensee == null ? CertificateFilter.all() : CertificateFilter.of(licensee);
+  }
+
+  private Long licensee(String typed) {
+    String wanted = typed.toUpperCase(Locale.ROOT);
     return licensees
         .byNumber(wanted)
         .map(Licensee::id)
-        .map(CertificateFilter::of)
-        .orElseGet(
-            () -> {
-              unreadable.add(unreadable(LICENSEE, words.say("certificates.no-licensee", wanted)));
-              return CertificateFilter.all();
-            });
-  }
-
-  private static <T> @Nullable T read(
-      Form form, String field, Function<String, T> reader, List<Finding> unreadable) {
-    Typed<T> typed = Typed.read(form.value(field), reader);
-    typed.trouble().ifPresent(trouble -> unreadable.add(unreadable(field, trouble)));
-    return typed.value();
-  }
-
-  private static Finding unreadable(String field, String message) {
-    return new Finding("search", field, Severity.BLOCK, Basis.HOUSE, message, "");
-  }
-
-  private static @Nullable String text(Form form, String field) {
-    String text = form.value(field).strip();
-    return text.isEmpty() ? null : text;
+        .orElseThrow(
+            () -> new IllegalArgumentException(words.say("certificates.no-licensee", wanted)));
   }
 
   private Listing listing(
-      SignedIn person,
-      Map<String, String> asked,
-      @Nullable String after,
-      Page<CertificateRow> page,
-      Form form) {
+      SignedIn person, ListSearch search, @Nullable String after, Page<CertificateRow> page) {
     SignedIn.OfLicensee own = person.licensee();
     boolean mayOpen = own != null && person.may(Right.DRAFT);
     Map<String, Long> late =
@@ -207,17 +167,17 @@ class ListPages {
         UUID.randomUUID().toString(),
         mayOpen && own != null ? stock(stock.countFree(own.id())) : "",
         own == null,
-        !asked.isEmpty(),
-        words.say(asked.isEmpty() ? "certificates.caption.newest" : "certificates.caption.found"),
-        choices.countries(form.value(DESTINATION)),
+        search.narrows(),
+        words.say(search.narrows() ? "certificates.caption.found" : "certificates.caption.newest"),
+        choices.countries(search.text(DESTINATION)),
         Arrays.stream(CertificateState.values())
             .map(state -> new Choice(state.name(), state.label()))
             .toList(),
         page.rows().stream()
             .map(row -> row(row, late.getOrDefault(row.number().value(), 0L), today))
             .toList(),
-        after == null ? "" : address(asked, null),
-        page.next().map(key -> address(asked, key)).orElse(""));
+        search.start(after),
+        search.next(page.after()));
   }
 
   private String stock(long free) {
@@ -245,16 +205,5 @@ class ListPages {
                 : words.say("certificates.saved", moments.day(EasternTime.dateOf(saved))),
         row.carats() == null ? "" : Amounts.of(row.carats()),
         row.value() == null ? "" : Amounts.of(row.value()));
-  }
-
-  private static String address(Map<String, String> asked, @Nullable String after) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/certificates");
-    FILTERS.stream()
-        .filter(asked::containsKey)
-        .forEach(name -> address.queryParam(name, asked.get(name)));
-    if (after != null) {
-      address.queryParam("after", after);
-    }
-    return address.encode().build().toUriString();
   }
 }

@@ -1,8 +1,11 @@
 package org.uskpa.portal.issue;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,18 +38,21 @@ class ReviewPages {
   private final CheckDraft checkDraft;
   private final StepPageMaker pages;
   private final RecordParts parts;
+  private final SavedMeanwhile savedMeanwhile;
 
   ReviewPages(
       WithinReach withinReach,
       SaveDraft saveDraft,
       CheckDraft checkDraft,
       StepPageMaker pages,
-      RecordParts parts) {
+      RecordParts parts,
+      SavedMeanwhile savedMeanwhile) {
     this.withinReach = withinReach;
     this.saveDraft = saveDraft;
     this.checkDraft = checkDraft;
     this.pages = pages;
     this.parts = parts;
+    this.savedMeanwhile = savedMeanwhile;
   }
 
   /**
@@ -74,27 +80,22 @@ class ReviewPages {
     return view(draft, person, form, findings, model);
   }
 
-  /** Keeps the words typed for warnings and goes where the button said. */
+  /**
+   * Keeps the words typed for warnings and goes where the button said. The words are about the
+   * draft as the page showed it: saved meanwhile, it is shown again as it stands now.
+   */
   @PostMapping
   String save(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String number,
       @RequestParam Map<String, String> fields,
+      HttpServletResponse response,
       Model model) {
     CertificateDetail draft = withinReach.of(number, person);
-    Outcome<SaveDraft.Saved> outcome =
-        saveDraft.run(
-            new SaveDraft.Command(
-                draft.number(),
-                OwnLicensee.of(person),
-                draft.version(),
-                StepTexts.sent(DraftStep.REVIEW, fields)),
-            person.actor());
+    Outcome<SaveDraft.Saved> outcome = save(draft, person, fields);
     if (!outcome.isDone()) {
-      Map<String, String> typed = new HashMap<>(draft.typed());
-      typed.putAll(StepTexts.sent(DraftStep.REVIEW, fields));
-      Form form = StepPageMaker.form(typed).with(outcome.findings());
-      return view(draft, person, form, outcome.findings(), model);
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return refused(draft, person, fields, outcome.findings(), model);
     }
     String next =
         switch (fields.getOrDefault("then", "stay")) {
@@ -104,6 +105,48 @@ class ReviewPages {
         };
     return "redirect:/certificates/%s/%s".formatted(draft.number(), next);
   }
+
+  /** Whoever reviewed other texts than those now saved has not reviewed the draft. */
+  private Outcome<SaveDraft.Saved> save(
+      CertificateDetail draft, SignedIn person, Map<String, String> fields) {
+    if (!StepTexts.base(DraftStep.REVIEW, draft.typed()).equals(fields.get("base"))) {
+      return Outcome.refused(savedMeanwhile.refusal(draft));
+    }
+    return saveDraft.run(
+        new SaveDraft.Command(
+            draft.number(),
+            OwnLicensee.of(person),
+            version(fields),
+            StepTexts.sent(DraftStep.REVIEW, fields)),
+        person.actor());
+  }
+
+  private String refused(
+      CertificateDetail draft,
+      SignedIn person,
+      Map<String, String> fields,
+      List<Finding> refusals,
+      Model model) {
+    Map<String, String> sent = StepTexts.sent(DraftStep.REVIEW, fields);
+    Map<String, String> typed = new HashMap<>(draft.typed());
+    typed.putAll(sent);
+    List<Finding> findings = new ArrayList<>(savedMeanwhile.told(refusals, draft));
+    if (draft.state() == CertificateState.DRAFT) {
+      findings.addAll(checkDraft.run(draft.number(), OwnLicensee.of(person), sent));
+    }
+    return view(draft, person, StepPageMaker.form(typed).with(findings), findings, model);
+  }
+
+  /** The version the page was made of; none that ever was, where the form does not say. */
+  private static int version(Map<String, String> fields) {
+    try {
+      return Integer.parseInt(fields.getOrDefault("version", ""));
+    } catch (NumberFormatException none) {
+      return NOT_SEEN;
+    }
+  }
+
+  private static final int NOT_SEEN = -1;
 
   private String view(
       CertificateDetail draft, SignedIn person, Form form, List<Finding> findings, Model model) {

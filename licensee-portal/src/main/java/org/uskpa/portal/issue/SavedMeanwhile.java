@@ -35,12 +35,16 @@ class SavedMeanwhile {
     if (!isAmong(refusals)) {
       return refusals;
     }
-    return List.of(
-        CertificateStepRules.STALE_DRAFT.block(
-            words.say(
-                "issue.saved-meanwhile",
-                names.of(draft.draft().savedBy()),
-                moments.at(draft.draft().savedAt()))));
+    return List.of(refusal(draft));
+  }
+
+  /** Who saved the draft when, as a refusal. */
+  Finding refusal(CertificateDetail draft) {
+    return CertificateStepRules.STALE_DRAFT.block(
+        words.say(
+            "issue.saved-meanwhile",
+            names.of(draft.draft().savedBy()),
+            moments.at(draft.draft().savedAt())));
   }
 
   private static boolean isIt(Finding finding) {

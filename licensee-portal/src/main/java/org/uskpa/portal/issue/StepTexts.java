@@ -3,10 +3,12 @@ package org.uskpa.portal.issue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.page.Form;
 
@@ -54,11 +56,14 @@ final class StepTexts {
 
   /**
    * A digest of what the step's fields held when its page was made. A save whose digest is another
-   * one meets texts that somebody else saved meanwhile; other steps do not matter to it.
+   * one meets texts that somebody else saved meanwhile; other steps do not matter to it, except to
+   * the review, which shows them all.
    */
   static String base(DraftStep step, Map<String, String> typed) {
     StringBuilder texts = new StringBuilder();
-    step.fields()
+    Stream<DraftStep> seen =
+        step == DraftStep.REVIEW ? Arrays.stream(DraftStep.values()) : Stream.of(step);
+    seen.flatMap(shown -> shown.fields().stream())
         .forEach(field -> texts.append(field).append('=').append(text(typed, field)).append('\n'));
     try {
       byte[] digest =

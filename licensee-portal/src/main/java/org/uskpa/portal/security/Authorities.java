@@ -25,7 +25,7 @@ final class Authorities {
       authorities.add(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
     } else {
       authorities.add(new SimpleGrantedAuthority(SIGNED_IN));
-      addRights(authorities, person.role().rights());
+      addRights(authorities, person.rights());
     }
     authorities.add(
         FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)

@@ -32,6 +32,7 @@ import static org.uskpa.portal.security.Right.VOID;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who somebody is to the portal, with all that follows from it: the one table of rights. */
 public enum Role {
@@ -87,7 +88,9 @@ public enum Role {
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
       MANAGE_ACCOUNTS),
-  /** Reviews licensees for State, Census or CBP; reads licensees and certificates. */
+  /**
+   * Reviews licensees for State, Census or CBP; reads licensees and certificates, CBP’s imports.
+   */
   REVIEWER(
       "Agency reviewer",
       Agencies.GOVERNMENT,
@@ -173,6 +176,21 @@ public enum Role {
 
   public boolean may(Right right) {
     return rights.contains(right);
+  }
+
+  /**
+   * Everything the role may do for an agency: imports are CBP's own business, so its reviewers read
+   * them too.
+   *
+   * @param agency null for a licensee's people
+   */
+  public Set<Right> rights(@Nullable Agency agency) {
+    if (this != REVIEWER || agency != Agency.CBP) {
+      return rights;
+    }
+    EnumSet<Right> withImports = EnumSet.copyOf(rights);
+    withImports.add(READ_IMPORTS);
+    return Set.copyOf(withImports);
   }
 
   /** The role is one of a licensee's people; the others belong to an agency or the USKPA. */

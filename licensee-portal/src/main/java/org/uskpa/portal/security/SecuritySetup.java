@@ -24,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -71,6 +72,7 @@ class SecuritySetup {
     // failure.
     return http.requestCache(cache -> cache.requestCache(pagesOnly()))
         .headers(SecuritySetup::headers)
+        .addFilterBefore(new AnonymousUploads(), CsrfFilter.class)
         .addFilterBefore(new FreshSignInByPassword(currentSignIn), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->

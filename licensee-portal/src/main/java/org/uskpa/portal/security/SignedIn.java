@@ -1,6 +1,7 @@
 package org.uskpa.portal.security;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.uskpa.core.journal.Actor;
@@ -44,7 +45,12 @@ public record SignedIn(
   }
 
   public boolean may(Right right) {
-    return role.may(right);
+    return rights().contains(right);
+  }
+
+  /** Everything the person may do. */
+  public Set<Right> rights() {
+    return role.rights(agency);
   }
 
   /**

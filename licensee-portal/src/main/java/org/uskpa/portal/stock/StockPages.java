@@ -107,12 +107,22 @@ class StockPages {
             .map(one -> new Count(one.name(), one.label(), counts.getOrDefault(one, 0L)))
             .toList());
     model.addAttribute("chosen", state == null ? "" : state.name());
+    model.addAttribute("steps", steps(person, counts));
     model.addAttribute("mayMark", person.may(Right.MANAGE_OWN_LICENSEE));
     model.addAttribute("first", after == null ? "" : "/stock?state=" + asked(state));
     model.addAttribute(
         "next",
         page.next().map(key -> "/stock?state=%s&after=%s".formatted(asked(state), key)).orElse(""));
     return "stock/list";
+  }
+
+  /** What can be told of ranges as the numbers stand. */
+  private static List<OwnStockStep> steps(SignedIn person, Map<StockState, Long> counts) {
+    return person.may(Right.MANAGE_OWN_LICENSEE)
+        ? Arrays.stream(OwnStockStep.values())
+            .filter(step -> step.from().stream().anyMatch(counts::containsKey))
+            .toList()
+        : List.of();
   }
 
   @RequiresRight(Right.MANAGE_OWN_LICENSEE)

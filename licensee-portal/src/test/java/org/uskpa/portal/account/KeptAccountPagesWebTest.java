@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.journal.Verification;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.security.Agency;
@@ -25,6 +29,7 @@ class KeptAccountPagesWebTest {
   @Autowired MockMvcTester mvc;
   @Autowired TestPeople people;
   @Autowired Journal journal;
+  @Autowired SettableClock clock;
 
   private Document open(RequestPostProcessor keeper, String... fields) throws Exception {
     var request = mvc.post().uri("/accounts").with(keeper).with(csrf());
@@ -234,7 +239,7 @@ class KeptAccountPagesWebTest {
   }
 
   @Test
-  void a_new_password_replaces_the_old_and_ends_the_sign_ins() throws Exception {
+  void a_new_password_replaces_the_old_and_ends_sign_ins_and_tokens() throws Exception {
     String name = people.of(Role.ISSUER);
     RequestPostProcessor session = people.signedIn(name);
 
@@ -251,6 +256,7 @@ class KeptAccountPagesWebTest {
             .text();
 
     assertThat(mvc.get().uri("/").with(session)).hasRedirectedUrl("/login");
+    assertThat(mvc.get().uri("/api/v1/nothing").with(people.bearer(name))).hasStatus(401);
     assertThat(
             mvc.post()
                 .uri("/login")
@@ -265,5 +271,28 @@ class KeptAccountPagesWebTest {
                 .param("username", name)
                 .param("password", password))
         .hasRedirectedUrl("/");
+  }
+
+  /** The system's clock ticks in nanoseconds, the database keeps microseconds. */
+  @Test
+  void an_accounts_history_verifies_whatever_the_clock_ticks_in() {
+    String name = people.of(Role.PREPARER, TestPeople.CARRIER);
+    RequestPostProcessor keeper = people.signedIn(people.of(Role.ADMINISTRATOR));
+    clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789));
+    try {
+      for (String step : List.of("password", "close", "open")) {
+        assertThat(
+                mvc.post()
+                    .uri("/accounts/" + name + "/" + step)
+                    .with(keeper)
+                    .with(csrf())
+                    .param("reason", "Asked for"))
+            .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isLessThan(400));
+      }
+    } finally {
+      clock.release();
+    }
+
+    assertThat(journal.verify(new Subject("account", name))).isEqualTo(new Verification(3, null));
   }
 }

@@ -193,9 +193,22 @@ class CensusBrowserTest {
       assertThat(year.words()).contains("is not over", "As of", "Source");
       releaser.picture("year");
       releaser.goTo("/statistics/2018");
-      year = new PortalPage(releaser, Pattern.compile("Figures of 2018\\s+open"));
-      assertThat(year.words()).contains("published statement", "contradict each other");
+      year = new PortalPage(releaser, Pattern.compile("Figures of 2018\\s+no records"));
+      assertThat(year.words())
+          .contains("There are no records of 2018", "published statement", "contradict each other");
       releaser.picture("four-years");
+      releaser.goTo("/statistics/2016");
+      new PortalPage(releaser, Pattern.compile("Figures of 2016\\s+published statement"));
+      releaser.picture("year-published");
+      releaser.goTo("/statistics/2016Q2");
+      PortalPage quarter =
+          new PortalPage(releaser, Pattern.compile("Figures of Q2 2016\\s+no records"));
+      assertThat(quarter.words()).contains("Figures of the whole year were published: Year 2016");
+      releaser.goTo("/statistics/2014Q2");
+      PortalPage none =
+          new PortalPage(releaser, Pattern.compile("Figures of Q2 2014\\s+no records"));
+      assertThat(none.words()).contains("There are no records of Q2 2014");
+      releaser.picture("quarter-without-records");
     }
   }
 

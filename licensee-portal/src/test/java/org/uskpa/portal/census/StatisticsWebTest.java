@@ -148,6 +148,107 @@ class StatisticsWebTest {
         .isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2003",
+        "2004",
+        "2005",
+        "2003Q1",
+        "2003Q1-Q3",
+        "2014",
+        "2014Q2",
+        "2016Q1",
+        "2018Q1"
+      })
+  void what_has_no_records_says_so_without_zeros(String written) throws Exception {
+    Visit analyst = people.visit(Role.ANALYST);
+
+    Document page = analyst.page("/statistics/" + written);
+    JsonNode record = api(Role.ANALYST, written, 200);
+
+    assertThat(page.select("main").text()).contains("no records").doesNotContain("0.00");
+    assertThat(page.select(".kp-number")).isEmpty();
+    assertThat(
+            analyst
+                .get("/statistics/%s/%s-exports-by-hs-code.csv".formatted(written, written))
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+    assertThat(record.get("status").asString()).isEqualTo("NO_RECORDS");
+    assertThat(record.get("imports").isNull()).isTrue();
+    assertThat(record.get("exports").isNull()).isTrue();
+    assertThat(record.get("statements").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2015", "2016", "2017"})
+  void a_year_that_was_published_stands_as_published_for_everyone(String year) throws Exception {
+    for (Role role : List.of(Role.ANALYST, Role.PREPARER)) {
+      Visit visit = people.visit(role);
+
+      Document page = visit.page("/statistics/" + year);
+
+      assertThat(page.select("h1").text()).contains("published statement");
+      assertThat(page.select("#table-%s-four-years tbody tr".formatted(year)).last().text())
+          .startsWith(year)
+          .contains("published statement (no records behind)");
+      assertThat(page.select("#table-%s-exports-by-hs-code".formatted(year))).isEmpty();
+      assertThat(
+              visit
+                  .get("/statistics/%s/%s-four-years.csv".formatted(year, year))
+                  .getResponse()
+                  .getContentAsString())
+          .contains(",published statement (no records behind),");
+      JsonNode record = api(role, year, 200);
+      assertThat(record.get("status").asString()).isEqualTo("PUBLISHED");
+      assertThat(record.get("imports").isNull()).isTrue();
+      assertThat(record.get("statements").size()).isEqualTo(2);
+    }
+    assertThat(api(Role.PREPARER, "2015", 200).at("/statements/1/imports/carats").asString())
+        .isEqualTo("2022209.20");
+  }
+
+  @Test
+  void licensees_are_led_to_what_was_published_and_to_nothing_else() {
+    Document page = people.visit(Role.PREPARER).page("/statistics");
+
+    assertThat(page.select("#years a").eachAttr("href"))
+        .containsExactly("/statistics/2017", "/statistics/2016", "/statistics/2015");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2030", "2030Q1", "2999"})
+  void a_period_to_come_is_not_there(String written) throws Exception {
+    Visit analyst = people.visit(Role.ANALYST);
+    for (String address : List.of("", "/records?flow=EXPORT", "/" + written + "-four-years.csv")) {
+      assertThat(analyst.get("/statistics/" + written + address).getResponse().getStatus())
+          .as(address)
+          .isEqualTo(404);
+    }
+    api(Role.ANALYST, written, 404);
+  }
+
+  @Test
+  void a_year_that_runs_is_compared_by_its_quarters_that_are_over() {
+    clock.set(Instant.parse("2018-11-27T15:00:00Z"));
+    try {
+      assertThat(people.visit(Role.ANALYST).page("/statistics/2018").select(".usa-alert").text())
+          .contains("There are no records of Q1-Q3 2017");
+    } finally {
+      clock.release();
+    }
+  }
+
+  private JsonNode api(Role role, String written, int expected) throws Exception {
+    var response =
+        mvc.perform(get("/api/v1/statistics/" + written).with(people.bearer(people.of(role))))
+            .andReturn()
+            .getResponse();
+    assertThat(response.getStatus()).isEqualTo(expected);
+    return JsonMapper.shared().readTree(response.getContentAsString());
+  }
+
   @Test
   void the_api_gives_decimals_as_texts_and_always_three_codes() throws Exception {
     JsonNode record =
@@ -182,7 +283,7 @@ class StatisticsWebTest {
 
       assertThat(page.select("#years tbody th").eachText())
           .startsWith("2026", "2025")
-          .endsWith("2018");
+          .endsWith("2018", "2017", "2016", "2015");
       assertThat(page.select("#years tbody tr").first().select("li").eachText())
           .containsExactly("Q1 2026", "Q2 2026");
     } finally {

@@ -474,6 +474,61 @@ class DraftPagesWebTest extends LicenseeWebTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"next", "hand-over", "stay"})
+    void of_a_draft_saved_meanwhile_does_not_pass(String then) {
+      Map<String, String> typed = life.inOrder(dealer);
+      typed.put(CARATS, "1");
+      Step draft = life.draft(dealer, typed);
+      String review = at(draft) + "/review";
+      String words = "words.price-band:lines[0].value_usd";
+      Document seen = preparer.open(review).page();
+      String goods = at(draft) + "/goods";
+      issuer.submit(issuer.open(goods).page(), goods, Map.of(CARATS, "0.5", "then", "stay"));
+
+      PageUser.Answer answer =
+          preparer.submit(seen, review, Map.of(words, "A blue stone", "then", then));
+
+      assertThat(answer.status()).isEqualTo(422);
+      Document page = answer.page();
+      assertThat(page.select("#error-summary").text()).contains("saved this draft on");
+      assertThat(value(page, words)).isEqualTo("A blue stone");
+      assertThat(value(preparer.open(review).page(), words)).isEmpty();
+      assertThat(preparer.submit(page, review, Map.of("then", "stay")).to()).isEqualTo(review);
+      assertThat(value(preparer.open(review).page(), words)).isEqualTo("A blue stone");
+    }
+
+    @Test
+    void words_of_two_people_do_not_replace_each_other() {
+      Map<String, String> typed = life.inOrder(dealer);
+      typed.put(CARATS, "1");
+      Step draft = life.draft(dealer, typed);
+      String review = at(draft) + "/review";
+      String words = "words.price-band:lines[0].value_usd";
+      Document seen = preparer.open(review).page();
+      issuer.submit(seen, review, Map.of(words, "A blue stone", "then", "stay"));
+
+      PageUser.Answer answer =
+          preparer.submit(seen, review, Map.of(words, "A red stone", "then", "stay"));
+
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(value(preparer.open(review).page(), words)).isEqualTo("A blue stone");
+    }
+
+    @Test
+    void sent_twice_is_saved_once() {
+      Map<String, String> typed = life.inOrder(dealer);
+      typed.put(CARATS, "1");
+      Step draft = life.draft(dealer, typed);
+      String review = at(draft) + "/review";
+      Map<String, String> said =
+          Map.of("words.price-band:lines[0].value_usd", "A blue stone", "then", "stay");
+      Document seen = preparer.open(review).page();
+
+      assertThat(preparer.submit(seen, review, said).to()).isEqualTo(review);
+      assertThat(preparer.submit(seen, review, said).to()).isEqualTo(review);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"goods", "parties", "departure"})
     void every_row_can_be_changed(String step) {
       Step draft = life.draft(dealer);

@@ -3,6 +3,7 @@ package org.uskpa.portal.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.security.Role;
 
 class ListPagesWebTest extends LicenseeWebTest {
@@ -90,6 +92,30 @@ class ListPagesWebTest extends LicenseeWebTest {
     assertThat(last.select("a[rel=next]")).isEmpty();
     assertThat(last.select(".usa-pagination a").attr("href"))
         .isEqualTo("/certificates?state=DRAFT");
+  }
+
+  @Test
+  void keeps_what_was_searched_for_from_page_to_page() {
+    Licensee busy = life.licensee(LicenseeKind.DEALER, 30);
+    for (int i = 0; i < 26; i++) {
+      Map<String, String> typed = life.inOrder(busy);
+      typed.put(FieldNames.CONSIGNEE_NAME, "A+B & C=%20");
+      life.draft(busy, typed);
+    }
+    PageUser user = user(Role.PREPARER, busy);
+
+    Document first = user.open("/certificates?consignee=A%2BB%20%26%20C%3D%2520").page();
+    String next = first.select("a[rel=next]").attr("href");
+    assertThat(next).startsWith("/certificates?consignee=A%2BB%20%26%20C%3D%2520&after=");
+    Document last = user.open(next).page();
+
+    assertThat(last.select("#consignee").val()).isEqualTo("A+B & C=%20");
+    assertThat(last.select("#certificates tbody tr")).hasSize(1);
+    assertThat(
+            user.open(last.select(".usa-pagination a").attr("href"))
+                .page()
+                .select("#certificates tbody tr"))
+        .hasSize(25);
   }
 
   @Test

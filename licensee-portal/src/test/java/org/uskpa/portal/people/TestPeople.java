@@ -140,7 +140,12 @@ public class TestPeople {
         .ifPresent(
             id ->
                 tokens.add(
-                    id, "Test", token(name), role.rights(), now, now.plus(Duration.ofDays(30))));
+                    id,
+                    "Test",
+                    token(name),
+                    role.rights(agency),
+                    now,
+                    now.plus(Duration.ofDays(30))));
   }
 
   /** The token of somebody opened here, with all rights of the role. */

@@ -27,9 +27,7 @@ import org.uskpa.core.load.RecordKind;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
-import org.uskpa.portal.security.KeptForm;
 import org.uskpa.portal.security.Role;
-import org.uskpa.portal.security.SignInPaths;
 
 /** Files of records by page: licensees and stock of 2018 are there, certificates are not. */
 @PortalWebTest
@@ -160,7 +158,7 @@ class RecordPagesWebTest {
   }
 
   @Test
-  void a_sign_in_that_ended_meanwhile_keeps_the_form_and_asks_for_the_file_again() {
+  void a_sign_in_that_ended_meanwhile_asks_for_another_and_for_the_file_again() {
     MvcTestResult ended =
         mvc.post()
             .uri("/records/files")
@@ -170,9 +168,7 @@ class RecordPagesWebTest {
             .header("Sec-Fetch-Site", "same-origin")
             .exchange();
 
-    assertThat(ended).hasStatus(403).hasForwardedUrl(SignInPaths.ENDED);
-    assertThat(KeptForm.in(ended.getRequest()))
-        .isEqualTo(new KeptForm("/records/files", List.of(new KeptForm.Field("kind", "EXPORTS"))));
+    assertThat(ended).hasRedirectedUrl("/login?ended");
     Document sentAgain = admin.posted("/records/files", "kind", "EXPORTS");
     assertThat(sentAgain.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
     assertThat(sentAgain.select("#error-summary").text())

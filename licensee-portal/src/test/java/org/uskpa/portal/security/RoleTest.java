@@ -54,6 +54,17 @@ class RoleTest {
         .doesNotContain(Right.READ_FILINGS);
   }
 
+  @ParameterizedTest
+  @CsvSource({"STATE, false", "CENSUS, false", "CBP, true"})
+  void of_the_reviewers_those_of_cbp_read_imports(Agency agency, boolean reads) {
+    SignedIn reviewer =
+        new SignedIn(1, "rita", "Rita Reviewer", Role.REVIEWER, null, agency, false);
+
+    assertThat(reviewer.may(Right.READ_IMPORTS)).isEqualTo(reads);
+    assertThat(reviewer.may(Right.ENTER_IMPORTS)).isFalse();
+    assertThat(reviewer.rights()).containsAll(Role.REVIEWER.rights());
+  }
+
   @Test
   void everybody_reads_certificates_within_reach_and_figures() {
     assertThat(Role.values())

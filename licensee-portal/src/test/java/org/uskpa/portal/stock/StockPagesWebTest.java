@@ -109,10 +109,77 @@ class StockPagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void receipt_is_confirmed_for_the_range_that_waits() {
+    Document stock = manager.open("/stock").page();
+    assertThat(stock.select("#stock-steps a").eachAttr("href"))
+        .containsExactly("/stock/receipt", "/stock/return");
+    Document ask = manager.open("/stock/receipt").page();
+    String first = ask.select("#first").val();
+
+    assertThat(manager.submit(ask, "/stock/receipt", Map.of()).to()).isEqualTo("/stock");
+
+    assertThat(row(manager, first).text()).contains("Held");
+    assertThat(manager.open("/stock").page().select(".kp-counts li").eachText())
+        .contains("All", "Held 20");
+    assertThat(manager.open("/stock").page().select("#stock-steps a").eachAttr("href"))
+        .containsExactly("/stock/return");
+    assertThat(manager.open("/stock/receipt").words()).contains("Nothing that was allotted");
+  }
+
+  @Test
+  void unused_numbers_are_returned_with_words() {
+    Document ask = manager.open("/stock/return").page();
+    String first = ask.select("#first").val();
+
+    PageUser.Answer silent = manager.submit(ask, "/stock/return", Map.of("last", ""));
+    assertThat(silent.status()).isEqualTo(422);
+    assertThat(silent.page().select("#error-summary a").eachAttr("href"))
+        .containsExactly("#last", "#words");
+
+    Map<String, String> said = Map.of("last", first, "words", "We close for the summer");
+    assertThat(manager.submit(ask, "/stock/return", said).to()).isEqualTo("/stock");
+    assertThat(row(manager, first).text()).contains("Returned").doesNotContain("New certificate");
+
+    PageUser.Answer again = manager.submit(ask, "/stock/return", said);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.words()).contains("cannot become returned");
+  }
+
+  @Test
+  void a_number_with_a_draft_is_not_returned() {
+    Step draft = life.draft(dealer);
+    String number = draft.number().value();
+
+    PageUser.Answer answer =
+        manager.send("/stock/return", Map.of("first", number, "last", number, "words", "Unused"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.words()).contains(number + ": reserved, so it cannot become returned");
+  }
+
+  @Test
+  void numbers_of_another_licensee_are_told_like_those_never_printed() {
+    PageUser other = user(Role.MANAGER, life.dealer());
+    String number = firstFree(manager);
+
+    for (String step : new String[] {"receipt", "return"}) {
+      for (String asked : new String[] {number, "US99998"}) {
+        PageUser.Answer answer =
+            other.send("/stock/" + step, Map.of("first", asked, "last", asked, "words", "No"));
+        assertThat(answer.status()).as(step).isEqualTo(422);
+        assertThat(answer.words())
+            .contains("Not all numbers from %1$s to %1$s are yours".formatted(asked));
+      }
+    }
+    assertThat(row(manager, number).text()).contains("Allotted");
+  }
+
+  @Test
   void only_managers_mark_numbers() {
     String number = firstFree(issuer);
 
     assertThat(issuer.open("/stock/%s/fate".formatted(number)).status()).isEqualTo(403);
-    assertThat(issuer.open("/stock").page().select("a[href$=fate]")).isEmpty();
+    assertThat(issuer.open("/stock").page().select("a[href$=fate], #stock-steps")).isEmpty();
+    assertThat(issuer.open("/stock/receipt").status()).isEqualTo(403);
   }
 }

@@ -9,22 +9,48 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.PricePerCarat;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.published.Quantity;
+import org.uskpa.statistics.published.Statement;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FlowFigures;
 import org.uskpa.statistics.quarter.Measure;
 import org.uskpa.statistics.quarter.Percent;
 import org.uskpa.statistics.quarter.Ranked;
+import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.table.Status;
 
 /**
  * A period's figures as the API gives them. Decimals are texts, so that no reader turns them into
  * binary fractions; names of fields are what other people's systems rely on.
  *
  * @param period such as {@code 2018Q3} or {@code 2018}
- * @param status such as {@code OPEN}
+ * @param status {@code OPEN}; {@code PUBLISHED} where there are statements and no records; {@code
+ *     NO_RECORDS} where there is neither
  * @param asOf the moment the figures are of, in UTC
+ * @param imports null where there are no records
+ * @param exports null where there are no records
+ * @param statements what was published of the year, by source; empty where records are
  */
 public record PeriodRecord(
-    String period, String status, String asOf, FlowRecord imports, FlowRecord exports) {
+    String period,
+    String status,
+    String asOf,
+    @Nullable FlowRecord imports,
+    @Nullable FlowRecord exports,
+    List<StatementRecord> statements) {
+
+  /**
+   * What one source published of the year.
+   *
+   * @param source where it was read
+   * @param vintage of what day the source says its data are
+   */
+  public record StatementRecord(
+      String source, String vintage, StatedRecord imports, StatedRecord exports) {}
+
+  /** One direction as published; null is what the source leaves out. */
+  public record StatedRecord(
+      @Nullable String certificates, @Nullable String carats, @Nullable String valueUsd) {}
 
   /**
    * One direction.
@@ -80,7 +106,39 @@ public record PeriodRecord(
         figures.status().name(),
         figures.asOf().toString(),
         flow(figures.flow(Flow.IMPORT)),
-        flow(figures.flow(Flow.EXPORT)));
+        flow(figures.flow(Flow.EXPORT)),
+        List.of());
+  }
+
+  /** The record of a period without records: what was published of it, and no zeros. */
+  public static PeriodRecord withoutRecords(Standing standing) {
+    return new PeriodRecord(
+        standing.period().toString(),
+        standing.status().name(),
+        standing.asOf().toString(),
+        null,
+        null,
+        standing.status() == Status.PUBLISHED
+            ? standing.statements().stream().map(PeriodRecord::statement).toList()
+            : List.of());
+  }
+
+  private static StatementRecord statement(Statement statement) {
+    return new StatementRecord(
+        statement.source(),
+        statement.vintage(),
+        stated(statement, Flow.IMPORT),
+        stated(statement, Flow.EXPORT));
+  }
+
+  private static StatedRecord stated(Statement statement, Flow flow) {
+    return new StatedRecord(
+        statement
+            .figure(flow, Quantity.CERTIFICATES)
+            .map(count -> count.setScale(0).toPlainString())
+            .orElse(null),
+        statement.figure(flow, Quantity.CARATS).map(PeriodRecord::digits).orElse(null),
+        statement.figure(flow, Quantity.VALUE_USD).map(PeriodRecord::digits).orElse(null));
   }
 
   private static FlowRecord flow(FlowFigures figures) {

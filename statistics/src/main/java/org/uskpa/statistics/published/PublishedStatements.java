@@ -21,6 +21,13 @@ public class PublishedStatements {
     this.jdbc = jdbc;
   }
 
+  /** The years of which anything was published, the earliest first. */
+  public List<Integer> years() {
+    return jdbc.sql("SELECT DISTINCT year FROM published_statement ORDER BY year")
+        .query(Integer.class)
+        .list();
+  }
+
   /** What the sources state of the years from the first to the last, by year and source. */
   public List<Statement> ofYears(int first, int last) {
     Map<Key, Map<Flow, Map<Quantity, BigDecimal>>> statements = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ public class CompareFigures {
    * The comparison of a period with a base.
    *
    * @return refused when the periods are not of the same number of quarters, when one of them is
-   *     not over, or when the base does not lie before the period
+   *     not over or without records, or when the base does not lie before the period
    */
   public Outcome<Comparison> of(Period period, Period base) {
     Instant now = figures.now();
@@ -37,7 +37,42 @@ public class CompareFigures {
       return Outcome.refused(findings);
     }
     List<Figures> both = figures.of(List.of(period, base), now);
-    return Outcome.done(new Comparison(both.get(0), both.get(1)));
+    List<Finding> empty = empty(both);
+    return empty.isEmpty()
+        ? Outcome.done(new Comparison(both.get(0), both.get(1)))
+        : Outcome.refused(empty);
+  }
+
+  /**
+   * The comparison with the same quarters of the year before. Of a period that is not over, its
+   * quarters that are over are compared, never a part with a whole.
+   *
+   * @return refused when no quarter of it is over, or there is no year before or nothing on record
+   */
+  public Outcome<Comparison> withYearBefore(Period period) {
+    Period whole = period.overOn(EasternTime.dateOf(figures.now())).orElse(period);
+    return whole
+        .yearBefore()
+        .map(base -> of(whole, base))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    finding(
+                        "base",
+                        "%s lies in the scheme’s first year: there is no year before it."
+                            .formatted(whole.label()))));
+  }
+
+  private static List<Finding> empty(List<Figures> both) {
+    return both.stream()
+        .filter(Figures::isEmpty)
+        .map(
+            side ->
+                finding(
+                    "base",
+                    "There are no records of %s, and nothing is not compared with something."
+                        .formatted(side.period().label())))
+        .toList();
   }
 
   private static List<Finding> findings(Period period, Period base, LocalDate today) {
@@ -46,20 +81,20 @@ public class CompareFigures {
       findings.add(
           finding(
               "base",
-              "%s has %d quarters and %s has %d: sums of unequal periods are not compared. Choose %s."
+              "%s has %d quarters and %s has %d: sums of unequal periods are not compared.%s"
                   .formatted(
                       period.label(),
                       period.quarters().size(),
                       base.label(),
                       base.quarters().size(),
-                      period.yearBefore().label())));
+                      choose(period))));
     }
     if (base.compareTo(period) >= 0) {
       findings.add(
           finding(
               "base",
-              "%s does not lie before %s: choose an earlier period, such as %s."
-                  .formatted(base.label(), period.label(), period.yearBefore().label())));
+              "%s does not lie before %s.%s"
+                  .formatted(base.label(), period.label(), choose(period))));
     }
     if (!period.lastDay().isBefore(today)) {
       findings.add(
@@ -69,6 +104,10 @@ public class CompareFigures {
                   .formatted(period.label(), period.lastDay())));
     }
     return findings;
+  }
+
+  private static String choose(Period period) {
+    return period.yearBefore().map(base -> " Choose %s.".formatted(base.label())).orElse("");
   }
 
   private static Finding finding(String field, String message) {

@@ -53,9 +53,6 @@ public final class Comparison {
     }
     List<String> notes = new ArrayList<>();
     notes.add("%s against %s, both as of %s.".formatted(later, earlier, moment()));
-    if (before.isEmpty()) {
-      notes.add("There are no records of %s.".formatted(earlier));
-    }
     notes.addAll(RepeatedFigures.between(before, now));
     return new Table(
         Heading.name(now.period(), flow, "hs-code-against-" + before.period()),

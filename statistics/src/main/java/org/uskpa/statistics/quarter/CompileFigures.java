@@ -22,7 +22,10 @@ public class CompileFigures {
     this.clock = clock;
   }
 
-  /** The figures of a period; of one without records all sums are zero. */
+  /**
+   * The figures of a period; of one without records, which {@link FindStanding} tells, all sums are
+   * zero.
+   */
   public Figures of(Period period) {
     return of(List.of(period), now()).get(0);
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Selection;
 import org.uskpa.statistics.table.Cell;
@@ -46,9 +47,18 @@ public final class FourYears {
                     year, accounts.stream().filter(account -> account.year() == year).toList()));
   }
 
-  /** The four years that end with this one. */
+  private static int firstYear(int lastYear) {
+    return Math.max(Quarter.FIRST_YEAR, lastYear - YEARS + 1);
+  }
+
+  /** The four years that end with this one; fewer where the scheme had not begun. */
   static List<Integer> years(int lastYear) {
-    return IntStream.rangeClosed(lastYear - YEARS + 1, lastYear).boxed().toList();
+    return IntStream.rangeClosed(firstYear(lastYear), lastYear).boxed().toList();
+  }
+
+  /** Whether none of the years has records or statements. */
+  public boolean isEmpty() {
+    return accounts.values().stream().allMatch(List::isEmpty);
   }
 
   /** Carats, value, average and certificates, a row a year. */
@@ -68,7 +78,7 @@ public final class FourYears {
     columns.add(Column.text("against", "Against"));
     YearColumn.all().forEach(column -> columns.add(column.change()));
     List<Row> rows = new ArrayList<>();
-    for (int year = lastYear - YEARS + 2; year <= lastYear; year++) {
+    for (int year = firstYear(lastYear) + 1; year <= lastYear; year++) {
       rows.add(changes(year));
     }
     List<String> notes = new ArrayList<>(notes());
@@ -100,7 +110,7 @@ public final class FourYears {
   }
 
   private String title(String what) {
-    return "%s, %d to %d".formatted(what, lastYear - YEARS + 1, lastYear);
+    return "%s, %d to %d".formatted(what, firstYear(lastYear), lastYear);
   }
 
   private Row row(int year, List<YearColumn> shown) {
@@ -108,17 +118,20 @@ public final class FourYears {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(Integer.toString(year)));
     shown.forEach(column -> cells.add(cell(own, column)));
-    cells.add(Cell.text(status(own)));
+    cells.add(Cell.text(status(year, own)));
     cells.add(Cell.text(distinct(own, Account::vintage)));
     return new Row(Row.Part.LINE, cells);
   }
 
-  private static String status(List<Account> own) {
+  private String status(int year, List<Account> own) {
     if (own.isEmpty()) {
       return "no records";
     }
     Status status = own.get(0).status();
-    return status == Status.PUBLISHED ? status.label() + " (no records behind)" : status.label();
+    if (status == Status.PUBLISHED) {
+      return status.label() + " (no records behind)";
+    }
+    return isOver(year) ? status.label() : status.label() + ", year not over";
   }
 
   private Row changes(int year) {

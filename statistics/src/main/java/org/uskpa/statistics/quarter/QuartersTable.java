@@ -2,6 +2,7 @@ package org.uskpa.statistics.quarter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
@@ -18,7 +19,11 @@ final class QuartersTable {
   static Table of(Figures year, List<Figures> quarters, Flow flow) {
     List<Row> rows = new ArrayList<>();
     for (Figures quarter : quarters) {
-      rows.add(row(Row.Part.LINE, quarter.period().label(), quarter.flow(flow)));
+      String label = quarter.period().label();
+      rows.add(
+          quarter.isEmpty()
+              ? withoutRecords(label)
+              : row(Row.Part.LINE, label, quarter.flow(flow)));
     }
     return new Table(
         Heading.name(year.period(), flow, "quarter"),
@@ -31,8 +36,23 @@ final class QuartersTable {
             TradeColumns.AVERAGE),
         rows,
         List.of(row(Row.Part.TOTAL, Heading.total(flow, year.period()), year.flow(flow))),
-        List.of(),
+        notes(quarters),
         year.vintage(flow));
+  }
+
+  private static List<String> notes(List<Figures> quarters) {
+    String empty =
+        quarters.stream()
+            .filter(Figures::isEmpty)
+            .map(quarter -> quarter.period().label())
+            .collect(Collectors.joining(", "));
+    return empty.isEmpty() ? List.of() : List.of("There are no records of %s.".formatted(empty));
+  }
+
+  /** Nothing on record is not a trade of zero. */
+  private static Row withoutRecords(String label) {
+    return new Row(
+        Row.Part.LINE, List.of(Cell.text(label), Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE));
   }
 
   private static Row row(Row.Part part, String label, FlowFigures figures) {

@@ -5,7 +5,9 @@ public enum Status {
   /** Computed from the records as they stand; they may still change. */
   OPEN("open", false),
   /** Stands as somebody published it; no records are behind it. */
-  PUBLISHED("published statement", true);
+  PUBLISHED("published statement", true),
+  /** Nothing is on record and nothing was published: there are no figures, not even zeros. */
+  NO_RECORDS("no records", false);
 
   private final String label;
   private final boolean released;

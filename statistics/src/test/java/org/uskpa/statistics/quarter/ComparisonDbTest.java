@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.SettableClock;
@@ -20,6 +21,7 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
+import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
 
 @StatisticsDbTest
@@ -28,6 +30,8 @@ class ComparisonDbTest {
 
   @Autowired private CompareFigures compare;
   @Autowired private CompileFourYears fourYears;
+  @Autowired private CompileYear years;
+  @Autowired private FindStanding standings;
   @Autowired private TestDatabase database;
   @Autowired private SettableClock clock;
 
@@ -64,6 +68,12 @@ class ComparisonDbTest {
   @ParameterizedTest
   @CsvSource({"2019Q1-Q3, 2018Q1-Q3", "2019Q3, 2018Q3", "2018, 2017", "2019Q3, 2019Q2"})
   void equalPeriodsThatAreOverAreCompared(String period, String base) {
+    record(
+        export("US80001", LocalDate.of(2017, 8, 1), "7102.31", "3.00", "1.00"),
+        export("US80002", LocalDate.of(2018, 8, 1), "7102.31", "3.00", "2.00"),
+        export("US80003", LocalDate.of(2019, 5, 1), "7102.31", "3.00", "3.00"),
+        export("US80004", LocalDate.of(2019, 8, 1), "7102.31", "3.00", "4.00"));
+
     assertThat(compare.of(Period.parse(period), Period.parse(base)).isDone()).isTrue();
   }
 
@@ -88,6 +98,47 @@ class ComparisonDbTest {
             """);
     assertThat(table.notes())
         .containsExactly("Q3 2019 against Q3 2018, both as of 2019-10-15 11:00:00 EDT.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2019Q3, 2018Q3, Q3 2018", "2018Q3, 2017Q3, Q3 2018", "2018Q3, 2017Q3, Q3 2017"})
+  void nothingOnRecordIsNotComparedWithSomething(String period, String base, String empty) {
+    record(export("US80001", LocalDate.of(2019, 8, 1), "7102.31", "3.00", "1.00"));
+
+    assertThat(compare.of(Period.parse(period), Period.parse(base)).findings())
+        .extracting(Finding::message)
+        .anyMatch(message -> message.startsWith("There are no records of " + empty));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019,    'U.S. exports by HS code, Q1-Q3 2019 against Q1-Q3 2018'",
+    "2019Q3-Q4, 'U.S. exports by HS code, Q3 2019 against Q3 2018'",
+    "2019Q2-Q3, 'U.S. exports by HS code, Q2-Q3 2019 against Q2-Q3 2018'"
+  })
+  void ofAPeriodThatRunsTheQuartersThatAreOverAreSetAgainstTheSameOfTheYearBefore(
+      String period, String title) {
+    record(
+        export("US80001", LocalDate.of(2018, 8, 1), "7102.31", "3.00", "1.00"),
+        export("US80002", LocalDate.of(2018, 11, 1), "7102.31", "30.00", "1.00"),
+        export("US80003", LocalDate.of(2019, 8, 1), "7102.31", "4.00", "2.00"));
+
+    Table table = compare.withYearBefore(Period.parse(period)).orElseThrow().table(Flow.EXPORT);
+
+    assertThat(table.title()).isEqualTo(title);
+    assertThat(PlainTable.of(table)).contains("Total,1,1,0.00,3.00,4.00,33.33,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019Q4, Q4 2019 ends on 2019-12-31 and is not over",
+    "2003Q1, Q1 2003 lies in the scheme’s first year",
+    "2003, 2003 lies in the scheme’s first year"
+  })
+  void whereNothingIsOverOrNothingLiesBeforeTheReasonIsSaid(String period, String because) {
+    assertThat(compare.withYearBefore(Period.parse(period)).findings())
+        .extracting(Finding::message)
+        .anyMatch(message -> message.startsWith(because));
   }
 
   @Test
@@ -121,6 +172,60 @@ class ComparisonDbTest {
     assertThat(PlainTable.of(changes)).endsWith("2019,2018,,,,,,,,,\n");
     assertThat(changes.notes())
         .contains("2019 is not over: a part of a year is not set against a year.");
+  }
+
+  @Test
+  void aYearThatIsNotOverIsMarked() {
+    record(export("US80002", LocalDate.of(2019, 8, 1), "7102.31", "4.00", "1.00"));
+
+    assertThat(PlainTable.of(fourYears.upTo(2019).trade())).contains(",open, year not over,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2003, 1", "2004, 2", "2005, 3", "2006, 4"})
+  void yearsBeforeTheSchemeAreLeftOut(int lastYear, int rows) {
+    assertThat(fourYears.upTo(lastYear).trade().rows()).hasSize(rows);
+    assertThat(fourYears.upTo(lastYear).changes().rows()).hasSize(rows - 1);
+    assertThat(fourYears.upTo(lastYear).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aQuarterWithoutRecordsHasNoZeros() {
+    record(export("US80001", LocalDate.of(2018, 8, 1), "7102.31", "3.00", "1.00"));
+
+    Table quarters = years.of(2018).tables().get(1);
+
+    assertThat(PlainTable.of(quarters))
+        .startsWith("Q1 2018,,,,\nQ2 2018,,,,\nQ3 2018,1,3.00,1.00,0.33\nQ4 2018,,,,\n");
+    assertThat(quarters.notes())
+        .containsExactly("There are no records of Q1 2018, Q2 2018, Q4 2018.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018Q3, OPEN, 0",
+    "2018, OPEN, 0",
+    "2018Q2, NO_RECORDS, 0",
+    "2016, PUBLISHED, 2",
+    "2016Q1, NO_RECORDS, 2",
+    "2014, NO_RECORDS, 0",
+    "2003, NO_RECORDS, 0",
+    "2003Q1, NO_RECORDS, 0",
+    "2019Q4, NO_RECORDS, 0"
+  })
+  void howAPeriodStandsIsKnownBeforeItIsComputed(String period, Status status, int statements) {
+    record(export("US80001", LocalDate.of(2018, 8, 1), "7102.31", "3.00", "1.00"));
+
+    Standing standing = standings.of(Period.parse(period)).orElseThrow();
+
+    assertThat(standing.status()).isEqualTo(status);
+    assertThat(standing.statements()).hasSize(statements);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020", "2020Q1", "2030"})
+  void aPeriodToComeIsNotThere(String period) {
+    assertThat(standings.of(Period.parse(period))).isEmpty();
   }
 
   @Test

@@ -52,15 +52,14 @@ final class FiledInTime extends CardedRule {
   }
 
   private static String late(ZonedDateTime departure, Duration left, FilingDeadline deadline) {
-    return "Only %s are left to the planned departure on %s at %s (%s), but %s is filed %d hours before %s. If AES accepted the filing in time, say so; otherwise move the departure."
+    return "Only %s are left to the planned departure on %s at %s (%s), but %s is filed %s. If AES accepted the filing in time, say so; otherwise move the departure."
         .formatted(
             spoken(left),
             departure.toLocalDate(),
             departure.toLocalTime(),
             departure.getZone(),
             deadline.mode().label().toLowerCase(Locale.ROOT),
-            deadline.hours(),
-            deadline.countedTo());
+            deadline.spoken());
   }
 
   private static String spoken(Duration left) {

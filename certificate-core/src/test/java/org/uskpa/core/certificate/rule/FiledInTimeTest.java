@@ -78,7 +78,22 @@ class FiledInTimeTest {
             CaseForTests.toIssue()
                 .with(FieldNames.DEPARTURE_DATE, date)
                 .with(FieldNames.DEPARTURE_TIME, time))
-        .says(expected, FieldNames.DEPARTURE_TIME, "Only 0 min are left", "2 hours before");
+        .says(
+            expected,
+            FieldNames.DEPARTURE_TIME,
+            "Only 0 min are left",
+            "2 hours before scheduled departure");
+  }
+
+  @Test
+  void oneHourIsToldAsOne() {
+    RuleAssert.that(
+            rule,
+            CaseForTests.toIssue()
+                .with(FieldNames.MODE, "TRUCK")
+                .with(FieldNames.DEPARTURE_DATE, "2026-03-02")
+                .with(FieldNames.DEPARTURE_TIME, "10:00"))
+        .warns(FieldNames.DEPARTURE_TIME, "is filed 1 hour before arrival at the border");
   }
 
   @Test

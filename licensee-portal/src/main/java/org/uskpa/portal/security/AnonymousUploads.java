@@ -1,0 +1,40 @@
+package org.uskpa.portal.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away files sent by nobody before anything reads them: the token against forgery stands in
+ * the body, and to look for it would be to write a stranger's file to the disk. Whose sign-in ended
+ * meanwhile signs in anew and chooses the file again, which no page could have kept.
+ */
+final class AnonymousUploads extends OncePerRequestFilter {
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (isUpload(request.getContentType()) && !isSignedIn()) {
+      response.sendRedirect(request.getContextPath() + SignInPaths.LOGIN + "?ended");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isUpload(@Nullable String type) {
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  private static boolean isSignedIn() {
+    @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.isAuthenticated();
+  }
+}

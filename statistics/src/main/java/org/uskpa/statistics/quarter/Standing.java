@@ -1,0 +1,21 @@
+package org.uskpa.statistics.quarter;
+
+import java.time.Instant;
+import java.util.List;
+import org.uskpa.core.measure.Period;
+import org.uskpa.statistics.published.Statement;
+import org.uskpa.statistics.table.Status;
+
+/**
+ * What there is of a period, before any figure is computed.
+ *
+ * @param status that of the period as a whole
+ * @param statements what was published of the period's year, by source
+ * @param asOf when it was looked up
+ */
+public record Standing(Period period, Status status, List<Statement> statements, Instant asOf) {
+
+  public Standing {
+    statements = List.copyOf(statements);
+  }
+}
