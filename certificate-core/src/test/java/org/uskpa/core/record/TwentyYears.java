@@ -105,10 +105,13 @@ public final class TwentyYears {
    * @param certificates how many in all, the quarter's among them
    */
   public static void fill(Statement statement, int certificates) throws SQLException {
+    // One transaction: lines are taken together with their content only.
+    statement.execute("BEGIN");
     for (String step : STEPS) {
       statement.execute(step.formatted(certificates, IN_QUARTER, LICENSEES));
     }
     statement.execute("DROP TABLE dated");
+    statement.execute("COMMIT");
   }
 
   /**
