@@ -82,7 +82,10 @@ public class CertificateList {
     return filter.issuedFrom() != null || filter.issuedThrough() != null;
   }
 
-  /** Where a certificate says what is asked for; each place has indexes of its own. */
+  /**
+   * Where a certificate says what is asked for: what is typed is forgotten when it is frozen, so it
+   * stands in one place only. Each has indexes of its own.
+   */
   private enum Said {
     /** Not asked for what it says. */
     ANYWHERE(""),
@@ -123,9 +126,6 @@ public class CertificateList {
   private static String conditions(
       CertificateFilter filter, Said said, @Nullable String after, Conditions parameters) {
     Conditions conditions = new Conditions();
-    if (said == Said.TYPED) {
-      conditions.and("c.issued_on IS NULL");
-    }
     if (filter.licenseeId() != null) {
       conditions.and("c.licensee_id = :licensee", "licensee", filter.licenseeId());
     }
