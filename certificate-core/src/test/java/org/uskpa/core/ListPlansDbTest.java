@@ -154,6 +154,9 @@ class ListPlansDbTest {
   void certificatesAreFoundByTheirDestination() {
     assertFoundAlong(
         () -> certificates.page(CertificateFilter.all().to(null, "in"), null, SIZE),
+        "certificate_content_destination");
+    assertFoundAlong(
+        () -> certificates.page(CertificateFilter.all().to(null, "sl"), null, SIZE),
         "certificate_content_destination",
         "certificate_draft_destination");
   }
@@ -216,6 +219,7 @@ class ListPlansDbTest {
   void rangesAndGapsOfNumbersAreReadInTheirOrder() {
     assertFoundAlong(() -> stock.ranges(null, PRINTED, null, 1), "stock_number_in_state");
     assertFoundAlong(() -> stock.ranges(1L, null, null, 10), "stock_number_of_holder");
+    assertThat(planOf(() -> stock.gaps(null, SIZE)).steps()).noneMatch(Plan.Step::isSort);
     assertFoundAlong(() -> stock.gaps(null, SIZE), "stock_number_in_order");
     assertFoundAlong(() -> stock.gaps("US80000250", SIZE), "stock_number_in_order");
   }

@@ -100,12 +100,12 @@ public class StockReport {
         jdbc.sql(
                 """
                 SELECT width, digits + 1 AS first, next - 1 AS last
-                FROM (SELECT length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
+                FROM (SELECT length(number) AS long, length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
                              lead(substr(number, 3)::bigint) OVER (PARTITION BY length(number) ORDER BY number) AS next,
                              number
                       FROM stock_number WHERE %s) n
                 WHERE next > digits + 1
-                ORDER BY length(number), number LIMIT :limit
+                ORDER BY long, number LIMIT :limit
                 """
                     .formatted(conditions.sql()))
             .params(conditions.with("limit", size + 1).values())
