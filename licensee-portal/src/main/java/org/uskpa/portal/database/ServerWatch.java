@@ -2,9 +2,7 @@ package org.uskpa.portal.database;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,72 +17,59 @@ final class ServerWatch implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final PostgresServer server;
-  private final ScheduledExecutorService hand =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "database-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Thread thread = new Thread(this::watch, "database-watch");
+  private boolean closed;
 
   private ServerWatch(PostgresServer server) {
     this.server = server;
+    thread.setDaemon(true);
   }
 
   /** Watches a server that runs. */
   static ServerWatch over(PostgresServer server) {
     ServerWatch watch = new ServerWatch(server);
-    watch.hand.execute(watch::waitForItsEnd);
+    watch.thread.start();
     return watch;
   }
 
-  private void waitForItsEnd() {
+  private void watch() {
     try {
-      server
-          .process()
-          .onExit()
-          .thenRunAsync(
-              () -> {
-                LOG.error("The database server has ended by itself; it is started again");
-                startAgain(FIRST_PAUSE);
-              },
-              hand);
-    } catch (IOException unreadable) {
-      LOG.error("The database server cannot be watched", unreadable);
+      while (true) {
+        server.process().onExit().get();
+        LOG.error("The database server has ended by itself; it is started again");
+        Duration pause = FIRST_PAUSE;
+        while (!startedAgain()) {
+          Thread.sleep(pause.toMillis());
+          Duration longer = pause.multipliedBy(2);
+          pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        }
+        LOG.info("The database server runs again");
+      }
+    } catch (IOException | ExecutionException unknown) {
+      LOG.error("The database server is not watched any more", unknown);
+    } catch (InterruptedException over) {
+      // Closed.
     }
   }
 
-  private void startAgain(Duration pause) {
+  /** Holds the monitor, so that a start that has begun is not cut off by the end of the watch. */
+  private synchronized boolean startedAgain() throws InterruptedException {
+    if (closed) {
+      throw new InterruptedException();
+    }
     try {
       server.startAgain();
-      LOG.info("The database server runs again");
-      waitForItsEnd();
+      return true;
     } catch (IOException | CannotStart notYet) {
-      LOG.error(
-          "The database server did not start; tried again in {} seconds: {}",
-          pause.toSeconds(),
-          notYet.getMessage());
-      Duration longer = pause.multipliedBy(2);
-      hand.schedule(
-          () -> startAgain(longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE),
-          pause.toMillis(),
-          TimeUnit.MILLISECONDS);
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
+      LOG.error("The database server did not start; it is tried again: {}", notYet.getMessage());
+      return false;
     }
   }
 
-  /** Ends the watch, so that the server can be stopped; a start that has begun is waited for. */
+  /** Ends the watch, so that the server can be stopped. */
   @Override
-  public void close() {
-    hand.shutdown();
-    try {
-      if (!hand.awaitTermination(LONGEST_PAUSE.toSeconds(), TimeUnit.SECONDS)) {
-        hand.shutdownNow();
-      }
-    } catch (InterruptedException hurry) {
-      hand.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+  public synchronized void close() {
+    closed = true;
+    thread.interrupt();
   }
 }

@@ -107,7 +107,7 @@ final class DatabaseAway implements Filter {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof DataAccessResourceFailureException
-          || cause instanceof SQLException sql && isAway(sql)) {
+          || (cause instanceof SQLException sql && isAway(sql))) {
         return true;
       }
       cause = cause.getCause();
@@ -118,7 +118,7 @@ final class DatabaseAway implements Filter {
   private static boolean isAway(SQLException failure) {
     @Nullable String state = failure.getSQLState();
     return failure instanceof SQLTransientConnectionException
-        || state != null && (state.startsWith(CONNECTION_STATES) || STATES.contains(state));
+        || (state != null && (state.startsWith(CONNECTION_STATES) || STATES.contains(state)));
   }
 
   private static Throwable rootOf(Throwable failure) {

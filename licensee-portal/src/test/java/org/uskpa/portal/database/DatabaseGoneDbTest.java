@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -186,7 +188,8 @@ class DatabaseGoneDbTest {
   void aServerThatDiesIsStartedAgain() throws Exception {
     people.of(Role.AUDITOR);
     ProcessHandle first = server.process();
-    try (ServerWatch watch = ServerWatch.over(server)) {
+    ServerWatch watch = ServerWatch.over(server);
+    try {
       for (int times = 0; times < 2; times++) {
         ProcessHandle running = server.process();
         assertThat(running.destroyForcibly()).isTrue();
@@ -196,6 +199,8 @@ class DatabaseGoneDbTest {
             .atMost(PATIENCE)
             .until(() -> ProcessHandle.of(running.pid()).isEmpty() && answers());
       }
+    } finally {
+      watch.close();
     }
 
     assertThat(server.process()).isNotEqualTo(first);
@@ -214,7 +219,7 @@ class DatabaseGoneDbTest {
   private boolean answers() {
     try {
       return jdbc.sql("SELECT 1").query(Integer.class).single() == 1;
-    } catch (org.springframework.dao.DataAccessException away) {
+    } catch (DataAccessException away) {
       return false;
     }
   }
@@ -229,7 +234,7 @@ class DatabaseGoneDbTest {
   }
 
   private static Map<String, String> fieldsOf(Document page) {
-    Map<String, String> fields = new java.util.HashMap<>();
+    Map<String, String> fields = new HashMap<>();
     page.select("main form input[type=hidden]")
         .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
     fields.remove("_csrf");
