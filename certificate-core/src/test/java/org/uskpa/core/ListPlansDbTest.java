@@ -1,10 +1,12 @@
 package org.uskpa.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.uskpa.core.stock.StockState.PRINTED;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -30,7 +32,14 @@ import org.uskpa.core.incoming.ImportFilter;
 import org.uskpa.core.incoming.ImportList;
 import org.uskpa.core.journal.JournalSearch;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.RecordsBehind;
+import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.TwentyYears;
+import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.shipment.Itn;
+import org.uskpa.core.stock.StockReport;
 
 /**
  * A page of a list costs what the page holds: amid twenty thousand certificates and all that they
@@ -50,6 +59,9 @@ class ListPlansDbTest {
   @Autowired private CopyList copies;
   @Autowired private JournalSearch journal;
   @Autowired private Duties duties;
+  @Autowired private RecordsBehind behind;
+  @Autowired private StockReport stock;
+  @Autowired private KnownRegisters registers;
   @Autowired private Listener listener;
   @Autowired private TransactionTemplate transaction;
   @Autowired private DataSource dataSource;
@@ -60,7 +72,7 @@ class ListPlansDbTest {
         Statement statement = owner.createStatement()) {
       TwentyYears.fill(statement, CERTIFICATES);
       TwentyYears.fillPaperwork(statement);
-      statement.execute("ANALYZE");
+      statement.execute("VACUUM ANALYZE");
     }
   }
 
@@ -105,6 +117,120 @@ class ListPlansDbTest {
     assertReadAlong("duty", after -> duties.openOf(DutyHolder.licensee(1), after, SIZE));
   }
 
+  @Test
+  void recordsBehindAFigureAreReadFromTheBeginningOfItsPeriod() {
+    registers.current();
+    Selection exports = Selection.of(Flow.EXPORT, Period.parse("2018Q3"));
+    RecordsBehind.Place middle = new RecordsBehind.Place(LocalDate.of(2018, 8, 1), 0);
+    for (RecordsBehind.Place place : List.of(RecordsBehind.Place.START, middle)) {
+      Plan plan = planOf(() -> behind.page(exports, place, SIZE, LocalDate.of(2026, 1, 1)));
+
+      assertThat(plan.steps())
+          .as("plan %s", plan)
+          .filteredOn(step -> step.index().equals("certificate_counted"))
+          .singleElement()
+          .satisfies(step -> assertThat(step.blocks()).isLessThan(10));
+      assertThat(plan.below("Limit")).as("plan %s", plan).noneMatch(Plan.Step::isSort);
+    }
+  }
+
+  @Test
+  void certificatesOfALicenseeAreReadAlongItsOwnIndex() {
+    assertFoundAlong(
+        () -> certificates.page(CertificateFilter.of(1), null, SIZE), "certificate_of_licensee");
+  }
+
+  @Test
+  void certificatesAreFoundByAPartOfTheirConsignee() {
+    for (String typed : List.of("signee 699", "Co")) {
+      assertFoundAlong(
+          () -> certificates.page(CertificateFilter.all().to(typed, null), null, SIZE),
+          typed.equals("Co") ? "certificate_pkey" : "certificate_content_consignee",
+          "certificate_draft_consignee");
+    }
+  }
+
+  @Test
+  void certificatesAreFoundByTheirDestination() {
+    assertFoundAlong(
+        () -> certificates.page(CertificateFilter.all().to(null, "in"), null, SIZE),
+        "certificate_content_destination");
+    assertFoundAlong(
+        () -> certificates.page(CertificateFilter.all().to(null, "sl"), null, SIZE),
+        "certificate_content_destination",
+        "certificate_draft_destination");
+  }
+
+  @Test
+  void certificatesAreFoundByTheirItnIssuedOrTyped() {
+    assertFoundAlong(
+        () ->
+            certificates.page(
+                CertificateFilter.all().filedAs(Itn.of("X20180801000001")), null, SIZE),
+        "certificate_by_itn",
+        "certificate_draft_itn");
+  }
+
+  @Test
+  void certificatesAreReadByTheirDayOfIssue() {
+    CertificateFilter year =
+        CertificateFilter.all().issued(LocalDate.of(2008, 1, 1), LocalDate.of(2008, 12, 31));
+    assertReadAlong("certificate", after -> certificates.page(year, after, SIZE));
+    assertFoundAlong(() -> certificates.page(year, null, SIZE), "certificate_by_issue");
+  }
+
+  @Test
+  void importsAreFoundByTheirParticipant() {
+    assertFoundAlong(
+        () -> imports.page(imports("bw", null, null), null, SIZE), "import_record_of_participant");
+  }
+
+  @Test
+  void importsAreFoundByAPartOfTheirImporter() {
+    assertFoundAlong(
+        () -> imports.page(imports(null, "porter 899", null), null, SIZE),
+        "import_record_importer");
+  }
+
+  @Test
+  void importsAreReadByTheirDayOfEntry() {
+    ImportFilter year = imports(null, null, LocalDate.of(2008, 1, 1));
+    assertReadAlong("import_record", after -> imports.page(year, after, SIZE));
+    assertFoundAlong(() -> imports.page(year, null, SIZE), "import_record_counted");
+  }
+
+  private static ImportFilter imports(String participant, String importer, LocalDate through) {
+    return new ImportFilter(null, null, participant, importer, null, through, false);
+  }
+
+  @Test
+  void numbersOfALicenseeAreCountedOverItsIndexAlone() {
+    Plan plan = planOf(() -> stock.counts(1L));
+
+    assertThat(plan.steps())
+        .as("plan %s", plan)
+        .filteredOn(step -> step.relation().equals("stock_number"))
+        .singleElement()
+        .matches(step -> step.kind().equals("Index Only Scan"))
+        .matches(step -> step.index().equals("stock_number_of_licensee"));
+  }
+
+  @Test
+  void rangesAndGapsOfNumbersAreReadInTheirOrder() {
+    assertFoundAlong(() -> stock.ranges(null, PRINTED, null, 1), "stock_number_in_state");
+    assertFoundAlong(() -> stock.ranges(1L, null, null, 10), "stock_number_of_holder");
+    assertThat(planOf(() -> stock.gaps(null, SIZE)).steps()).noneMatch(Plan.Step::isSort);
+    assertFoundAlong(() -> stock.gaps(null, SIZE), "stock_number_in_order");
+    assertFoundAlong(() -> stock.gaps("US80000250", SIZE), "stock_number_in_order");
+  }
+
+  @Test
+  void theNextNewNumberIsLookedUp() {
+    Plan plan = planOf(() -> stock.nextNew(8));
+
+    assertThat(plan.steps().get(0).blocks()).as("plan %s", plan).isLessThan(10);
+  }
+
   private interface Asked {
     Page<?> page(String after);
   }
@@ -120,6 +246,27 @@ class ListPlansDbTest {
       }
       after = page.after();
     }
+  }
+
+  /** No table of records is read from end to end, and these indexes serve. */
+  private void assertFoundAlong(Supplier<?> asked, String... indexes) {
+    Plan plan = planOf(asked);
+
+    assertThat(plan.steps())
+        .as("plan %s", plan)
+        .noneMatch(step -> step.isWhole() && !step.relation().equals("licensee"))
+        .extracting(Plan.Step::index)
+        .contains(indexes);
+  }
+
+  /** Of the one statement that is said. */
+  private Plan planOf(Supplier<?> asked) {
+    listener.heard();
+    transaction.execute(all -> asked.get());
+    List<Conversation> heard = listener.heard();
+
+    assertThat(heard).singleElement().extracting(said -> said.statements().size()).isEqualTo(1);
+    return plan(heard.get(0).statements().get(0));
   }
 
   private Page<?> assertOneStatementAlong(String table, Supplier<Page<?>> asked) {

@@ -9,7 +9,9 @@ import org.uskpa.core.shipment.Itn;
  *
  * @param licenseeId of a licensee's people always their licensee
  * @param number a number or its beginning
- * @param consignee a part of the consignee's name, capitals aside
+ * @param itn on the certificate, or typed in a draft
+ * @param consignee a part of the consignee's name, capitals aside; less than three letters: its
+ *     beginning
  * @param destination a country's code
  * @param issuedFrom the first day of issue
  * @param issuedThrough the last day of issue

@@ -7,20 +7,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.listing.PartOfName;
+import org.uskpa.core.listing.PlaceInList;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.CertificateNumber;
 
-/** Lists of certificates, the newest first. */
+/** Lists of certificates, the newest first, page by page along an index. */
 @Repository
 public class CertificateList {
 
@@ -31,38 +32,79 @@ public class CertificateList {
   }
 
   /**
-   * A page of the certificates that pass the filter.
+   * A page of the certificates that pass the filter: the last opened first; asked for days of
+   * issue, the last issued first.
    *
    * @param after the key of the page before, or null for the first page
    */
   public Page<CertificateRow> page(CertificateFilter filter, @Nullable String after, int size) {
-    Conditions conditions = conditions(filter);
-    if (after != null) {
-      conditions.add("c.id < :after", "after", key(after));
-    }
+    Conditions parameters = new Conditions().with("limit", size + 1);
+    String sql = sql(filter, after, parameters);
     List<CertificateRow> read =
-        jdbc.sql(
-                """
-                SELECT c.id, c.number, l.number AS licensee, l.name AS licensee_name, c.state, c.itn,
-                       c.issued_on, c.expires_on, c.exported_on, c.voided_on, d.saved_at,
-                       c.sent_back_words,
-                       coalesce(t.consignee_name, d.typed ->> 'consignee_name', '') AS consignee,
-                       coalesce(t.destination, d.typed ->> 'destination', '') AS destination,
-                       g.carats, g.value_usd
-                FROM certificate c
-                JOIN licensee l ON l.id = c.licensee_id
-                LEFT JOIN certificate_content t ON t.certificate_id = c.id
-                LEFT JOIN certificate_draft d ON d.certificate_id = c.id
-                LEFT JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd
-                                   FROM certificate_line WHERE certificate_id = c.id) g ON true
-                """
-                    + conditions.where()
-                    + " ORDER BY c.id DESC LIMIT :limit")
-            .params(conditions.parameters)
-            .param("limit", size + 1)
-            .query((row, i) -> row(row))
-            .list();
-    return Page.of(read, size, row -> String.valueOf(row.id()));
+        jdbc.sql(sql).params(parameters.values()).query((row, i) -> row(row)).list();
+    boolean byDay = isByDay(filter);
+    return Page.of(
+        read, size, row -> new PlaceInList(byDay ? row.issuedOn() : null, row.id()).key());
+  }
+
+  /** The page is cut first, along an index; what its certificates say is fetched for it alone. */
+  private static String sql(
+      CertificateFilter filter, @Nullable String after, Conditions parameters) {
+    String order = isByDay(filter) ? "ORDER BY c.issued_on DESC, c.id DESC" : "ORDER BY c.id DESC";
+    List<String> cuts = new ArrayList<>();
+    for (Said said : sources(filter)) {
+      String conditions = conditions(filter, said, after, parameters);
+      cuts.add(
+          "(SELECT c.id, c.issued_on FROM certificate c %s\nWHERE %s %s LIMIT :limit)"
+              .formatted(said.join, conditions, order));
+    }
+    return """
+    WITH page AS (SELECT c.id, c.issued_on FROM (
+    %1$s
+    ) c %2$s LIMIT :limit)
+    SELECT c.id, c.number, l.number AS licensee, l.name AS licensee_name, c.state, c.itn,
+           c.issued_on, c.expires_on, c.exported_on, c.voided_on, d.saved_at, c.sent_back_words,
+           coalesce(t.consignee_name, d.typed ->> 'consignee_name', '') AS consignee,
+           coalesce(t.destination, d.typed ->> 'destination', '') AS destination,
+           g.carats, g.value_usd
+    FROM page JOIN certificate c ON c.id = page.id
+    JOIN licensee l ON l.id = c.licensee_id
+    LEFT JOIN certificate_content t ON t.certificate_id = c.id
+    LEFT JOIN certificate_draft d ON d.certificate_id = c.id
+    LEFT JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd
+                       FROM certificate_line WHERE certificate_id = c.id) g ON true
+    %2$s
+    """
+        .formatted(String.join("\nUNION ALL\n", cuts), order);
+  }
+
+  private static boolean isByDay(CertificateFilter filter) {
+    return filter.issuedFrom() != null || filter.issuedThrough() != null;
+  }
+
+  /**
+   * Where a certificate says what is asked for: what is typed is forgotten when it is frozen, so it
+   * stands in one place only. Each has indexes of its own.
+   */
+  private enum Said {
+    /** Not asked for what it says. */
+    ANYWHERE(""),
+    FROZEN("JOIN certificate_content t ON t.certificate_id = c.id"),
+    TYPED("JOIN certificate_draft t ON t.certificate_id = c.id");
+
+    private final String join;
+
+    Said(String join) {
+      this.join = join;
+    }
+  }
+
+  private static List<Said> sources(CertificateFilter filter) {
+    if (filter.itn() == null && filter.consignee() == null && filter.destination() == null) {
+      return List.of(Said.ANYWHERE);
+    }
+    // What has a day of issue is frozen.
+    return isByDay(filter) ? List.of(Said.FROZEN) : List.of(Said.FROZEN, Said.TYPED);
   }
 
   /** How many certificates a licensee has in each state; a state without any is absent. */
@@ -80,56 +122,60 @@ public class CertificateList {
     return counts;
   }
 
-  private static Conditions conditions(CertificateFilter filter) {
+  /** Only the conditions that are asked, so that each question has a plan of its own. */
+  private static String conditions(
+      CertificateFilter filter, Said said, @Nullable String after, Conditions parameters) {
     Conditions conditions = new Conditions();
     if (filter.licenseeId() != null) {
-      conditions.add("c.licensee_id = :licensee", "licensee", filter.licenseeId());
+      conditions.and("c.licensee_id = :licensee", "licensee", filter.licenseeId());
     }
     if (filter.state() != null) {
-      conditions.add("c.state = :state", "state", filter.state().name());
+      conditions.and("c.state = :state", "state", filter.state().name());
     }
     if (filter.number() != null) {
-      conditions.add(
+      conditions.and(
           "c.number LIKE :number",
           "number",
-          pattern(filter.number().toUpperCase(Locale.ROOT)) + "%");
+          PartOfName.literally(filter.number().strip().toUpperCase(Locale.ROOT)) + "%");
     }
     if (filter.itn() != null) {
-      conditions.add("c.itn = :itn", "itn", filter.itn().value());
+      conditions.and(
+          said == Said.TYPED ? "t.itn = :itn" : "c.itn = :itn", "itn", filter.itn().value());
     }
     if (filter.consignee() != null) {
-      conditions.add(
-          "c.id IN (SELECT certificate_id FROM certificate_content WHERE upper(consignee_name) LIKE :consignee"
-              + " UNION ALL SELECT certificate_id FROM certificate_draft"
-              + " WHERE upper(typed ->> 'consignee_name') LIKE :consignee)",
+      conditions.and(
+          said == Said.TYPED
+              ? "upper(t.typed ->> 'consignee_name') LIKE :consignee"
+              : "upper(t.consignee_name) LIKE :consignee",
           "consignee",
-          "%" + pattern(filter.consignee().toUpperCase(Locale.ROOT)) + "%");
+          PartOfName.pattern(filter.consignee()));
     }
     if (filter.destination() != null) {
-      conditions.add(
-          "upper(coalesce(t.destination, d.typed ->> 'destination')) = :destination",
+      conditions.and(
+          said == Said.TYPED
+              ? "upper(t.typed ->> 'destination') = :destination"
+              : "t.destination = :destination",
           "destination",
           filter.destination().strip().toUpperCase(Locale.ROOT));
     }
     if (filter.issuedFrom() != null) {
-      conditions.add("c.issued_on >= :from", "from", filter.issuedFrom());
+      conditions.and("c.issued_on >= :from", "from", filter.issuedFrom());
     }
     if (filter.issuedThrough() != null) {
-      conditions.add("c.issued_on <= :through", "through", filter.issuedThrough());
+      conditions.and("c.issued_on <= :through", "through", filter.issuedThrough());
     }
-    return conditions;
-  }
-
-  private static String pattern(String text) {
-    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
-  private static long key(String after) {
-    try {
-      return Long.parseLong(after);
-    } catch (NumberFormatException unreadable) {
-      throw new NotFound("page after “" + after + "”");
+    if (after != null) {
+      PlaceInList place = PlaceInList.read(after, isByDay(filter));
+      conditions.and(
+          place.day() == null ? "c.id < :after" : "(c.issued_on, c.id) < (:afterDay, :after)",
+          "after",
+          place.id());
+      if (place.day() != null) {
+        conditions.with("afterDay", place.day());
+      }
     }
+    conditions.values().forEach(parameters::with);
+    return conditions.sql();
   }
 
   private static CertificateRow row(ResultSet row) throws SQLException {
@@ -153,20 +199,5 @@ public class CertificateList {
         row.getObject("voided_on", LocalDate.class),
         savedAt == null ? null : savedAt.toInstant(),
         row.getString("sent_back_words"));
-  }
-
-  /** Only the conditions that are asked, so that each question has a plan of its own. */
-  private static final class Conditions {
-    private final List<String> texts = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    void add(String text, String name, Object value) {
-      texts.add(text);
-      parameters.put(name, value);
-    }
-
-    String where() {
-      return texts.isEmpty() ? "" : "WHERE " + String.join(" AND ", texts);
-    }
   }
 }

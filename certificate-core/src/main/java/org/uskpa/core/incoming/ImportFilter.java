@@ -10,7 +10,8 @@ import org.uskpa.core.shipment.ForeignNumber;
  *
  * @param number the certificate's, leading zeros aside
  * @param participant the issuing Participant's code
- * @param importer a part of the importer's name, capitals aside
+ * @param importer a part of the importer's name, capitals aside; less than three letters: its
+ *     beginning
  * @param enteredFrom the first day of entry
  * @param enteredThrough the last day of entry
  * @param withFindings only those with which findings were recorded

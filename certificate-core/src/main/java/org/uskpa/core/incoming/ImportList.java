@@ -3,21 +3,20 @@ package org.uskpa.core.incoming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.listing.PartOfName;
+import org.uskpa.core.listing.PlaceInList;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.EntryNumber;
 
-/** Lists of imports, those recorded last first. */
+/** Lists of imports, those recorded last first, page by page along an index. */
 @Repository
 public class ImportList {
 
@@ -28,85 +27,82 @@ public class ImportList {
   }
 
   /**
-   * A page of the imports that pass the filter.
+   * A page of the imports that pass the filter: the last recorded first; asked for days of entry,
+   * the last entered first.
    *
    * @param after the key of the page before, or null for the first page
    */
   public Page<ImportRow> page(ImportFilter filter, @Nullable String after, int size) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> parameters = new HashMap<>();
-    narrow(filter, conditions, parameters);
+    boolean byDay = filter.enteredFrom() != null || filter.enteredThrough() != null;
+    Conditions conditions = conditions(filter);
     if (after != null) {
-      conditions.add("i.id < :after");
-      parameters.put("after", key(after));
+      PlaceInList place = PlaceInList.read(after, byDay);
+      conditions.and(
+          place.day() == null ? "i.id < :after" : "(i.entered_on, i.id) < (:afterDay, :after)",
+          "after",
+          place.id());
+      if (place.day() != null) {
+        conditions.with("afterDay", place.day());
+      }
     }
     List<ImportRow> read =
-        jdbc.sql(
-                """
-                SELECT i.id, i.entry_number, i.certificate_number, i.issuer, i.importer_name, i.arrived_on,
-                       i.entered_on, g.carats, g.value_usd,
-                       (SELECT count(*) FROM import_finding f WHERE f.import_id = i.id) AS findings
-                FROM import_record i
-                CROSS JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd
-                                    FROM import_line WHERE import_id = i.id) g
-                """
-                    + (conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions))
-                    + " ORDER BY i.id DESC LIMIT :limit")
-            .params(parameters)
-            .param("limit", size + 1)
+        jdbc.sql(sql(conditions, byDay))
+            .params(conditions.with("limit", size + 1).values())
             .query((row, n) -> row(row))
             .list();
-    return Page.of(read, size, row -> String.valueOf(row.id()));
+    return Page.of(
+        read, size, row -> new PlaceInList(byDay ? row.enteredOn() : null, row.id()).key());
   }
 
-  private static void narrow(
-      ImportFilter filter, List<String> conditions, Map<String, Object> parameters) {
+  /** The page is cut first, along an index; what its imports say is fetched for it alone. */
+  private static String sql(Conditions conditions, boolean byDay) {
+    return """
+    WITH page AS (SELECT i.id FROM import_record i WHERE %1$s %2$s LIMIT :limit)
+    SELECT i.id, i.entry_number, i.certificate_number, i.issuer, i.importer_name, i.arrived_on,
+           i.entered_on, g.carats, g.value_usd,
+           (SELECT count(*) FROM import_finding f WHERE f.import_id = i.id) AS findings
+    FROM page JOIN import_record i ON i.id = page.id
+    CROSS JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd
+                        FROM import_line WHERE import_id = i.id) g
+    %2$s
+    """
+        .formatted(
+            conditions.sql(),
+            byDay ? "ORDER BY i.entered_on DESC, i.id DESC" : "ORDER BY i.id DESC");
+  }
+
+  private static Conditions conditions(ImportFilter filter) {
+    Conditions conditions = new Conditions();
     if (filter.entry() != null) {
-      conditions.add("i.entry_number = :entry");
-      parameters.put("entry", filter.entry().value());
+      conditions.and("i.entry_number = :entry", "entry", filter.entry().value());
     }
     if (filter.number() != null) {
-      conditions.add("i.prefix = :prefix AND i.digits = :digits");
-      parameters.put("prefix", filter.number().issuer());
-      parameters.put("digits", filter.number().digits());
+      conditions
+          .and("i.prefix = :prefix", "prefix", filter.number().issuer())
+          .and("i.digits = :digits", "digits", filter.number().digits());
     }
     if (filter.participant() != null) {
-      conditions.add("coalesce(i.issuing_participant, i.issuer) = :participant");
-      parameters.put("participant", filter.participant().strip().toUpperCase(Locale.ROOT));
+      conditions.and(
+          "coalesce(i.issuing_participant, i.issuer) = :participant",
+          "participant",
+          filter.participant().strip().toUpperCase(Locale.ROOT));
     }
     if (filter.importer() != null) {
-      conditions.add("upper(i.importer_name) LIKE :importer");
-      parameters.put(
+      conditions.and(
+          "upper(i.importer_name) LIKE :importer",
           "importer",
-          "%"
-              + filter
-                  .importer()
-                  .strip()
-                  .toUpperCase(Locale.ROOT)
-                  .replace("\\", "\\\\")
-                  .replace("%", "\\%")
-                  .replace("_", "\\_")
-              + "%");
+          PartOfName.pattern(filter.importer()));
     }
     if (filter.enteredFrom() != null) {
-      conditions.add("i.entered_on >= :from");
-      parameters.put("from", filter.enteredFrom());
+      conditions.and("i.entered_on >= :from", "from", filter.enteredFrom());
     }
     if (filter.enteredThrough() != null) {
-      conditions.add("i.entered_on <= :through");
-      parameters.put("through", filter.enteredThrough());
+      conditions.and("i.entered_on <= :through", "through", filter.enteredThrough());
     }
     if (filter.withFindings()) {
-      conditions.add("EXISTS (SELECT FROM import_finding f WHERE f.import_id = i.id)");
+      conditions.and("EXISTS (SELECT FROM import_finding f WHERE f.import_id = i.id)");
     }
-  }
-
-  private static long key(String after) {
-    try {
-      return Long.parseLong(after);
-    } catch (NumberFormatException unreadable) {
-      throw new NotFound("page after “" + after + "”");
-    }
+    return conditions;
   }
 
   private static ImportRow row(ResultSet row) throws SQLException {

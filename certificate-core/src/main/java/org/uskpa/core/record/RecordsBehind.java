@@ -63,12 +63,17 @@ public class RecordsBehind {
    * @param today as it was given when the figure was made
    */
   public Page page(Selection selection, Place after, int size, LocalDate today) {
+    // A place before the period would make the server read the index from there on.
+    Place from =
+        after.countedOn().isBefore(selection.period().firstDay())
+            ? new Place(selection.period().firstDay(), Place.START.id())
+            : after;
     JdbcClient.StatementSpec statement =
         jdbc.sql(sql(selection, CountingDates.of(registers.current().settings())))
             .param("first", selection.period().firstDay())
             .param("last", selection.period().lastDay())
-            .param("afterDay", after.countedOn())
-            .param("afterId", after.id())
+            .param("afterDay", from.countedOn())
+            .param("afterId", from.id())
             .param("limit", size + 1);
     if (selection.flow() == Flow.EXPORT) {
       statement = statement.param("today", today);

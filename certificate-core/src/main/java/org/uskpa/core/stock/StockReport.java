@@ -91,20 +91,24 @@ public class StockReport {
    * @param after the key of the page before, or null for the first page
    */
   public Page<NumberRange> gaps(@Nullable String after, int size) {
+    // The key is the first number of a gap; the next gap begins behind a number above it.
+    Conditions conditions = new Conditions();
+    if (after != null) {
+      conditions.and("(length(number), number) > (length(:after), :after)", "after", after);
+    }
     List<NumberRange> read =
         jdbc.sql(
                 """
                 SELECT width, digits + 1 AS first, next - 1 AS last
-                FROM (SELECT length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
-                             lead(substr(number, 3)::bigint) OVER (PARTITION BY length(number) ORDER BY number) AS next
-                      FROM stock_number) n
+                FROM (SELECT length(number) AS long, length(number) - 2 AS width, substr(number, 3)::bigint AS digits,
+                             lead(substr(number, 3)::bigint) OVER (PARTITION BY length(number) ORDER BY number) AS next,
+                             number
+                      FROM stock_number WHERE %s) n
                 WHERE next > digits + 1
-                  AND (:after::text IS NULL
-                       OR (width + 2, digits + 1) > (length(:after), substr(:after, 3)::bigint))
-                ORDER BY width, digits LIMIT :limit
-                """)
-            .param("after", after)
-            .param("limit", size + 1)
+                ORDER BY long, number LIMIT :limit
+                """
+                    .formatted(conditions.sql()))
+            .params(conditions.with("limit", size + 1).values())
             .query((row, i) -> new NumberRange(number(row, "first"), number(row, "last")))
             .list();
     return Page.of(read, size, gap -> gap.first().value());
@@ -142,12 +146,14 @@ public class StockReport {
   /** How many numbers are in each state; a state without any is absent. */
   public Map<StockState, Long> counts(@Nullable Long licenseeId) {
     Map<StockState, Long> counts = new EnumMap<>(StockState.class);
+    Conditions conditions = new Conditions();
+    if (licenseeId != null) {
+      conditions.and("licensee_id = :licensee", "licensee", licenseeId);
+    }
     jdbc.sql(
-            """
-            SELECT state, count(*) AS held FROM stock_number
-            WHERE :licensee::bigint IS NULL OR licensee_id = :licensee GROUP BY state
-            """)
-        .param("licensee", licenseeId)
+            "SELECT state, count(*) AS held FROM stock_number WHERE %s GROUP BY state"
+                .formatted(conditions.sql()))
+        .params(conditions.values())
         .query(
             row -> {
               counts.put(StockState.valueOf(row.getString("state")), row.getLong("held"));
@@ -198,12 +204,13 @@ public class StockReport {
     long next =
         jdbc.sql(
                 """
-                SELECT coalesce(max(substr(number, 3)::bigint), 0) + 1 FROM stock_number
-                WHERE length(number) = :length
+                SELECT substr(number, 3)::bigint + 1 FROM stock_number
+                WHERE length(number) = :length ORDER BY number DESC LIMIT 1
                 """)
             .param("length", digits + 2)
             .query(Long.class)
-            .single();
+            .optional()
+            .orElse(1L);
     String written = String.valueOf(next);
     return written.length() > digits
         ? Optional.empty()

@@ -117,6 +117,54 @@ class CertificateListDbTest {
   }
 
   @Test
+  void aDraftIsFoundByWhatIsTypedInIt() {
+    Map<String, String> typed = life.inOrder(dealer);
+    typed.put(FieldNames.ITN, "AES X20260301777777");
+    typed.put(FieldNames.DESTINATION, "za");
+    Step draft = life.draft(dealer, typed);
+    CertificateFilter own = CertificateFilter.of(dealer.id());
+
+    assertThat(numbers(own.filedAs(Itn.of("X20260301777777")))).containsExactly(draft.number());
+    assertThat(numbers(own.to(null, "ZA"))).containsExactly(draft.number());
+    assertThat(
+            numbers(
+                own.to(null, "ZA").issued(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))))
+        .isEmpty();
+  }
+
+  @Test
+  void lessThanThreeLettersAreTheBeginningOfAName() {
+    Step draft = life.draft(dealer, Map.of(FieldNames.CONSIGNEE_NAME, "Zürich Öre AG"));
+    CertificateFilter own = CertificateFilter.of(dealer.id());
+
+    assertThat(numbers(own.to("zü", null))).containsExactly(draft.number());
+    assertThat(numbers(own.to("re", null))).isEmpty();
+    assertThat(numbers(own.to("öre", null))).containsExactly(draft.number());
+  }
+
+  @Test
+  void pagesByDayOfIssueFollowOneAnotherLastIssuedFirst() {
+    Step open = life.opened(dealer);
+    for (int i = 0; i < 3; i++) {
+      life.issued(dealer);
+    }
+    CertificateFilter issued =
+        CertificateFilter.of(dealer.id()).issued(LocalDate.of(2026, 1, 1), null);
+
+    List<CertificateNumber> read = new ArrayList<>();
+    Page<CertificateRow> page = list.page(issued, null, 2);
+    page.rows().forEach(row -> read.add(row.number()));
+    Page<CertificateRow> last = list.page(issued, page.after(), 2);
+    last.rows().forEach(row -> read.add(row.number()));
+
+    assertThat(read).isEqualTo(numbers(issued)).hasSize(3).doesNotContain(open.number());
+    assertThat(last.next()).isEmpty();
+    assertThatThrownBy(() -> list.page(issued, "12", 2)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> list.page(CertificateFilter.all(), page.after(), 2))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void aLicenseesListHoldsNothingOfAnother() {
     life.issued(dealer);
 

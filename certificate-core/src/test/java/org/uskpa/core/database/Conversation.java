@@ -64,10 +64,10 @@ public record Conversation(List<Statement> statements) {
       }
     }
 
-    /** How the server would carry it out, with the values that were bound. */
+    /** How the server carries it out, with the values that were bound, and what that reads. */
     public Plan plan(Connection connection) throws SQLException {
       try (PreparedStatement statement =
-          connection.prepareStatement("EXPLAIN (FORMAT JSON) " + sql)) {
+          connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
         for (Binding binding : rows.get(0)) {
           binding.bind(statement);
         }

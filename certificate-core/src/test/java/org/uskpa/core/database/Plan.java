@@ -20,8 +20,9 @@ public record Plan(List<Step> steps) {
    * @param relation the table it reads; empty when it reads none
    * @param index the index it reads by; empty when by none
    * @param depth how many steps it stands below
+   * @param blocks what it and the steps below it read, in blocks; 0 when it was not carried out
    */
-  public record Step(String kind, String relation, String index, int depth) {
+  public record Step(String kind, String relation, String index, int depth, long blocks) {
 
     /** Whether a table is read from end to end. */
     public boolean isWhole() {
@@ -38,7 +39,7 @@ public record Plan(List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** Reads the answer to {@code EXPLAIN (FORMAT JSON)}. */
+  /** Reads the answer to {@code EXPLAIN (FORMAT JSON)}, measured or not. */
   public static Plan read(String json) {
     List<Step> steps = new ArrayList<>();
     collect(JsonMapper.shared().readTree(json).get(0).get("Plan"), 0, steps);
@@ -67,7 +68,8 @@ public record Plan(List<Step> steps) {
             node.path("Node Type").asString(""),
             node.path("Relation Name").asString(""),
             node.path("Index Name").asString(""),
-            depth));
+            depth,
+            node.path("Shared Hit Blocks").asLong(0) + node.path("Shared Read Blocks").asLong(0)));
     node.path("Plans").forEach(child -> collect(child, depth + 1, steps));
   }
 }

@@ -28,27 +28,30 @@ class CountsByDbTest {
 
   @Autowired private CountedTrade trade;
   @Autowired private TestDatabase database;
-  @Autowired private JdbcClient jdbc;
   @Autowired private KnownRegisters registers;
+
+  /** The application changes no setting. */
+  private JdbcClient owner;
 
   private TradeOnRecord records;
 
   @BeforeEach
   void records() {
+    owner = JdbcClient.create(database.owner());
     records = new TradeOnRecord(database.application());
     registers.refresh();
   }
 
   @AfterEach
   void leaveTheReadingAsItWas() {
-    jdbc.sql("UPDATE setting SET value = 'EXPORT_DATE' WHERE name = 'export-counts-by'").update();
-    jdbc.sql("UPDATE setting SET value = 'ENTRY_DATE' WHERE name = 'import-counts-by'").update();
+    owner.sql("UPDATE setting SET value = 'EXPORT_DATE' WHERE name = 'export-counts-by'").update();
+    owner.sql("UPDATE setting SET value = 'ENTRY_DATE' WHERE name = 'import-counts-by'").update();
     registers.refresh();
   }
 
   @Test
   void putsExportsUnderTheirIssueDates() {
-    jdbc.sql("UPDATE setting SET value = 'ISSUE_DATE' WHERE name = 'export-counts-by'").update();
+    owner.sql("UPDATE setting SET value = 'ISSUE_DATE' WHERE name = 'export-counts-by'").update();
     registers.refresh();
     records.certificates(
         List.of(
@@ -68,7 +71,7 @@ class CountsByDbTest {
 
   @Test
   void putsImportsUnderTheirArrivalDates() {
-    jdbc.sql("UPDATE setting SET value = 'ARRIVAL_DATE' WHERE name = 'import-counts-by'").update();
+    owner.sql("UPDATE setting SET value = 'ARRIVAL_DATE' WHERE name = 'import-counts-by'").update();
     registers.refresh();
     records.imports(
         List.of(imported("E-1", "BW", LocalDate.of(2018, 9, 30), LocalDate.of(2018, 10, 1))));
@@ -85,12 +88,14 @@ class CountsByDbTest {
   })
   void changedOnADayLeavesEveryExportInOneQuarter(
       LocalDate from, String by, LocalDate issuedOn, LocalDate exportedOn, String quarter) {
-    jdbc.sql(
+    owner
+        .sql(
             "UPDATE setting SET in_force = daterange('2003-01-01', :from)"
                 + " WHERE name = 'export-counts-by'")
         .param("from", from)
         .update();
-    jdbc.sql(
+    owner
+        .sql(
             "INSERT INTO setting (name, in_force, value, source)"
                 + " VALUES ('export-counts-by', daterange(:from, NULL), :by, 'for the test')")
         .param("from", from)
@@ -103,7 +108,8 @@ class CountsByDbTest {
                 "US50001", "IN", "IN", issuedOn, issuedOn.plusDays(60), exportedOn, null, GEMS)));
 
     assertThat(quarters(Flow.EXPORT)).containsExactly(quarter);
-    jdbc.sql("DELETE FROM setting WHERE name = 'export-counts-by' AND value = 'ISSUE_DATE'")
+    owner
+        .sql("DELETE FROM setting WHERE name = 'export-counts-by' AND value = 'ISSUE_DATE'")
         .update();
   }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.UsDollars;
@@ -66,9 +68,11 @@ public final class TradeOnRecord {
       OffsetDateTime.of(2020, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
 
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
 
   public TradeOnRecord(DataSource application) {
     this.jdbc = new JdbcTemplate(application);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(application));
   }
 
   /** The goods of a certificate whose goods do not matter. */
@@ -91,6 +95,10 @@ public final class TradeOnRecord {
   }
 
   public void certificates(Collection<Certificate> certificates) {
+    transaction.executeWithoutResult(together -> add(certificates));
+  }
+
+  private void add(Collection<Certificate> certificates) {
     jdbc.update(
         """
         INSERT INTO licensee (number, name, kind, address, admitted_on)

@@ -59,7 +59,7 @@ public final class TwentyYears {
       exporter_name, origin, parcels, container_seals, recorded_at, recorded_by, recorded_with)
     SELECT 'E' || substr(number, 3), destination_participant || id, destination_participant,
       destination_participant, destination_participant, id::text, issued_on - 20, issued_on + 40, issued_on,
-      issued_on, '4701', 'Importer', '1 Main Street', 'Exporter', 'MIXED', 1, '{}', issued_at, 'tests',
+      issued_on, '4701', 'Importer ' || id %% 900, '1 Main Street', 'Exporter', 'MIXED', 1, '{}', issued_at, 'tests',
       gen_random_uuid()
     FROM certificate WHERE id %% 2 = 0 OR issued_on BETWEEN '2018-07-01' AND '2018-09-30'
     ORDER BY issued_on, id""",
@@ -72,8 +72,12 @@ public final class TwentyYears {
 
   private static final String[] PAPERWORK = {
     """
-    INSERT INTO certificate_draft (certificate_id, typed, saved_at, saved_by)
-    SELECT id, '{}', issued_at, 'ivan' FROM certificate ORDER BY id""",
+    INSERT INTO certificate_draft (certificate_id, typed, itn, saved_at, saved_by)
+    SELECT id, jsonb_build_object('consignee_name', 'Typed ' || id % 700, 'destination', destination_participant),
+           'X20260101' || lpad((id % 1000000)::text, 6, '0'), issued_at, 'ivan' FROM certificate ORDER BY id""",
+    """
+    INSERT INTO stock_number (number, state)
+    SELECT 'US' || 80000000 + n, 'PRINTED' FROM generate_series(1, 500) n WHERE n <> 250""",
     """
     INSERT INTO import_finding (import_id, rule, field, severity, basis, message, citation)
     SELECT id, 'price-band', 'lines[0].value_usd', 'WARN', 'HOUSE', 'Odd', '' FROM import_record WHERE id % 10 = 0""",
@@ -105,10 +109,13 @@ public final class TwentyYears {
    * @param certificates how many in all, the quarter's among them
    */
   public static void fill(Statement statement, int certificates) throws SQLException {
+    // One transaction: lines are taken together with their content only.
+    statement.execute("BEGIN");
     for (String step : STEPS) {
       statement.execute(step.formatted(certificates, IN_QUARTER, LICENSEES));
     }
     statement.execute("DROP TABLE dated");
+    statement.execute("COMMIT");
   }
 
   /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.participant.KnownParticipants;
 
 @CoreDbTest
@@ -20,7 +21,7 @@ class KnownRegistersDbTest {
 
   @Autowired private KnownRegisters known;
   @Autowired private KnownParticipants participants;
-  @Autowired private JdbcClient jdbc;
+  @Autowired private TestDatabase database;
 
   static Stream<Arguments> everyRegister() {
     return Stream.of(
@@ -48,7 +49,9 @@ class KnownRegistersDbTest {
   @Test
   void theRegistersAreReadOnceAndKeptUntilTheyAreRefreshed() {
     Registers before = known.refresh();
-    jdbc.sql(
+    JdbcClient owner = JdbcClient.create(database.owner());
+    owner
+        .sql(
             "INSERT INTO waiver (country, waived, citation)"
                 + " VALUES ('KE', '[2026-01-01,2026-07-01)', 'a notice')")
         .update();
@@ -58,7 +61,7 @@ class KnownRegistersDbTest {
     assertThat(before.participants().waived("KE", LocalDate.of(2026, 2, 1))).isEmpty();
 
     Registers after = known.refresh();
-    jdbc.sql("DELETE FROM waiver").update();
+    owner.sql("DELETE FROM waiver").update();
 
     assertThat(known.current()).isSameAs(after);
     assertThat(participants.current()).isSameAs(after.participants());

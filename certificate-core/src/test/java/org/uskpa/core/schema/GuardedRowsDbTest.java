@@ -142,6 +142,9 @@ class GuardedRowsDbTest {
           INSERT INTO certificate_line SELECT id, '7102.10', 999999999999.99, 1.00 FROM certificate WHERE number = '$issued' | carats beyond a total
           INSERT INTO certificate_line SELECT id, '7102.10', 1.00, 99999999999999.99 FROM certificate WHERE number = '$issued' | a value beyond a total
           INSERT INTO certificate_line SELECT id, '7102.10', 1.00, 1.00 FROM certificate WHERE number = '$draft' | a line of what is not frozen
+          INSERT INTO certificate_line SELECT id, '7102.10', 1.00, 1.00 FROM certificate WHERE number = '$issued' | goods that nobody validated
+          UPDATE certificate_line SET carats = carats + 1 WHERE certificate_id = (SELECT id FROM certificate WHERE number = '$issued') | other goods
+          DELETE FROM certificate_line WHERE certificate_id = (SELECT id FROM certificate WHERE number = '$issued') | goods gone
           INSERT INTO stock_number (number, state) VALUES ('US12', 'PRINTED')                  | a number too short
           INSERT INTO stock_number (number, state) VALUES ('US88888', 'HELD')                  | held by nobody
           INSERT INTO stock_number (number, state) VALUES ('$free', 'PRINTED')                 | printed twice
@@ -179,6 +182,7 @@ class GuardedRowsDbTest {
               "permission denied",
               "never changed",
               "go beyond",
+              "never added to",
               "stands",
               "stays voided",
               "keeps its number",

@@ -32,10 +32,12 @@ public final class DatabaseAtStart
   private static void startOwnServer(ConfigurableEnvironment environment) {
     DataFolder folder = DataFolder.open(Path.of(environment.getProperty("kp.data-dir", "data")));
     PostgresServer server = PostgresServer.start(folder, programs(folder, environment));
+    ServerWatch watch = ServerWatch.over(server);
     // Runs when the application context is closed, whatever closed it.
     SpringApplication.getShutdownHandlers()
         .add(
             () -> {
+              watch.close();
               server.stop();
               folder.release();
             });

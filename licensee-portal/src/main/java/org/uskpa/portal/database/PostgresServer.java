@@ -85,6 +85,27 @@ final class PostgresServer {
     return passwords;
   }
 
+  /**
+   * The server's process.
+   *
+   * @throws IOException when it does not run
+   */
+  ProcessHandle process() throws IOException {
+    return PidFile.of(folder.cluster())
+        .flatMap(file -> ProcessHandle.of(file.process()))
+        .orElseThrow(() -> new IOException("No server runs on " + folder.cluster()));
+  }
+
+  /**
+   * Starts a server that has ended, on the port it had: whoever is connected to it comes back.
+   *
+   * @throws CannotStart when it gives up
+   */
+  void startAgain() throws IOException, InterruptedException {
+    stopLeftBehind();
+    launch();
+  }
+
   /** Ends the server in order: connections are cut, everything is written. */
   void stop() {
     try {

@@ -31,12 +31,19 @@ class FailuresOfTheCore {
     response.sendError(HttpStatus.NOT_FOUND.value());
   }
 
-  /** Says whether anything was done; the browser still holds the form that was sent. */
+  /**
+   * Says whether anything was done; the browser still holds the form that was sent. When the
+   * database is away, {@link DatabaseAway} says it: what this page needs is away too.
+   */
   @ExceptionHandler(NotFinished.class)
   Object notFinished(
       NotFinished cutOff,
       HttpServletRequest request,
       @AuthenticationPrincipal @Nullable SignedIn person) {
+    if (DatabaseAway.isBehind(cutOff)) {
+      request.setAttribute(DatabaseAway.CUT_OFF, cutOff);
+      throw cutOff;
+    }
     String message = String.valueOf(cutOff.getMessage());
     if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A form that was sent and could not be taken yet: where it was going and everything typed, so that
@@ -35,7 +36,7 @@ public record KeptForm(String action, List<Field> fields) {
   }
 
   /** The form a request carries. */
-  static KeptForm of(HttpServletRequest request) {
+  public static KeptForm of(HttpServletRequest request) {
     List<Field> fields = new ArrayList<>();
     for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
       String name = parameter.getKey();
@@ -88,6 +89,27 @@ public record KeptForm(String action, List<Field> fields) {
     try {
       URI uri = URI.create(path);
       return uri.getHost() == null && uri.getScheme() == null;
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  /**
+   * A browser says where a form comes from. What another site sends is never shown for sending
+   * again: one unwary click would carry it out.
+   */
+  public static boolean isFromOwnPage(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (origin == null || origin.equals("null")) {
+      return false;
+    }
+    try {
+      @Nullable String authority = URI.create(origin).getAuthority();
+      return authority != null && authority.equals(request.getHeader(HttpHeaders.HOST));
     } catch (IllegalArgumentException notAnAddress) {
       return false;
     }

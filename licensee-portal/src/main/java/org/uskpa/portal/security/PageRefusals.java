@@ -4,11 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,7 +46,7 @@ final class PageRefusals implements AccessDeniedHandler {
       redirect(request, response, "/login?ended");
     } else if (path.equals("/logout")) {
       redirect(request, response, "/login?out");
-    } else if (!isFromOwnPage(request)) {
+    } else if (!KeptForm.isFromOwnPage(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else {
       KeptForm held = path.equals("/login") ? KeptForm.heldBy(request) : null;
@@ -76,27 +73,6 @@ final class PageRefusals implements AccessDeniedHandler {
       KeptForm.of(request).keepIn(request);
       response.setStatus(HttpStatus.FORBIDDEN.value());
       request.getRequestDispatcher(SignInPaths.AGAIN_FOR_FORM).forward(request, response);
-    }
-  }
-
-  /**
-   * A browser says where a form comes from. What another site sends is never shown for sending
-   * again: one unwary click would carry it out.
-   */
-  private static boolean isFromOwnPage(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null) {
-      return site.equals("same-origin");
-    }
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
-    if (origin == null || origin.equals("null")) {
-      return false;
-    }
-    try {
-      @Nullable String authority = URI.create(origin).getAuthority();
-      return authority != null && authority.equals(request.getHeader(HttpHeaders.HOST));
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
     }
   }
 

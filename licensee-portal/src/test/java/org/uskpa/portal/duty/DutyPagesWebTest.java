@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.duty.DutyKind;
@@ -34,12 +35,13 @@ class DutyPagesWebTest {
   @Autowired SettableClock clock;
   @Autowired Duties duties;
   @Autowired TransactionTemplate transaction;
+  @Autowired TestDatabase database;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void stopTheClock() {
     clock.set(NOW);
-    jdbc.sql("DELETE FROM duty").update();
+    JdbcClient.create(database.owner()).sql("DELETE FROM duty").update();
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.Inbox;
@@ -34,6 +35,7 @@ class InboxPagesWebTest {
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
+  @Autowired TestDatabase database;
 
   private LifeForTests life;
   private Licensee dealer;
@@ -41,7 +43,7 @@ class InboxPagesWebTest {
   @BeforeEach
   void anEmptyInbox() {
     life = new LifeForTests(beans);
-    jdbc.sql("DELETE FROM inbox_copy").update();
+    JdbcClient.create(database.owner()).sql("DELETE FROM inbox_copy").update();
     dealer = life.dealer();
   }
 

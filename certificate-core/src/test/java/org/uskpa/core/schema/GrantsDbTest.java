@@ -1,0 +1,169 @@
+package org.uskpa.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.database.CoreDbTest;
+
+/**
+ * What the application may do with each table: what its use cases do, and nothing else. Whoever
+ * adds a table says it here.
+ */
+@CoreDbTest
+class GrantsDbTest {
+
+  /** Table, verbs, and in brackets the columns when not all of them may be updated. */
+  private static final String GRANTS =
+      """
+      account                 SELECT INSERT UPDATE
+      api_token               SELECT INSERT UPDATE(used_at,revoked_at)
+      certificate             SELECT INSERT UPDATE DELETE
+      certificate_content     SELECT INSERT
+      certificate_draft       SELECT INSERT UPDATE DELETE
+      certificate_export      SELECT INSERT DELETE
+      certificate_line        SELECT INSERT
+      certificate_warning     SELECT INSERT
+      container_type          SELECT
+      duty                    SELECT INSERT UPDATE(state,closed_at,closed_by,way,proof)
+      filing_deadline         SELECT
+      flyway_schema_history
+      foreign_confirmation    SELECT INSERT
+      fraud_alert             SELECT
+      import_finding          SELECT INSERT
+      import_line             SELECT INSERT
+      import_record           SELECT INSERT
+      inbox_copy              SELECT INSERT UPDATE(received_at,received_by)
+      journal_entry           SELECT INSERT
+      licensee                SELECT INSERT UPDATE(version)
+      licensee_acknowledgment SELECT INSERT
+      licensee_agreement      SELECT INSERT
+      licensee_review         SELECT INSERT
+      licensee_standing       SELECT INSERT UPDATE(during)
+      participant             SELECT
+      price_band              SELECT
+      published_statement     SELECT
+      record_file             SELECT INSERT UPDATE DELETE
+      record_file_finding     SELECT INSERT DELETE
+      record_file_part        SELECT INSERT DELETE
+      record_load             SELECT INSERT
+      restriction             SELECT
+      setting                 SELECT
+      spring_session          SELECT INSERT UPDATE DELETE
+      spring_session_attributes SELECT INSERT UPDATE DELETE
+      stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,form_used,version)
+      territory               SELECT
+      us_list                 SELECT
+      us_listing              SELECT
+      us_listing_suspension   SELECT
+      waiver                  SELECT
+      """;
+
+  @Autowired private JdbcClient application;
+
+  static Stream<Arguments> tables() {
+    return GRANTS
+        .lines()
+        .map(line -> line.split(" +"))
+        .map(words -> Arguments.of(words[0], granted(words)));
+  }
+
+  private static Map<String, String> granted(String[] words) {
+    Map<String, String> granted = new TreeMap<>();
+    Arrays.stream(words)
+        .skip(1)
+        .forEach(
+            word -> granted.put(word.replaceFirst("[(].*", ""), word.replaceFirst("^[A-Z]+", "")));
+    return granted;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void theApplicationMayDoWhatItsUseCasesDo(String table, Map<String, String> granted) {
+    List<String> columns = columns(table);
+    for (String verb : List.of("SELECT", "INSERT", "DELETE")) {
+      String sql =
+          switch (verb) {
+            case "SELECT" -> "SELECT FROM " + table;
+            case "INSERT" -> "INSERT INTO " + table + " DEFAULT VALUES";
+            default -> "DELETE FROM " + table + " WHERE false";
+          };
+      if (granted.containsKey(verb)) {
+        assertThat(holds(table, verb)).as(verb).isTrue();
+      } else {
+        assertRefused(sql);
+      }
+    }
+    String updated = granted.get("UPDATE");
+    for (String column : columns) {
+      boolean may =
+          updated != null
+              && (updated.isEmpty()
+                  || List.of(updated.replaceAll("[()]", "").split(",")).contains(column));
+      if (may) {
+        assertThat(mayUpdate(table, column)).as("update of %s", column).isTrue();
+      } else {
+        assertRefused("UPDATE %1$s SET %2$s = DEFAULT".formatted(table, column));
+      }
+    }
+  }
+
+  @Test
+  void everyTableHasItsRights() {
+    assertThat(
+            application
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(
+            tables().map(arguments -> (String) arguments.get()[0]).toList());
+  }
+
+  private void assertRefused(String sql) {
+    assertThatThrownBy(() -> application.sql(sql).update())
+        .as(sql)
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+
+  /** From the catalogue: the information schema hides what one may not do. */
+  private List<String> columns(String table) {
+    return application
+        .sql(
+            """
+            SELECT attname FROM pg_attribute
+            WHERE attrelid = to_regclass(:table) AND attnum > 0 AND NOT attisdropped
+            """)
+        .param("table", table)
+        .query(String.class)
+        .list();
+  }
+
+  private boolean holds(String table, String verb) {
+    return application
+        .sql("SELECT has_table_privilege(:table, :verb)")
+        .param("table", table)
+        .param("verb", verb)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean mayUpdate(String table, String column) {
+    return application
+        .sql("SELECT has_column_privilege(:table, :column, 'UPDATE')")
+        .param("table", table)
+        .param("column", column)
+        .query(Boolean.class)
+        .single();
+  }
+}
