@@ -19,6 +19,7 @@ import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 
 /** Lists of certificates, the newest first. */
 @Repository
@@ -109,7 +110,7 @@ public class CertificateList {
       conditions.add(
           "upper(coalesce(t.destination, d.typed ->> 'destination')) = :destination",
           "destination",
-          filter.destination().strip().toUpperCase(Locale.ROOT));
+          VisibleText.trimmed(filter.destination()).toUpperCase(Locale.ROOT));
     }
     if (filter.issuedFrom() != null) {
       conditions.add("c.issued_on >= :from", "from", filter.issuedFrom());
@@ -121,7 +122,7 @@ public class CertificateList {
   }
 
   private static String pattern(String text) {
-    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return VisibleText.trimmed(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static long key(String after) {

@@ -16,6 +16,7 @@ import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumber;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -92,7 +93,7 @@ public class DeleteDraft {
                   .formatted(number.number())));
     }
     String itn = certificate.typed().getOrDefault(FieldNames.ITN, "");
-    if (!itn.isBlank()) {
+    if (!VisibleText.isBlank(itn)) {
       refusals.add(
           CertificateStepRules.VOID_INSTEAD.block(
               FieldNames.ITN,

@@ -25,6 +25,7 @@ import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumber;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -136,7 +137,7 @@ public class IssueCertificate {
   private static boolean isSentTwice(Certificate certificate, Command command, Actor actor) {
     return certificate.state().isValid()
         && certificate.issuedBy().filter(actor.username()::equals).isPresent()
-        && (command.typed().getOrDefault(FieldNames.ITN, "").isBlank()
+        && (VisibleText.isBlank(command.typed().getOrDefault(FieldNames.ITN, ""))
             || certificate.itn().equals(Declaration.of(command.typed()).itn().read()));
   }
 

@@ -27,6 +27,7 @@ import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -145,7 +146,7 @@ public class RecordExport {
     FIELDS.forEach(
         field -> {
           String text = command.typed().getOrDefault(field, "");
-          if (!text.isBlank()) {
+          if (!VisibleText.isBlank(text)) {
             declared.put(field, text);
           }
         });

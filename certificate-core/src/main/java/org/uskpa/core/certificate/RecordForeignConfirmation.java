@@ -20,6 +20,7 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -78,7 +79,7 @@ public class RecordForeignConfirmation {
       duties.fulfil(
           certificate.subject(),
           DutyKind.FOREIGN_CONFIRMATION,
-          "Confirmed by " + command.authority().strip(),
+          "Confirmed by " + VisibleText.trimmed(command.authority()),
           "Received on " + command.receivedOn(),
           actor,
           now);
@@ -106,7 +107,7 @@ public class RecordForeignConfirmation {
     refusals.addAll(
         KeepableText.refusals(
             Map.of("authority", command.authority(), "differences", command.differences())));
-    if (command.authority().isBlank()) {
+    if (VisibleText.isBlank(command.authority())) {
       refusals.add(
           CertificateStepRules.CONFIRMATION.block("authority", "Say which authority confirmed."));
     }
@@ -122,12 +123,12 @@ public class RecordForeignConfirmation {
 
   private static Deed deed(Certificate certificate, Command command, Actor actor) {
     Map<String, String> details = new HashMap<>();
-    details.put("authority", command.authority().strip());
+    details.put("authority", VisibleText.trimmed(command.authority()));
     details.put(
         "carats found", command.caratsFound() == null ? "" : command.caratsFound().toString());
     details.put(
         "parcels found", command.parcelsFound() == null ? "" : command.parcelsFound().toString());
-    details.put("differences", command.differences().strip());
+    details.put("differences", VisibleText.trimmed(command.differences()));
     details.values().removeIf(String::isEmpty);
     return new Deed(
         certificate.subject(), "arrival confirmed", actor, command.receivedOn(), "", details);

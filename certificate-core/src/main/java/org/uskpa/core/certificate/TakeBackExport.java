@@ -16,6 +16,7 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -78,7 +79,7 @@ public class TakeBackExport {
             "export taken back",
             actor,
             EasternTime.dateOf(now),
-            command.words().strip(),
+            VisibleText.trimmed(command.words()),
             Map.of("exported on", exportedOn)),
         now);
     return Outcome.done(Step.of(certificate));

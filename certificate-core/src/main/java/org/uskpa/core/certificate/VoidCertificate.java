@@ -21,6 +21,7 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -82,7 +83,7 @@ public class VoidCertificate {
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
     CertificateState from = certificate.state();
-    certificate.voidOn(today, command.reason(), command.words().strip());
+    certificate.voidOn(today, command.reason(), VisibleText.trimmed(command.words()));
     certificates.flush();
     stock.voidWithCertificate(stock.lock(certificate.number()).orElseThrow());
     duties.lapse(certificate.subject(), EnumSet.allOf(DutyKind.class), actor, now);
@@ -99,7 +100,7 @@ public class VoidCertificate {
             "voided",
             actor,
             today,
-            command.words().strip(),
+            VisibleText.trimmed(command.words()),
             Map.of("from", from.name(), "reason", command.reason().name())),
         now);
     return Outcome.done(Step.of(certificate));
@@ -108,7 +109,7 @@ public class VoidCertificate {
   private static boolean isSentTwice(Certificate certificate, Command command) {
     return certificate.state() == CertificateState.VOIDED
         && certificate.voidReason().filter(command.reason()::equals).isPresent()
-        && certificate.voidWords().filter(command.words().strip()::equals).isPresent();
+        && certificate.voidWords().filter(VisibleText.trimmed(command.words())::equals).isPresent();
   }
 
   private List<Finding> refusals(Certificate certificate, Command command) {

@@ -15,6 +15,7 @@ import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 
 /** The copies in an inbox as their recipient looks through them, each with what it is a copy of. */
 @Repository
@@ -91,16 +92,16 @@ public class CopyList {
     if (kind != null) {
       conditions.and("kind = :kind", "kind", kind.name());
     }
-    if (!sought.number().isBlank()) {
+    if (!VisibleText.isBlank(sought.number())) {
       conditions.and("subject = ANY (:subjects)", "subjects", subjects(sought.number()));
     }
-    if (!sought.licensee().isBlank()) {
+    if (!VisibleText.isBlank(sought.licensee())) {
       conditions.and(
           """
           EXISTS (SELECT FROM stock_number s JOIN licensee l ON l.id = s.licensee_id
                   WHERE s.number = substr(subject, strpos(subject, ':') + 1) AND l.number = :licensee)
           AND subject NOT LIKE 'import:%'""",
-          "licensee", sought.licensee().strip().toUpperCase(Locale.ROOT));
+          "licensee", VisibleText.trimmed(sought.licensee()).toUpperCase(Locale.ROOT));
     }
     LocalDate from = sought.from();
     if (from != null) {
@@ -144,7 +145,7 @@ public class CopyList {
   }
 
   private static String[] subjects(String typed) {
-    String number = typed.strip().toUpperCase(Locale.ROOT);
+    String number = VisibleText.trimmed(typed).toUpperCase(Locale.ROOT);
     return new String[] {"certificate:" + number, "stock:" + number, "import:" + number};
   }
 

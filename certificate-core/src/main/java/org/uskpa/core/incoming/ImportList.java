@@ -16,6 +16,7 @@ import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.EntryNumber;
+import org.uskpa.core.text.VisibleText;
 
 /** Lists of imports, those recorded last first. */
 @Repository
@@ -72,16 +73,15 @@ public class ImportList {
     }
     if (filter.participant() != null) {
       conditions.add("coalesce(i.issuing_participant, i.issuer) = :participant");
-      parameters.put("participant", filter.participant().strip().toUpperCase(Locale.ROOT));
+      parameters.put(
+          "participant", VisibleText.trimmed(filter.participant()).toUpperCase(Locale.ROOT));
     }
     if (filter.importer() != null) {
       conditions.add("upper(i.importer_name) LIKE :importer");
       parameters.put(
           "importer",
           "%"
-              + filter
-                  .importer()
-                  .strip()
+              + VisibleText.trimmed(filter.importer())
                   .toUpperCase(Locale.ROOT)
                   .replace("\\", "\\\\")
                   .replace("%", "\\%")

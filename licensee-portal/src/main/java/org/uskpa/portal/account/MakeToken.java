@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
@@ -49,7 +50,7 @@ public class MakeToken {
   @Transactional
   public Outcome<Made> make(Command command) {
     List<Finding> findings = new ArrayList<>();
-    String name = command.name().strip();
+    String name = VisibleText.trimmed(command.name());
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       findings.add(
           AccountRule.TOKEN.blocks(

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignInSettings;
@@ -74,8 +75,8 @@ public class OpenAccount {
   @Transactional
   public Outcome<OneTimePassword> open(Command command) {
     List<Finding> findings = new ArrayList<>();
-    String username = command.username().strip().toLowerCase(Locale.ROOT);
-    String displayName = command.displayName().strip();
+    String username = VisibleText.trimmed(command.username()).toLowerCase(Locale.ROOT);
+    String displayName = VisibleText.trimmed(command.displayName());
     if (!isUsername(username)) {
       findings.add(
           AccountRule.USERNAME.blocks(
@@ -155,7 +156,8 @@ public class OpenAccount {
     if (!charge.choosesLicensee()) {
       return command.keeper().licensee();
     }
-    Optional<OfLicensee> licensee = accounts.licensee(command.licenseeNumber().strip());
+    Optional<OfLicensee> licensee =
+        accounts.licensee(VisibleText.trimmed(command.licenseeNumber()));
     if (licensee.isEmpty()) {
       findings.add(
           AccountRule.CHARGE.blocks(

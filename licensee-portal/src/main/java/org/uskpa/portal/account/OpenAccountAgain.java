@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.security.SignedIn;
 
 /** Opens a closed account again; its tokens stay revoked. */
@@ -29,14 +30,17 @@ public class OpenAccountAgain {
     if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
     }
-    if (command.reason().isBlank()) {
+    if (VisibleText.isBlank(command.reason())) {
       return Outcome.refused(
           AccountRule.REASON.blocks(
               CloseAccount.REASON, "Say in a few words why the account is opened again."));
     }
     if (accounts.setClosed(account.id(), null)) {
       journal.openedAgain(
-          account.username(), command.reason().strip(), command.keeper().actor(), clock.instant());
+          account.username(),
+          VisibleText.trimmed(command.reason()),
+          command.keeper().actor(),
+          clock.instant());
     }
     return Outcome.done(account);
   }

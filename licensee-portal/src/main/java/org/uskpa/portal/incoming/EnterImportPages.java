@@ -30,6 +30,7 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ImportDeclaration;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.NotFound;
@@ -119,7 +120,7 @@ class EnterImportPages {
     Map<String, String> typed = typed(fields);
     Map<String, String> passing = new HashMap<>();
     for (Finding finding : checkImport.run(typed).findings()) {
-      String said = form.words(finding).strip();
+      String said = VisibleText.trimmed(form.words(finding));
       if (!said.isEmpty()) {
         passing.put(finding.key(), said);
       }
@@ -146,7 +147,7 @@ class EnterImportPages {
     Map<String, String> typed = new LinkedHashMap<>();
     for (String name : names()) {
       String text = fields.getOrDefault(name, "");
-      if (!text.isBlank()) {
+      if (!VisibleText.isBlank(text)) {
         typed.put(name, text);
       }
     }
@@ -216,7 +217,7 @@ class EnterImportPages {
   }
 
   private String shown(Form form, String field) {
-    String typed = form.value(field).strip();
+    String typed = VisibleText.trimmed(form.value(field));
     return field.equals(FieldNames.ISSUING_PARTICIPANT) ? issuers.named(typed) : typed;
   }
 

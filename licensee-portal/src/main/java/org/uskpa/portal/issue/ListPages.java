@@ -32,6 +32,7 @@ import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.shipment.Typed;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Amounts;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
@@ -131,7 +132,7 @@ class ListPages {
       Model model) {
     Map<String, String> asked = new HashMap<>(fields);
     asked.keySet().retainAll(FILTERS);
-    asked.values().removeIf(String::isBlank);
+    asked.values().removeIf(VisibleText::isBlank);
     Form form = Form.of(asked);
     List<Finding> unreadable = new ArrayList<>();
     CertificateFilter filter = filter(form, person, unreadable);
@@ -160,7 +161,7 @@ class ListPages {
   }
 
   private CertificateFilter ofLicensee(Form form, List<Finding> unreadable) {
-    String wanted = form.value(LICENSEE).strip().toUpperCase(java.util.Locale.ROOT);
+    String wanted = VisibleText.trimmed(form.value(LICENSEE)).toUpperCase(java.util.Locale.ROOT);
     if (wanted.isEmpty()) {
       return CertificateFilter.all();
     }
@@ -187,7 +188,7 @@ class ListPages {
   }
 
   private static @Nullable String text(Form form, String field) {
-    String text = form.value(field).strip();
+    String text = VisibleText.trimmed(form.value(field));
     return text.isEmpty() ? null : text;
   }
 

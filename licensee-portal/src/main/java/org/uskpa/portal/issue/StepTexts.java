@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 
 /** What the fields of a step hold. */
@@ -72,6 +73,6 @@ final class StepTexts {
 
   /** A field's text, stripped; line ends as the records keep them. */
   static String text(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
+    return VisibleText.trimmed(typed.getOrDefault(field, ""));
   }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Moments;
@@ -119,7 +120,7 @@ class RecordFilePages {
     if (file.state() == FileState.CHECKED && !wrong.isEmpty()) {
       return page(file, form.with(wrong), null, model);
     }
-    if (!desk.load(file, words.strip(), person.actor())) {
+    if (!desk.load(file, VisibleText.trimmed(words), person.actor())) {
       Notice.warning(say("records.once"), say("records.once.text")).on(redirect);
     }
     return "redirect:/records/files/" + file.id();

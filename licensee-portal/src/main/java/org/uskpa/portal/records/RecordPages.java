@@ -20,6 +20,7 @@ import org.uskpa.core.csv.Column;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.load.LoadRegister;
 import org.uskpa.core.load.RecordKind;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
@@ -166,9 +167,9 @@ class RecordPages {
   private static String name(MultipartFile file) {
     String sent = String.valueOf(file.getOriginalFilename());
     String own =
-        sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-            .replaceAll("\\p{Cntrl}", "")
-            .strip();
+        VisibleText.trimmed(
+            sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", ""));
     return own.length() <= LONGEST_NAME ? own : own.substring(own.length() - LONGEST_NAME);
   }
 

@@ -31,6 +31,7 @@ import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.core.stock.StockReport;
 import org.uskpa.core.stock.StockState;
 import org.uskpa.core.stock.StockStepRules;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;
@@ -147,7 +148,7 @@ class StockPages {
       refusals.addAll(outcome.findings());
     } else {
       refusals.add(StockStepRules.WORDS.block(FATE, say("stock.fate.missing")));
-      if (said.isBlank()) {
+      if (VisibleText.isBlank(said)) {
         refusals.add(StockStepRules.WORDS.block(WORDS, say("stock.words.missing")));
       }
     }
