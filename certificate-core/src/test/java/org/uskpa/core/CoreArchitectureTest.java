@@ -50,6 +50,7 @@ class CoreArchitectureTest {
       textBlock =
           """
           text             | ''
+          face             | text
           measure          | text
           finding          | text
           period           | ''
@@ -57,7 +58,7 @@ class CoreArchitectureTest {
           participant      | text period
           register         | text measure finding period shipment participant
           goods            | text measure finding shipment register
-          certificate.rule | text measure finding shipment participant register goods licensee stock
+          certificate.rule | text face measure finding shipment participant register goods licensee stock
           incoming.rule    | text measure finding shipment participant register goods
           """)
   void theInnerPackagesKnowOnlyThoseFurtherIn(String name, String known) {

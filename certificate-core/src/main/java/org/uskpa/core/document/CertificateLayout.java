@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttribute
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.face.Face;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.shipment.Origin;
 import org.uskpa.core.text.VisibleText;

@@ -2,6 +2,7 @@ package org.uskpa.core.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.uskpa.core.face.Face;
 import org.uskpa.core.text.VisibleText;
 
 /**
