@@ -41,14 +41,23 @@ class DraftJudge {
 
   List<Finding> judge(
       CertificateCase.Step step, Certificate certificate, DraftText text, Instant now) {
-    return rules.check(
-        surroundings.gather(
-            step,
-            new Surroundings.Asked(
-                certificate.number(),
-                certificate.licenseeId(),
-                dated(text, EasternTime.dateOf(now)).declaration(),
-                now),
-            now));
+    return judge(gather(step, certificate, text, now));
+  }
+
+  List<Finding> judge(CertificateCase gathered) {
+    return rules.check(gathered);
+  }
+
+  /** What the rules look at. */
+  CertificateCase gather(
+      CertificateCase.Step step, Certificate certificate, DraftText text, Instant now) {
+    return surroundings.gather(
+        step,
+        new Surroundings.Asked(
+            certificate.number(),
+            certificate.licenseeId(),
+            dated(text, EasternTime.dateOf(now)).declaration(),
+            now),
+        now);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.uskpa.core.certificate.rule.CertificateCase;
 import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -31,7 +32,8 @@ import org.uskpa.core.usecase.UseCase;
 /**
  * Validates a certificate: a well-formed ITN stands on it and every blocking rule is passed. One
  * transaction holds the number and the licensee's standing, judges, freezes what the certificate
- * says, and writes journal and duties. The same command sent twice issues once.
+ * says, writes journal and duties, and tells Census where a passed warning rests on another
+ * licensee's certificate. The same command sent twice issues once.
  */
 @UseCase
 public class IssueCertificate {
@@ -65,6 +67,7 @@ public class IssueCertificate {
   private final DraftJudge judge;
   private final KnownRegisters registers;
   private final Duties duties;
+  private final Inbox inbox;
   private final Journal journal;
   private final Clock clock;
 
@@ -77,6 +80,7 @@ public class IssueCertificate {
       DraftJudge judge,
       KnownRegisters registers,
       Duties duties,
+      Inbox inbox,
       Journal journal,
       Clock clock) {
     this.certificates = certificates;
@@ -87,6 +91,7 @@ public class IssueCertificate {
     this.judge = judge;
     this.registers = registers;
     this.duties = duties;
+    this.inbox = inbox;
     this.journal = journal;
     this.clock = clock;
   }
@@ -115,9 +120,8 @@ public class IssueCertificate {
             DraftText.of(certificate.typed()).with(taken(certificate, command)),
             EasternTime.dateOf(now));
     Declaration declared = text.declaration();
-    Judgement judgement =
-        Judgement.of(
-            judge.judge(CertificateCase.Step.ISSUE, certificate, text, now), command.words());
+    CertificateCase gathered = judge.gather(CertificateCase.Step.ISSUE, certificate, text, now);
+    Judgement judgement = Judgement.of(judge.judge(gathered), command.words());
     if (!judgement.isPassed()) {
       return Outcome.refused(judgement.inTheWay());
     }
@@ -128,6 +132,8 @@ public class IssueCertificate {
     contents.freeze(certificate.id(), content);
     warnings.keep(certificate.id(), judgement.passed(), actor, now);
     stock.use(number.orElseThrow());
+    inbox.tellUsedElsewhere(
+        certificate.subject(), UsedElsewhere.of(gathered.seenBefore(), judgement.passed()), now);
     duties.open(ArisingDuties.ofIssue(certificate.licenseeId(), content, now), now);
     journal.write(deed(certificate, content, judgement, actor), now);
     return Outcome.done(Step.of(certificate));

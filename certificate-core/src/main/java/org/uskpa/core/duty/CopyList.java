@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
@@ -93,7 +92,10 @@ public class CopyList {
       conditions.and("kind = :kind", "kind", kind.name());
     }
     if (!VisibleText.isBlank(sought.number())) {
-      conditions.and("subject = ANY (:subjects)", "subjects", subjects(sought.number()));
+      String number = VisibleText.trimmed(sought.number()).toUpperCase(Locale.ROOT);
+      conditions
+          .and("subject = ANY (:subjects) OR other_number = :number", "subjects", subjects(number))
+          .with("number", number);
     }
     if (!VisibleText.isBlank(sought.licensee())) {
       conditions.and(
@@ -124,8 +126,8 @@ public class CopyList {
   private static String sql(String conditions, boolean waits) {
     return """
     WITH page AS (
-      SELECT id, recipient, kind, subject, split_part(subject, ':', 1) AS about,
-             substr(subject, strpos(subject, ':') + 1) AS number, delivered_at, received_at, received_by
+      SELECT %s, split_part(subject, ':', 1) AS about,
+             substr(subject, strpos(subject, ':') + 1) AS number
       FROM inbox_copy WHERE %s
       ORDER BY id %s LIMIT :limit
     )
@@ -141,11 +143,10 @@ public class CopyList {
     LEFT JOIN import_record i ON page.about = 'import' AND i.entry_number = page.number
     ORDER BY page.id %s
     """
-        .formatted(conditions, waits ? "" : "DESC", waits ? "" : "DESC");
+        .formatted(Inbox.READ, conditions, waits ? "" : "DESC", waits ? "" : "DESC");
   }
 
-  private static String[] subjects(String typed) {
-    String number = VisibleText.trimmed(typed).toUpperCase(Locale.ROOT);
+  private static String[] subjects(String number) {
     return new String[] {"certificate:" + number, "stock:" + number, "import:" + number};
   }
 
@@ -162,16 +163,8 @@ public class CopyList {
   }
 
   private static Copy copy(ResultSet row) throws SQLException {
-    OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
     return new Copy(
-        new InboxCopy(
-            row.getLong("id"),
-            DutyOwner.valueOf(row.getString("recipient")),
-            CopyKind.valueOf(row.getString("kind")),
-            Subject.parse(row.getString("subject")),
-            row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
-            receivedAt == null ? null : receivedAt.toInstant(),
-            row.getString("received_by")),
+        Inbox.copy(row),
         text(row, "licensee"),
         text(row, "sender"),
         text(row, "counterpart"),
