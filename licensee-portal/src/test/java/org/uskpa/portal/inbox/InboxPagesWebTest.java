@@ -134,9 +134,9 @@ class InboxPagesWebTest {
 
     assertThat(page.select("#copies tbody th").eachText())
         .containsExactly(
-            "Certificate %s Exported certificate Withdrawn Mar 2, 2026, 10:00 AM: It missed the flight"
+            "Certificate %s Exported certificate Withdrawn Mar 2, 2026, 10:00 AM EST: It missed the flight"
                 .formatted(waiting),
-            "Certificate %s Export taken back Withdrawn Mar 2, 2026, 10:00 AM: It missed the flight"
+            "Certificate %s Export taken back Withdrawn Mar 2, 2026, 10:00 AM EST: It missed the flight"
                 .formatted(received));
     assertThat(analyst.page("/inbox?shelf=RECEIVED").select("#copies tbody th").text())
         .contains("Exported certificate Withdrawn", "It missed the flight");
