@@ -1,8 +1,12 @@
 package org.uskpa.core;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uskpa.core.certificate.rule.CertificateRule;
 import org.uskpa.core.incoming.rule.ImportCheck;
+import org.uskpa.core.text.VisibleText;
 
 /** The arrows between the core's packages. */
 class CoreArchitectureTest {
@@ -44,15 +49,17 @@ class CoreArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          measure          | ''
-          finding          | ''
+          text             | ''
+          face             | text
+          measure          | text
+          finding          | text
           period           | ''
-          shipment         | measure
-          participant      | period
-          register         | measure finding period shipment participant
-          goods            | measure finding shipment register
-          certificate.rule | measure finding shipment participant register goods licensee stock
-          incoming.rule    | measure finding shipment participant register goods
+          shipment         | text measure
+          participant      | text period
+          register         | text measure finding period shipment participant
+          goods            | text measure finding shipment register
+          certificate.rule | text face measure finding shipment participant register goods licensee stock
+          incoming.rule    | text measure finding shipment participant register goods
           """)
   void theInnerPackagesKnowOnlyThoseFurtherIn(String name, String known) {
     String[] inner =
@@ -76,6 +83,7 @@ class CoreArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            CORE + "text",
             CORE + "measure",
             CORE + "finding",
             CORE + "period",
@@ -141,6 +149,20 @@ class CoreArchitectureTest {
           .beTopLevelClasses()
           .check(CLASSES);
     }
+  }
+
+  /** {@link String#isBlank} and its kin take for text what nobody can see. */
+  @Test
+  void whatIsBlankIsSaidByVisibleTextAlone() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(VisibleText.class.getName())
+        .should()
+        .accessTargetWhere(
+            target(owner(equivalentTo(String.class)))
+                .and(target(nameMatching("isBlank|strip|trim")))
+                .as("ask String what is blank; ask VisibleText"))
+        .check(CLASSES);
   }
 
   @Test

@@ -9,12 +9,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Inbox;
+import org.uskpa.core.duty.InboxCopy;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.licensee.Licensees;
@@ -22,7 +26,10 @@ import org.uskpa.core.measure.Carats;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.TransportMode;
 
-/** Single certificates with all that stands around them; a handful of statements by key each. */
+/**
+ * Single certificates with all that stands around them; a handful of statements by key each, all of
+ * which see the records as they stood at the first.
+ */
 @Repository
 public class CertificateDetails {
 
@@ -52,13 +59,14 @@ public class CertificateDetails {
   }
 
   /**
-   * A licensee's certificate, for its people.
+   * A licensee's certificate, for its people: without what Census is told of other licensees'.
    *
    * @throws NotFound when there is none, or it is another licensee's
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public CertificateDetail of(CertificateNumber number, long licenseeId) {
-    return detail(certificates.of(number, licenseeId));
+    return detail(
+        certificates.of(number, licenseeId), copy -> copy.kind() != CopyKind.USED_ELSEWHERE);
   }
 
   /**
@@ -66,13 +74,14 @@ public class CertificateDetails {
    *
    * @throws NotFound when there is none
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public CertificateDetail of(CertificateNumber number) {
     return detail(
-        certificates.findByNumber(number).orElseThrow(() -> new NotFound("certificate " + number)));
+        certificates.findByNumber(number).orElseThrow(() -> new NotFound("certificate " + number)),
+        copy -> true);
   }
 
-  private CertificateDetail detail(Certificate certificate) {
+  private CertificateDetail detail(Certificate certificate, Predicate<InboxCopy> readable) {
     Optional<CertificateContents.Frozen> frozen = contents.of(certificate.id());
     Map<String, String> typed =
         frozen.map(found -> found.content().asTyped()).orElseGet(certificate::typed);
@@ -92,7 +101,7 @@ public class CertificateDetails {
         warnings(certificate.id()),
         confirmations(certificate.id()),
         duties.about(certificate.subject()),
-        inbox.about(certificate.subject()),
+        inbox.about(certificate.subject()).stream().filter(readable).toList(),
         journal.of(certificate.subject()));
   }
 

@@ -20,6 +20,7 @@ import org.uskpa.core.listing.PlaceInList;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 
 /** Lists of certificates, the newest first, page by page along an index. */
 @Repository
@@ -156,7 +157,7 @@ public class CertificateList {
               ? "upper(t.typed ->> 'destination') = :destination"
               : "t.destination = :destination",
           "destination",
-          filter.destination().strip().toUpperCase(Locale.ROOT));
+          VisibleText.trimmed(filter.destination()).toUpperCase(Locale.ROOT));
     }
     if (filter.issuedFrom() != null) {
       conditions.and("c.issued_on >= :from", "from", filter.issuedFrom());

@@ -15,6 +15,7 @@ import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.Itn;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * What is typed into a draft: field name to text, as typed. Fields of other names are not kept, nor
@@ -75,10 +76,10 @@ final class DraftText {
           if (!isKept(name)) {
             return;
           }
-          if (text.isBlank()) {
+          if (VisibleText.isBlank(text)) {
             merged.remove(name);
           } else {
-            merged.put(name, text.strip());
+            merged.put(name, VisibleText.trimmed(text));
           }
         });
     return new DraftText(merged);

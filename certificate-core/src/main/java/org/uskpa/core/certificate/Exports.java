@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.core.text.VisibleText;
 
 /** How and when certificates left, and what foreign authorities confirmed. */
 @Repository
@@ -96,10 +97,10 @@ class Exports {
                 """)
             .param("id", certificateId)
             .param("on", told.receivedOn())
-            .param("authority", told.authority().strip())
+            .param("authority", VisibleText.trimmed(told.authority()))
             .param("carats", told.caratsFound() == null ? null : told.caratsFound().value())
             .param("parcels", told.parcelsFound())
-            .param("differences", told.differences().strip())
+            .param("differences", VisibleText.trimmed(told.differences()))
             .param("now", utc(now))
             .param("actor", actor.username())
             .update()

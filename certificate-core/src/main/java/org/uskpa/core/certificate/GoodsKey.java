@@ -8,6 +8,7 @@ import org.uskpa.core.journal.CanonicalText;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.DeclaredLine;
 import org.uskpa.core.shipment.GoodsLine;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * A hash of consignee and goods, by which likely duplicates are found: the same for the same
@@ -21,9 +22,7 @@ public final class GoodsKey {
   public static long of(String consigneeName, List<GoodsLine> lines) {
     CanonicalText text =
         CanonicalText.of("goods/1")
-            .field(
-                "consignee",
-                consigneeName.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT));
+            .field("consignee", VisibleText.compared(consigneeName).toUpperCase(Locale.ROOT));
     lines.stream()
         .sorted(
             Comparator.comparing(GoodsLine::hs)

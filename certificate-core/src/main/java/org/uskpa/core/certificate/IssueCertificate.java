@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.uskpa.core.certificate.rule.CertificateCase;
 import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -23,12 +24,14 @@ import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumber;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
  * Validates a certificate: a well-formed ITN stands on it and every blocking rule is passed. One
  * transaction holds the number and the licensee's standing, judges, freezes what the certificate
- * says, and writes journal and duties. The same command sent twice issues once.
+ * says, writes journal and duties, and tells Census where a passed warning rests on another
+ * licensee's certificate. The same command sent twice issues once.
  */
 @UseCase
 public class IssueCertificate {
@@ -61,6 +64,7 @@ public class IssueCertificate {
   private final Licensees licensees;
   private final DraftJudge judge;
   private final Duties duties;
+  private final Inbox inbox;
   private final Journal journal;
   private final Clock clock;
 
@@ -72,6 +76,7 @@ public class IssueCertificate {
       Licensees licensees,
       DraftJudge judge,
       Duties duties,
+      Inbox inbox,
       Journal journal,
       Clock clock) {
     this.certificates = certificates;
@@ -81,6 +86,7 @@ public class IssueCertificate {
     this.licensees = licensees;
     this.judge = judge;
     this.duties = duties;
+    this.inbox = inbox;
     this.journal = journal;
     this.clock = clock;
   }
@@ -123,6 +129,8 @@ public class IssueCertificate {
     contents.freeze(certificate.id(), content);
     warnings.keep(certificate.id(), judgement.passed(), actor, now);
     stock.use(number.orElseThrow());
+    inbox.tellUsedElsewhere(
+        certificate.subject(), UsedElsewhere.of(toIssue.seenBefore(), judgement.passed()), now);
     duties.open(ArisingDuties.ofIssue(certificate.licenseeId(), content, now), now);
     journal.write(deed(certificate, content, judgement, actor), now);
     return Outcome.done(Step.of(certificate));
@@ -132,7 +140,7 @@ public class IssueCertificate {
   private static boolean isSentTwice(Certificate certificate, Command command, Actor actor) {
     return certificate.state().isValid()
         && certificate.issuedBy().filter(actor.username()::equals).isPresent()
-        && (command.typed().getOrDefault(FieldNames.ITN, "").isBlank()
+        && (VisibleText.isBlank(command.typed().getOrDefault(FieldNames.ITN, ""))
             || certificate.itn().equals(Declaration.of(command.typed()).itn().read()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * What the rules found, weighed against the words that were typed for warnings.
@@ -28,7 +29,7 @@ record Judgement(List<Finding> blocking, List<Finding> unanswered, List<PassedWa
     List<Finding> unanswered = new ArrayList<>();
     List<PassedWarning> passed = new ArrayList<>();
     for (Finding finding : findings) {
-      String said = words.getOrDefault(finding.key(), "").strip();
+      String said = VisibleText.trimmed(words.getOrDefault(finding.key(), ""));
       if (finding.blocks()) {
         blocking.add(finding);
       } else if (said.isEmpty()) {

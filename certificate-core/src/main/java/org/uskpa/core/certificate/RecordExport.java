@@ -31,6 +31,7 @@ import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.TransportMode;
 import org.uskpa.core.shipment.Typed;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -159,7 +160,7 @@ public class RecordExport {
     FIELDS.forEach(
         field -> {
           String text = command.typed().getOrDefault(field, "");
-          if (!text.isBlank()) {
+          if (!VisibleText.isBlank(text)) {
             declared.put(field, text);
           }
         });

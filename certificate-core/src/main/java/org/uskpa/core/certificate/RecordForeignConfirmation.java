@@ -20,6 +20,7 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -108,7 +109,7 @@ public class RecordForeignConfirmation {
     refusals.addAll(
         KeepableText.refusals(
             Map.of("authority", command.authority(), "differences", command.differences())));
-    if (command.authority().isBlank()) {
+    if (VisibleText.isBlank(command.authority())) {
       refusals.add(
           CertificateStepRules.CONFIRMATION.block("authority", "Say which authority confirmed."));
     }
@@ -124,12 +125,12 @@ public class RecordForeignConfirmation {
 
   private static Deed deed(Certificate certificate, Command command, Actor actor) {
     Map<String, String> details = new HashMap<>();
-    details.put("authority", command.authority().strip());
+    details.put("authority", VisibleText.trimmed(command.authority()));
     details.put(
         "carats found", command.caratsFound() == null ? "" : command.caratsFound().toString());
     details.put(
         "parcels found", command.parcelsFound() == null ? "" : command.parcelsFound().toString());
-    details.put("differences", command.differences().strip());
+    details.put("differences", VisibleText.trimmed(command.differences()));
     details.values().removeIf(String::isEmpty);
     return new Deed(
         certificate.subject(), "arrival confirmed", actor, command.receivedOn(), "", details);

@@ -13,6 +13,7 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /** An issuer sends a draft that was handed over back to its preparer, with words. */
@@ -51,7 +52,7 @@ public class SendBack {
       return Outcome.refused(refusals);
     }
     Instant now = EasternTime.now(clock);
-    String words = command.words().strip();
+    String words = VisibleText.trimmed(command.words());
     certificate.sendBack(words);
     certificates.flush();
     journal.write(

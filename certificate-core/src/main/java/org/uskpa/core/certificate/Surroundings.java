@@ -37,7 +37,10 @@ import org.uskpa.core.stock.StockState;
 @Component
 public class Surroundings {
 
-  /** How many other certificates a finding can name at the most. */
+  /**
+   * How many other certificates are looked at for each thing shared, issued ones and drafts apart:
+   * the licensee's own first, which a finding can name, then by number.
+   */
   private static final int MOST_SEEN = 20;
 
   private final JdbcClient jdbc;
@@ -172,34 +175,38 @@ public class Surroundings {
             SELECT a.place, 'ITN' AS what, a.itn AS value, o.number, o.licensee_id = a.licensee_id AS own, o.day
             FROM asked a CROSS JOIN LATERAL (
               SELECT c.number, c.licensee_id, c.issued_on AS day FROM certificate c
-              WHERE c.itn = a.itn AND c.state IN ('ISSUED', 'EXPORTED') AND c.number <> a.number LIMIT :most) o
+              WHERE c.itn = a.itn AND c.state IN ('ISSUED', 'EXPORTED') AND c.number <> a.number
+              ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
             SELECT a.place, 'ITN', a.itn, o.number, o.licensee_id = a.licensee_id, o.day
             FROM asked a CROSS JOIN LATERAL (
               SELECT c.number, c.licensee_id, (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
               FROM certificate_draft d JOIN certificate c ON c.id = d.certificate_id
-              WHERE d.itn = a.itn AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number LIMIT :most) o
+              WHERE d.itn = a.itn AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number
+              ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
             SELECT a.place, 'SEAL', s.seal, o.number, o.licensee_id = a.licensee_id, o.day
             FROM seal s JOIN asked a ON a.place = s.place CROSS JOIN LATERAL (
               SELECT c.number, c.licensee_id, c.issued_on AS day
               FROM certificate_content t JOIN certificate c ON c.id = t.certificate_id
               WHERE t.container_seals @> ARRAY[s.seal] AND c.state IN ('ISSUED', 'EXPORTED')
-                AND c.number <> a.number LIMIT :most) o
+                AND c.number <> a.number
+              ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
             SELECT a.place, 'SEAL', s.seal, o.number, o.licensee_id = a.licensee_id, o.day
             FROM seal s JOIN asked a ON a.place = s.place CROSS JOIN LATERAL (
               SELECT c.number, c.licensee_id, (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
               FROM certificate_draft d JOIN certificate c ON c.id = d.certificate_id
               WHERE d.seals @> ARRAY[s.seal] AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number
-              LIMIT :most) o
+              ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
             SELECT a.place, 'GOODS', '', o.number, o.licensee_id = a.licensee_id, o.day
             FROM asked a CROSS JOIN LATERAL (
               SELECT c.number, c.licensee_id, c.issued_on AS day
               FROM certificate_content t JOIN certificate c ON c.id = t.certificate_id
               WHERE t.goods_key = a.goods_key AND t.issued_on BETWEEN a.day - a.nearby AND a.day + a.nearby
-                AND c.state IN ('ISSUED', 'EXPORTED') AND c.number <> a.number LIMIT :most) o
+                AND c.state IN ('ISSUED', 'EXPORTED') AND c.number <> a.number
+              ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
             SELECT a.place, 'GOODS', '', o.number, o.licensee_id = a.licensee_id, o.day
             FROM asked a CROSS JOIN LATERAL (
@@ -207,7 +214,8 @@ public class Surroundings {
               FROM certificate_draft d JOIN certificate c ON c.id = d.certificate_id
               WHERE d.goods_key = a.goods_key AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number
                 AND (d.saved_at AT TIME ZONE 'America/New_York')::date
-                    BETWEEN a.day - a.nearby AND a.day + a.nearby LIMIT :most) o
+                    BETWEEN a.day - a.nearby AND a.day + a.nearby
+              ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             ORDER BY 1, 2, 3, 4
             """)
         .param("numbers", column(asked, a -> a.number().value(), String[]::new))

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
+import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -16,11 +18,12 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
  * Takes a recorded export back, with a reason, until a foreign confirmation stands. The certificate
- * is issued again and owes what it owed then.
+ * is issued again and owes what it owed then, and the copy that Census has is marked as withdrawn.
  */
 @UseCase
 public class TakeBackExport {
@@ -35,14 +38,21 @@ public class TakeBackExport {
   private final Certificates certificates;
   private final Exports exports;
   private final Duties duties;
+  private final Inbox inbox;
   private final Journal journal;
   private final Clock clock;
 
   TakeBackExport(
-      Certificates certificates, Exports exports, Duties duties, Journal journal, Clock clock) {
+      Certificates certificates,
+      Exports exports,
+      Duties duties,
+      Inbox inbox,
+      Journal journal,
+      Clock clock) {
     this.certificates = certificates;
     this.exports = exports;
     this.duties = duties;
+    this.inbox = inbox;
     this.journal = journal;
     this.clock = clock;
   }
@@ -64,6 +74,8 @@ public class TakeBackExport {
     certificate.takeBackExport();
     certificates.flush();
     exports.remove(certificate.id());
+    String why = VisibleText.trimmed(command.words());
+    inbox.withdraw(DutyOwner.CENSUS, certificate.subject(), why, now);
     duties.lapse(certificate.subject(), EnumSet.of(DutyKind.FOREIGN_CONFIRMATION), actor, now);
     duties.open(
         List.of(
@@ -78,7 +90,7 @@ public class TakeBackExport {
             "export taken back",
             actor,
             EasternTime.dateOf(now),
-            command.words().strip(),
+            why,
             Map.of("exported on", exportedOn)),
         now);
     return Outcome.done(Step.of(certificate));

@@ -22,6 +22,7 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -98,7 +99,7 @@ public class VoidCertificate {
       return Outcome.refused(refusals);
     }
     CertificateState from = certificate.state();
-    certificate.voidOn(on, command.reason(), command.words().strip());
+    certificate.voidOn(on, command.reason(), VisibleText.trimmed(command.words()));
     certificates.flush();
     stock.voidWithCertificate(stock.lock(certificate.number()).orElseThrow());
     duties.lapse(certificate.subject(), EnumSet.allOf(DutyKind.class), actor, now);
@@ -115,7 +116,7 @@ public class VoidCertificate {
             "voided",
             actor,
             on,
-            command.words().strip(),
+            VisibleText.trimmed(command.words()),
             Map.of("from", from.name(), "reason", command.reason().name())),
         now);
     return Outcome.done(Step.of(certificate));
@@ -124,7 +125,7 @@ public class VoidCertificate {
   private static boolean isSentTwice(Certificate certificate, Command command) {
     return certificate.state() == CertificateState.VOIDED
         && certificate.voidReason().filter(command.reason()::equals).isPresent()
-        && certificate.voidWords().filter(command.words().strip()::equals).isPresent();
+        && certificate.voidWords().filter(VisibleText.trimmed(command.words())::equals).isPresent();
   }
 
   private List<Finding> refusals(

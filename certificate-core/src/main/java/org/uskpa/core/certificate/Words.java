@@ -3,6 +3,7 @@ package org.uskpa.core.certificate;
 import java.util.List;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
+import org.uskpa.core.text.VisibleText;
 
 /** Looks at the words that come with a step. */
 final class Words {
@@ -14,7 +15,7 @@ final class Words {
 
   /** Why these words do not do; {@code ask} says what to write. */
   static List<Finding> refusals(String words, String ask) {
-    if (words.isBlank()) {
+    if (VisibleText.isBlank(words)) {
       return List.of(CertificateStepRules.WORDS.block(FIELD, ask));
     }
     return KeepableText.refusal(FIELD, words).map(List::of).orElse(List.of());

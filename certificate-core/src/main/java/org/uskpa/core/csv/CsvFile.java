@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.uskpa.core.finding.RuleCard;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Reads files of certain columns row by row, in memory that does not grow with the file. What is
@@ -73,7 +74,7 @@ public final class CsvFile {
         break;
       }
       String[] cells = records.next().values();
-      if (cells.length == 1 && cells[0].isBlank()) {
+      if (cells.length == 1 && VisibleText.isBlank(cells[0])) {
         continue;
       }
       if (!heading.isRead()) {
@@ -136,7 +137,7 @@ public final class CsvFile {
                     .formatted(ordinal(at + 1), (int) character)));
       }
     }
-    String stripped = cell.strip();
+    String stripped = VisibleText.trimmed(cell);
     if (column.text() && !stripped.isEmpty() && FORMULA_SIGNS.indexOf(stripped.charAt(0)) >= 0) {
       return Optional.of(
           finding(
@@ -200,7 +201,7 @@ public final class CsvFile {
       List<LineFinding> wrong = new ArrayList<>();
       List<Column> inFile = new ArrayList<>();
       for (int place = 0; place < cells.length; place++) {
-        String name = cells[place].strip();
+        String name = VisibleText.trimmed(cells[place]);
         Column column = expected.get(name);
         if (column == null) {
           wrong.add(

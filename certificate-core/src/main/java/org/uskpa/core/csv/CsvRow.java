@@ -1,6 +1,7 @@
 package org.uskpa.core.csv;
 
 import java.util.Map;
+import org.uskpa.core.text.VisibleText;
 
 /** A row of a file: its cells by column, and the line on which it begins. */
 public final class CsvRow {
@@ -21,7 +22,8 @@ public final class CsvRow {
   }
 
   /**
-   * The cell of a column, without white space at either end; empty when blank.
+   * The cell of a column, without white space, or anything that cannot be seen, at either end;
+   * empty when blank.
    *
    * @throws IllegalArgumentException when the file has no such column
    */
@@ -30,6 +32,6 @@ public final class CsvRow {
     if (place == null) {
       throw new IllegalArgumentException("No column " + column);
     }
-    return cells[place].strip();
+    return VisibleText.trimmed(cells[place]);
   }
 }

@@ -15,8 +15,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttribute
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.face.Face;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.shipment.Origin;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Where everything stands on the page. The frame never moves: long texts are set smaller inside
@@ -487,7 +489,7 @@ final class CertificateLayout {
       Lettering lettering,
       String missing)
       throws IOException {
-    boolean absent = text.isBlank();
+    boolean absent = VisibleText.isBlank(text);
     Lettering chosen = absent ? ABSENT : lettering;
     Paragraph paragraph =
         Paragraph.fitted(

@@ -1,19 +1,19 @@
 package org.uskpa.core.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.uskpa.core.face.Face;
+import org.uskpa.core.text.VisibleText;
 
 /** The faces of one document, embedded as far as they are used. */
 final class Fonts {
@@ -25,19 +25,17 @@ final class Fonts {
 
   static {
     for (Face face : Face.values()) {
-      FILES.put(face, file(face));
+      FILES.put(face, face.bytes());
     }
   }
 
   private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
-  private final Map<Face, CmapLookup> characters = new EnumMap<>(Face.class);
 
   Fonts(PDDocument document) throws IOException {
     for (Face face : Face.values()) {
       TrueTypeFont font =
           new TTFParser()
               .parse(new RandomAccessReadBuffer(Objects.requireNonNull(FILES.get(face))));
-      characters.put(face, font.getUnicodeCmapLookup());
       fonts.put(face, PDType0Font.load(document, font, true));
     }
   }
@@ -57,24 +55,22 @@ final class Fonts {
 
   /**
    * The text with every character that the face lacks replaced by {@link #SUBSTITUTE}, white space
-   * made plain and what has no shape of its own left out.
+   * made plain and what cannot be seen left out.
    */
   String printable(Face face, String text) {
-    CmapLookup known = Objects.requireNonNull(characters.get(face));
     StringBuilder printable = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
         .forEach(
             character -> {
-              if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+              if (VisibleText.isSpace(character)) {
                 printable.append(' ');
-              } else if (Character.getType(character) == Character.FORMAT
-                  || Character.isISOControl(character)) {
-                return;
-              } else if (known.getGlyphId(character) == 0) {
-                printable.append(SUBSTITUTE);
-              } else {
-                printable.appendCodePoint(character);
+              } else if (VisibleText.isVisible(character)) {
+                if (face.has(character)) {
+                  printable.appendCodePoint(character);
+                } else {
+                  printable.append(SUBSTITUTE);
+                }
               }
             });
     return printable.toString();
@@ -95,13 +91,5 @@ final class Fonts {
     }
     Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
     return String.join("", runs);
-  }
-
-  private static byte[] file(Face face) {
-    try (InputStream file = Fonts.class.getResourceAsStream(face.resource())) {
-      return Objects.requireNonNull(file, face.resource()).readAllBytes();
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("The face " + face + " cannot be read", unreadable);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.uskpa.core.document;
 
+import org.uskpa.core.face.Face;
+
 /**
  * How a text is set.
  *

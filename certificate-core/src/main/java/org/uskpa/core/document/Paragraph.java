@@ -2,6 +2,8 @@ package org.uskpa.core.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.uskpa.core.face.Face;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * A text broken into lines that fit a box. It is set smaller before it would overflow; what does
@@ -52,9 +54,9 @@ record Paragraph(List<String> lines, float size) {
 
   private static List<String> broken(Fonts fonts, Face face, String text, float size, float width) {
     List<String> lines = new ArrayList<>();
-    for (String typed : text.strip().split("\\R+", -1)) {
+    for (String typed : VisibleText.trimmed(text).split("\\R+", -1)) {
       String line = "";
-      for (String word : fonts.printable(face, typed).strip().split(" +", -1)) {
+      for (String word : VisibleText.trimmed(fonts.printable(face, typed)).split(" +", -1)) {
         String longer = line.isEmpty() ? word : line + " " + word;
         if (fonts.width(face, size, longer) <= width) {
           line = longer;

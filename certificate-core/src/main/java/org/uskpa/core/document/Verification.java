@@ -1,6 +1,7 @@
 package org.uskpa.core.document;
 
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * How a reader checks an issued certificate against the record.
@@ -23,7 +24,7 @@ public record Verification(String url, String sha256) {
     if (!DIGEST.matcher(sha256).matches()) {
       throw new IllegalArgumentException("A SHA-256 digest has 64 hexadecimal digits: " + sha256);
     }
-    if (url.isBlank() || url.length() > LONGEST_URL) {
+    if (VisibleText.isBlank(url) || url.length() > LONGEST_URL) {
       throw new IllegalArgumentException(
           "The address in a QR code has 1 to %d characters, not %d"
               .formatted(LONGEST_URL, url.length()));

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 
 /** The copies in an inbox as their recipient looks through them, each with what it is a copy of. */
 @Repository
@@ -91,16 +91,19 @@ public class CopyList {
     if (kind != null) {
       conditions.and("kind = :kind", "kind", kind.name());
     }
-    if (!sought.number().isBlank()) {
-      conditions.and("subject = ANY (:subjects)", "subjects", subjects(sought.number()));
+    if (!VisibleText.isBlank(sought.number())) {
+      String number = VisibleText.trimmed(sought.number()).toUpperCase(Locale.ROOT);
+      conditions
+          .and("subject = ANY (:subjects) OR other_number = :number", "subjects", subjects(number))
+          .with("number", number);
     }
-    if (!sought.licensee().isBlank()) {
+    if (!VisibleText.isBlank(sought.licensee())) {
       conditions.and(
           """
           EXISTS (SELECT FROM stock_number s JOIN licensee l ON l.id = s.licensee_id
                   WHERE s.number = substr(subject, strpos(subject, ':') + 1) AND l.number = :licensee)
           AND subject NOT LIKE 'import:%'""",
-          "licensee", sought.licensee().strip().toUpperCase(Locale.ROOT));
+          "licensee", VisibleText.trimmed(sought.licensee()).toUpperCase(Locale.ROOT));
     }
     LocalDate from = sought.from();
     if (from != null) {
@@ -123,8 +126,8 @@ public class CopyList {
   private static String sql(String conditions, boolean waits) {
     return """
     WITH page AS (
-      SELECT id, recipient, kind, subject, split_part(subject, ':', 1) AS about,
-             substr(subject, strpos(subject, ':') + 1) AS number, delivered_at, received_at, received_by
+      SELECT %s, split_part(subject, ':', 1) AS about,
+             substr(subject, strpos(subject, ':') + 1) AS number
       FROM inbox_copy WHERE %s
       ORDER BY id %s LIMIT :limit
     )
@@ -140,11 +143,10 @@ public class CopyList {
     LEFT JOIN import_record i ON page.about = 'import' AND i.entry_number = page.number
     ORDER BY page.id %s
     """
-        .formatted(conditions, waits ? "" : "DESC", waits ? "" : "DESC");
+        .formatted(Inbox.READ, conditions, waits ? "" : "DESC", waits ? "" : "DESC");
   }
 
-  private static String[] subjects(String typed) {
-    String number = typed.strip().toUpperCase(Locale.ROOT);
+  private static String[] subjects(String number) {
     return new String[] {"certificate:" + number, "stock:" + number, "import:" + number};
   }
 
@@ -161,16 +163,8 @@ public class CopyList {
   }
 
   private static Copy copy(ResultSet row) throws SQLException {
-    OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
     return new Copy(
-        new InboxCopy(
-            row.getLong("id"),
-            DutyOwner.valueOf(row.getString("recipient")),
-            CopyKind.valueOf(row.getString("kind")),
-            Subject.parse(row.getString("subject")),
-            row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
-            receivedAt == null ? null : receivedAt.toInstant(),
-            row.getString("received_by")),
+        Inbox.copy(row),
         text(row, "licensee"),
         text(row, "sender"),
         text(row, "counterpart"),

@@ -13,6 +13,7 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /** Whoever owes a duty says how it was fulfilled. An advance notice goes to State and CBP too. */
@@ -57,8 +58,8 @@ public class FulfilDuty {
       return Outcome.refused(refusals);
     }
     Instant now = EasternTime.now(clock);
-    String way = command.way().strip();
-    String proof = command.proof().strip();
+    String way = VisibleText.trimmed(command.way());
+    String proof = VisibleText.trimmed(command.proof());
     duties.fulfil(duty.subject(), duty.kind(), way, proof, actor, now);
     if (duty.kind() == DutyKind.ADVANCE_NOTICE) {
       inbox.deliver(DutyOwner.STATE, CopyKind.ADVANCE_NOTICE, duty.subject(), now);
@@ -93,11 +94,11 @@ public class FulfilDuty {
                   .formatted(duty.kind().label())));
     }
     refusals.addAll(KeepableText.refusals(Map.of("way", command.way(), "proof", command.proof())));
-    if (command.way().isBlank()) {
+    if (VisibleText.isBlank(command.way())) {
       refusals.add(
           DutyStepRules.WAY_AND_PROOF.block("way", "Say in which way it was done: e-mail, fax…"));
     }
-    if (command.proof().isBlank()) {
+    if (VisibleText.isBlank(command.proof())) {
       refusals.add(
           DutyStepRules.WAY_AND_PROOF.block(
               "proof", "Say what shows that it was done: the date and number of the message…"));

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.shipment.CertificateNumber;
 
 /**
  * Copies sent to the agencies that are users here. A copy is delivered when it stands in the inbox,
@@ -23,8 +26,12 @@ import org.uskpa.core.listing.Page;
 @Repository
 public class Inbox {
 
-  private static final String COLUMNS =
-      "SELECT id, recipient, kind, subject, delivered_at, received_at, received_by FROM inbox_copy ";
+  /** The columns that {@link #copy} reads. */
+  static final String READ =
+      "id, recipient, kind, subject, delivered_at, received_at, received_by, other_number, shared,"
+          + " withdrawn_at, withdrawn_why";
+
+  private static final String COLUMNS = "SELECT " + READ + " FROM inbox_copy ";
 
   private final JdbcClient jdbc;
 
@@ -50,6 +57,61 @@ public class Inbox {
         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * Tells Census of each certificate of another licensee with which an issued one shares a thing.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellUsedElsewhere(Subject issued, List<InboxCopy.Elsewhere> others, Instant now) {
+    if (others.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO inbox_copy (recipient, kind, subject, delivered_at, other_number, shared)
+            SELECT 'CENSUS', 'USED_ELSEWHERE', :subject, :now, number, string_to_array(shared, ',')
+            FROM unnest(:numbers::text[], :shared::text[]) AS other (number, shared)
+            """)
+        .param("subject", issued.toString())
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param(
+            "numbers", others.stream().map(other -> other.number().value()).toArray(String[]::new))
+        .param(
+            "shared",
+            others.stream()
+                .map(
+                    other ->
+                        other.shared().stream()
+                            .map(InboxCopy.Shared::name)
+                            .collect(Collectors.joining(",")))
+                .toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Marks the copies of an export that is taken back. Where its recipient received one already, a
+   * copy that says so is delivered.
+   *
+   * @param why in the words of whoever takes it back
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(DutyOwner recipient, Subject subject, String why, Instant now) {
+    jdbc.sql(
+            """
+            WITH withdrawn AS (
+              UPDATE inbox_copy SET withdrawn_at = :now, withdrawn_why = :why
+              WHERE recipient = :recipient AND kind = 'EXPORT' AND subject = :subject AND withdrawn_at IS NULL
+              RETURNING received_at)
+            INSERT INTO inbox_copy (recipient, kind, subject, delivered_at, withdrawn_at, withdrawn_why)
+            SELECT :recipient, 'WITHDRAWAL', :subject, :now, :now, :why
+            WHERE EXISTS (SELECT FROM withdrawn WHERE received_at IS NOT NULL)
+            """)
+        .param("recipient", recipient.name())
+        .param("subject", subject.toString())
+        .param("why", why)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
   }
 
   /**
@@ -150,7 +212,8 @@ public class Inbox {
     }
   }
 
-  private static InboxCopy copy(ResultSet row) throws SQLException {
+  /** The copy in a row of {@link #READ}. */
+  static InboxCopy copy(ResultSet row) throws SQLException {
     OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
     return new InboxCopy(
         row.getLong("id"),
@@ -159,6 +222,26 @@ public class Inbox {
         Subject.parse(row.getString("subject")),
         row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
         receivedAt == null ? null : receivedAt.toInstant(),
-        row.getString("received_by"));
+        row.getString("received_by"),
+        elsewhere(row),
+        withdrawn(row));
+  }
+
+  private static InboxCopy.@Nullable Elsewhere elsewhere(ResultSet row) throws SQLException {
+    String number = row.getString("other_number");
+    return number == null
+        ? null
+        : new InboxCopy.Elsewhere(
+            new CertificateNumber(number),
+            Arrays.stream((String[]) row.getArray("shared").getArray())
+                .map(InboxCopy.Shared::valueOf)
+                .collect(Collectors.toSet()));
+  }
+
+  private static InboxCopy.@Nullable Withdrawn withdrawn(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("withdrawn_at", OffsetDateTime.class);
+    return at == null
+        ? null
+        : new InboxCopy.Withdrawn(at.toInstant(), row.getString("withdrawn_why"));
   }
 }

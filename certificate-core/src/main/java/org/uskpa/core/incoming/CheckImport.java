@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.incoming.rule.ImportCase;
-import org.uskpa.core.incoming.rule.ImportRules;
 import org.uskpa.core.measure.EasternTime;
-import org.uskpa.core.shipment.ImportDeclaration;
+import org.uskpa.core.shipment.FieldNames;
 
 /** Says what stands against an import as typed; records nothing. */
 @Service
@@ -27,25 +25,23 @@ public class CheckImport {
     }
   }
 
-  private final ImportSurroundings surroundings;
-  private final ImportRules rules;
+  private final ImportJudge judge;
   private final Clock clock;
 
-  CheckImport(ImportSurroundings surroundings, ImportRules rules, Clock clock) {
-    this.surroundings = surroundings;
-    this.rules = rules;
+  CheckImport(ImportJudge judge, Clock clock) {
+    this.judge = judge;
     this.clock = clock;
   }
 
-  /** Checks an import typed as a new one. */
-  public Checked run(Map<String, String> typed) {
-    ImportCase arrived =
-        surroundings
-            .gather(
-                List.of(ImportDeclaration.of(typed)),
-                false,
-                EasternTime.dateOf(EasternTime.now(clock)))
-            .get(0);
-    return new Checked(rules.malformed(arrived), rules.findings(arrived));
+  /**
+   * Checks an import typed as a new one; it is found what {@link RecordImport} would find.
+   *
+   * @param typed by the names of {@link FieldNames}
+   * @param words for a finding, by its {@linkplain Finding#key key}; those that cannot be kept are
+   *     refused in the field {@code words.} and that key
+   */
+  public Checked run(Map<String, String> typed, Map<String, String> words) {
+    ImportJudge.Judged judged = judge.judge(typed, words, EasternTime.now(clock));
+    return new Checked(judged.refusals(), judged.findings());
   }
 }

@@ -15,6 +15,7 @@ import org.uskpa.core.listing.PlaceInList;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.EntryNumber;
+import org.uskpa.core.text.VisibleText;
 
 /** Lists of imports, those recorded last first, page by page along an index. */
 @Repository
@@ -85,7 +86,7 @@ public class ImportList {
       conditions.and(
           "coalesce(i.issuing_participant, i.issuer) = :participant",
           "participant",
-          filter.participant().strip().toUpperCase(Locale.ROOT));
+          VisibleText.trimmed(filter.participant()).toUpperCase(Locale.ROOT));
     }
     if (filter.importer() != null) {
       conditions.and(

@@ -14,6 +14,7 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.GoodsLine;
+import org.uskpa.core.text.VisibleText;
 
 /** Imports on record: written once, never changed. */
 @Repository
@@ -106,7 +107,9 @@ class Imports {
         .param("bases", column(findings, found -> found.basis().name()))
         .param("messages", column(findings, Finding::message))
         .param("citations", column(findings, Finding::citation))
-        .param("words", column(findings, found -> words.getOrDefault(found.key(), "").strip()))
+        .param(
+            "words",
+            column(findings, found -> VisibleText.trimmed(words.getOrDefault(found.key(), ""))))
         .update();
   }
 

@@ -2,7 +2,6 @@ package org.uskpa.core.incoming;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +11,14 @@ import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
-import org.uskpa.core.incoming.rule.ImportCase;
-import org.uskpa.core.incoming.rule.ImportRules;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.FieldNames;
-import org.uskpa.core.shipment.ImportDeclaration;
 import org.uskpa.core.usecase.SameForm;
 import org.uskpa.core.usecase.UseCase;
 
@@ -39,12 +35,12 @@ public class RecordImport {
    * @param id of the form; the same id records one import
    * @param typed by the names of {@link FieldNames}
    * @param words for a finding, by its {@linkplain Finding#key key}, what there is to say of it;
-   *     none need be given
+   *     none need be given, and those for what was not found are passed over
    */
   public record Command(UUID id, Map<String, String> typed, Map<String, String> words) {
     public Command {
-      typed = Map.copyOf(typed);
-      words = Map.copyOf(words);
+      typed = Map.copyOf(ImportJudge.filled(typed));
+      words = Map.copyOf(ImportJudge.filled(words));
     }
   }
 
@@ -60,8 +56,7 @@ public class RecordImport {
   }
 
   private final Imports imports;
-  private final ImportSurroundings surroundings;
-  private final ImportRules rules;
+  private final ImportJudge judge;
   private final Duties duties;
   private final Inbox inbox;
   private final Journal journal;
@@ -70,16 +65,14 @@ public class RecordImport {
 
   RecordImport(
       Imports imports,
-      ImportSurroundings surroundings,
-      ImportRules rules,
+      ImportJudge judge,
       Duties duties,
       Inbox inbox,
       Journal journal,
       SameForm sameForm,
       Clock clock) {
     this.imports = imports;
-    this.surroundings = surroundings;
-    this.rules = rules;
+    this.judge = judge;
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
@@ -88,8 +81,8 @@ public class RecordImport {
   }
 
   /**
-   * Records it, or refuses with all that is malformed and by {@link
-   * ImportStepRules#ENTRY_RECORDED}.
+   * Records it, or refuses with all that is malformed, by {@link
+   * org.uskpa.core.finding.KeepableText#RULE} and by {@link ImportStepRules#ENTRY_RECORDED}.
    */
   public Outcome<Recorded> run(Command command, Actor actor) {
     sameForm.waitFor(command.id());
@@ -98,30 +91,16 @@ public class RecordImport {
       return Outcome.done(new Recorded(recorded.get(), List.of()));
     }
     Instant now = EasternTime.now(clock);
-    ImportDeclaration declared = ImportDeclaration.of(command.typed());
-    ImportCase arrived =
-        surroundings.gather(List.of(declared), false, EasternTime.dateOf(now)).get(0);
-    List<Finding> refusals = new ArrayList<>(KeepableText.refusals(command.typed()));
-    refusals.addAll(KeepableText.refusals(command.words()));
-    refusals.addAll(rules.malformed(arrived));
-    declared
-        .entryNumber()
-        .read()
-        .filter(imports::exists)
-        .ifPresent(
-            entry ->
-                refusals.add(
-                    ImportStepRules.ENTRY_RECORDED.block(
-                        FieldNames.ENTRY_NUMBER,
-                        "The import with entry %s is on record already. Check the number."
-                            .formatted(entry))));
-    if (!refusals.isEmpty()) {
-      return Outcome.refused(refusals);
+    ImportJudge.Judged judged = judge.judge(command.typed(), command.words(), now);
+    if (!judged.refusals().isEmpty()) {
+      return Outcome.refused(judged.refusals());
     }
-    ImportContent content = ImportContent.of(declared, arrived.registers().participants());
-    List<Finding> findings = rules.findings(arrived);
+    Registers registers = judged.arrived().registers();
+    ImportContent content =
+        ImportContent.of(judged.arrived().declaration(), registers.participants());
+    List<Finding> findings = judged.findings();
     long id = imports.add(content, command.id(), actor, now);
-    imports.keepFindings(id, findings, command.words());
+    imports.keepFindings(id, findings, judged.words());
     if (!findings.isEmpty()) {
       inbox.deliver(DutyOwner.CBP, CopyKind.IMPORT, ImportDuties.subject(content), now);
     }
@@ -131,7 +110,7 @@ public class RecordImport {
         "Import record " + id,
         actor,
         now);
-    duties.open(List.of(ImportDuties.receiptReport(content, arrived.registers().settings())), now);
+    duties.open(List.of(ImportDuties.receiptReport(content, registers.settings())), now);
     journal.write(
         new Deed(
             ImportDuties.subject(content),

@@ -1,5 +1,7 @@
 package org.uskpa.core.journal;
 
+import org.uskpa.core.text.VisibleText;
+
 /**
  * Who does a thing: a person signed in, or the product's own clockwork.
  *
@@ -17,7 +19,7 @@ public record Actor(String username, String displayName) {
    * @throws IllegalArgumentException when a name is blank
    */
   public Actor {
-    if (username.isBlank() || displayName.isBlank()) {
+    if (VisibleText.isBlank(username) || VisibleText.isBlank(displayName)) {
       throw new IllegalArgumentException("An actor has a name");
     }
   }

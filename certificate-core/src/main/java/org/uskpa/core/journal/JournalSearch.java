@@ -17,6 +17,7 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,13 +67,14 @@ public class JournalSearch {
           .and("(recorded_at, id) < (:placeAt, :placeId)", "placeAt", utc(place.at()))
           .with("placeId", place.id());
     }
-    if (!sought.subject().isBlank()) {
-      conditions.and("subject = ANY (:subjects)", "subjects", subjects(sought.subject().strip()));
+    if (!VisibleText.isBlank(sought.subject())) {
+      conditions.and(
+          "subject = ANY (:subjects)", "subjects", subjects(VisibleText.trimmed(sought.subject())));
     }
-    if (!sought.actor().isBlank()) {
+    if (!VisibleText.isBlank(sought.actor())) {
       conditions.and("actor = :actor", "actor", small(sought.actor()));
     }
-    if (!sought.action().isBlank()) {
+    if (!VisibleText.isBlank(sought.action())) {
       conditions.and("action = :action", "action", small(sought.action()));
     }
     LocalDate from = sought.from();
@@ -100,7 +102,7 @@ public class JournalSearch {
   }
 
   private static String small(String typed) {
-    return typed.strip().toLowerCase(Locale.ROOT);
+    return VisibleText.trimmed(typed).toLowerCase(Locale.ROOT);
   }
 
   /** A key alone may be of any kind. */

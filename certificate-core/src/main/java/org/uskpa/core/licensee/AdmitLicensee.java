@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.face.Face;
+import org.uskpa.core.face.Legibility;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
@@ -15,6 +17,7 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /** The USKPA admits a licensee, with its first licence agreement and in good standing. */
@@ -58,9 +61,9 @@ public class AdmitLicensee {
     long id =
         licensees.add(
             command.number(),
-            command.name().strip(),
+            VisibleText.trimmed(command.name()),
             command.kind(),
-            command.address().strip(),
+            VisibleText.trimmed(command.address()),
             command.admittedOn());
     licensees.addAgreement(id, command.admittedOn(), command.agreementThrough());
     licensees.addStanding(
@@ -77,7 +80,7 @@ public class AdmitLicensee {
             actor,
             command.admittedOn(),
             "",
-            Map.of("name", command.name().strip(), "kind", command.kind().name())),
+            Map.of("name", VisibleText.trimmed(command.name()), "kind", command.kind().name())),
         now);
     Licensee admitted = licensees.byId(id);
     duties.settle(List.of(admitted), actor, now);
@@ -99,10 +102,12 @@ public class AdmitLicensee {
     }
     refusals.addAll(
         KeepableText.refusals(Map.of("name", command.name(), "address", command.address())));
-    if (command.name().isBlank()) {
+    if (VisibleText.isBlank(command.name())) {
       refusals.add(LicenseeStepRules.DETAILS.block("name", "Give the licensee's name."));
     }
-    if (command.address().isBlank()) {
+    Legibility.trouble(Face.TEXT, "The licensee's name", command.name())
+        .ifPresent(trouble -> refusals.add(LicenseeStepRules.PRINTABLE.block("name", trouble)));
+    if (VisibleText.isBlank(command.address())) {
       refusals.add(LicenseeStepRules.DETAILS.block("address", "Give the licensee's address."));
     }
     LocalDate through = command.agreementThrough();

@@ -20,6 +20,7 @@ import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
+import org.uskpa.core.text.VisibleText;
 
 /** Licensees as they stand today, in the order of their numbers. */
 @Repository
@@ -79,11 +80,11 @@ public class LicenseeList {
    */
   public Page<LicenseeRow> page(Sought sought, @Nullable String after, int size) {
     Conditions conditions = today();
-    if (!sought.text().isBlank()) {
+    if (!VisibleText.isBlank(sought.text())) {
       conditions.and(
           "position(upper(:text) IN upper(l.number || ' ' || l.name)) > 0",
           "text",
-          sought.text().strip());
+          VisibleText.trimmed(sought.text()));
     }
     if (sought.kind() != null) {
       conditions.and("l.kind = :kind", "kind", sought.kind().name());

@@ -18,6 +18,14 @@ public final class LicenseeStepRules {
       RuleCard.blocking(
           "licensee-details", Basis.HOUSE, "", "A licensee has a name and an address.");
 
+  public static final RuleCard PRINTABLE =
+      RuleCard.blocking(
+          "licensee-printable",
+          Basis.REGULATION,
+          "31 CFR 592.307(f) (that it must be legible is our reading)",
+          "A licensee's name, which stands on each of its certificates, holds no character that their"
+              + " letters lack.");
+
   public static final RuleCard STANDING =
       RuleCard.blocking(
           "standing-change",
@@ -55,6 +63,6 @@ public final class LicenseeStepRules {
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(NUMBER, DETAILS, STANDING, REASON, AGREEMENT, ACKNOWLEDGED, REVIEW);
+    return List.of(NUMBER, DETAILS, PRINTABLE, STANDING, REASON, AGREEMENT, ACKNOWLEDGED, REVIEW);
   }
 }

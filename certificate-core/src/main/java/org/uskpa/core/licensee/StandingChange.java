@@ -16,6 +16,7 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 
 /** What every change of standing does: lock, look, end the one and begin the other, say so. */
 @Component
@@ -48,7 +49,7 @@ class StandingChange {
                           : current.label().toLowerCase(java.util.Locale.ROOT),
                       action)));
     }
-    if (reason.isBlank()) {
+    if (VisibleText.isBlank(reason)) {
       return Outcome.refused(
           LicenseeStepRules.REASON.block("reason", "Say why %s is %s.".formatted(number, action)));
     }
@@ -58,14 +59,14 @@ class StandingChange {
     }
     // After the lock: whoever issued before it did so earlier than this moment.
     Instant now = licensees.afterCurrentStanding(licensee.id(), EasternTime.now(clock));
-    licensees.changeStanding(licensee.id(), to, now, reason.strip(), actor.username());
+    licensees.changeStanding(licensee.id(), to, now, VisibleText.trimmed(reason), actor.username());
     journal.write(
         new Deed(
             Subject.licensee(number),
             action,
             actor,
             EasternTime.dateOf(now),
-            reason.strip(),
+            VisibleText.trimmed(reason),
             Map.of("from", current.name(), "to", to.name())),
         now);
     duties.settle(List.of(licensee), actor, now);

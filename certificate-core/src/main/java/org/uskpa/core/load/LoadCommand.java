@@ -3,6 +3,7 @@ package org.uskpa.core.load;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.journal.Actor;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Asks for a file of back-entries to be loaded.
@@ -27,7 +28,7 @@ public record LoadCommand(
    * @throws IllegalArgumentException when they are blank
    */
   public LoadCommand {
-    if (words.isBlank()) {
+    if (VisibleText.isBlank(words)) {
       throw new IllegalArgumentException("A load says why its warnings are passed");
     }
   }

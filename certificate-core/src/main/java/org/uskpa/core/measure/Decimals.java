@@ -2,6 +2,7 @@ package org.uskpa.core.measure;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Reads and checks decimals that are exact to two places: what carats and dollars have in common.
@@ -37,7 +38,7 @@ final class Decimals {
   }
 
   static BigDecimal parse(String text, String what) {
-    String trimmed = text.strip();
+    String trimmed = VisibleText.trimmed(text);
     if (!PLAIN.matcher(trimmed).matches()) {
       throw new IllegalArgumentException(
           "%s must be a number such as 1234.50, not “%s”".formatted(what, shortened(trimmed)));

@@ -2,6 +2,7 @@ package org.uskpa.core.measure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * The three subheadings of the Harmonized System that hold rough diamonds, and no other (31 CFR
@@ -25,7 +26,7 @@ public enum HsCode {
 
   /** The code of this text with or without its point; none for anything outside the three. */
   public static Optional<HsCode> of(String text) {
-    String digits = text.strip();
+    String digits = VisibleText.trimmed(text);
     return Arrays.stream(values())
         .filter(hs -> hs.code.equals(digits) || hs.code.replace(".", "").equals(digits))
         .findFirst();

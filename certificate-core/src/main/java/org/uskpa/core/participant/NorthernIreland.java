@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Tells an address in Northern Ireland from one in Great Britain. Northern Ireland stayed in the
@@ -54,7 +55,7 @@ final class NorthernIreland {
       return true;
     }
     return PARTS
-        .splitAsStream(upper.strip())
+        .splitAsStream(VisibleText.trimmed(upper))
         .anyMatch(part -> TOWNS.contains(part) || COUNTY.matcher(part).matches());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.uskpa.core.period.Dated;
 import org.uskpa.core.period.Timeline;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * The Participants, the territories they stand for and their times on the U.S. list: all periods,
@@ -165,7 +166,7 @@ public final class Participants {
 
   /** The code of a country or Participant by its name in English, capitals aside. */
   public Optional<String> codeNamed(String name) {
-    String wanted = name.strip();
+    String wanted = VisibleText.trimmed(name);
     return Stream.concat(byCode.keySet().stream(), Countries.NAMES.keySet().stream())
         .filter(
             code ->

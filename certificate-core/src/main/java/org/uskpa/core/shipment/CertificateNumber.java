@@ -1,6 +1,7 @@
 package org.uskpa.core.shipment;
 
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * The unique number of a U.S. Kimberley Process certificate: {@code US} and five to eight digits
@@ -27,7 +28,7 @@ public record CertificateNumber(String value) implements Comparable<CertificateN
 
   /** The number of a text, white space and small letters allowed. */
   public static CertificateNumber of(String text) {
-    return new CertificateNumber(text.strip().toUpperCase(java.util.Locale.ROOT));
+    return new CertificateNumber(VisibleText.trimmed(text).toUpperCase(java.util.Locale.ROOT));
   }
 
   /** The digits alone: how the export filing carries the number (15 CFR 30.6(b)(17)). */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import org.uskpa.core.text.VisibleText;
 
 /** Reads dates as files and forms of the trade write them. */
 public final class Dates {
@@ -23,7 +24,7 @@ public final class Dates {
    * @throws IllegalArgumentException on any other writing and on a day that is not in the calendar
    */
   public static LocalDate of(String text) {
-    String stripped = text.strip();
+    String stripped = VisibleText.trimmed(text);
     try {
       LocalDate date = LocalDate.parse(stripped, stripped.contains("/") ? AMERICAN : ISO);
       if (date.getYear() < 2003 || date.getYear() > 2999) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * All that was typed for a certificate, and what it reads as: a draft, a row of a CSV file or a
@@ -139,7 +140,7 @@ public record Declaration(
 
   static List<String> sealNumbers(String text) {
     return Arrays.stream(text.split("[|\\r\\n]+"))
-        .map(String::strip)
+        .map(VisibleText::trimmed)
         .filter(seal -> !seal.isEmpty())
         .distinct()
         .toList();

@@ -3,6 +3,7 @@ package org.uskpa.core.shipment;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * The number of a customs entry: the filer's code, seven digits and a check digit, whose arithmetic
@@ -20,7 +21,7 @@ public record EntryNumber(String value) {
    * @throws IllegalArgumentException on any other shape
    */
   public static EntryNumber of(String text) {
-    Matcher read = SHAPE.matcher(text.strip().toUpperCase(Locale.ROOT));
+    Matcher read = SHAPE.matcher(VisibleText.trimmed(text).toUpperCase(Locale.ROOT));
     if (!read.matches()) {
       throw new IllegalArgumentException(
           "An entry number is the filer's code of three characters, seven digits and a check digit, such"

@@ -3,6 +3,7 @@ package org.uskpa.core.shipment;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * The number of a certificate that another Participant issued: the issuer's two letters and digits
@@ -23,7 +24,7 @@ public record ForeignNumber(String issuer, String digits) {
    * @throws IllegalArgumentException when it is not two letters and digits
    */
   public static ForeignNumber of(String text) {
-    Matcher read = SHAPE.matcher(text.strip().toUpperCase(Locale.ROOT));
+    Matcher read = SHAPE.matcher(VisibleText.trimmed(text).toUpperCase(Locale.ROOT));
     if (!read.matches()) {
       throw new IllegalArgumentException(
           "A certificate number is the issuer's two letters and digits, such as BW0012345, not “%s”"

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * An Internal Transaction Number: proof that the Automated Export System accepted the export filing
@@ -36,8 +37,8 @@ public record Itn(String value) {
 
   /** The ITN of a text; small letters and a leading {@code AES } are accepted and dropped. */
   public static Itn of(String text) {
-    String upper = text.strip().toUpperCase(Locale.ROOT);
-    return new Itn(upper.startsWith("AES ") ? upper.substring(4).strip() : upper);
+    String upper = VisibleText.trimmed(text).toUpperCase(Locale.ROOT);
+    return new Itn(upper.startsWith("AES ") ? VisibleText.trimmed(upper.substring(4)) : upper);
   }
 
   /** The day on which AES accepted the filing. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Where the diamonds were mined: one country, a list of countries (each parcel unmixed), or mixed
@@ -79,7 +80,7 @@ public sealed interface Origin {
    * @throws IllegalArgumentException when a part is not a code of two letters
    */
   static Origin of(String text) {
-    String upper = text.strip().toUpperCase(Locale.ROOT);
+    String upper = VisibleText.trimmed(text).toUpperCase(Locale.ROOT);
     if (upper.equals(MIXED) || upper.matches("\\*+")) {
       return new Mixed();
     }

@@ -1,5 +1,7 @@
 package org.uskpa.core.shipment;
 
+import org.uskpa.core.text.VisibleText;
+
 /** A firm named on a certificate, with its address as printed. */
 public record Party(String name, String address) {
 
@@ -9,7 +11,7 @@ public record Party(String name, String address) {
    * @throws IllegalArgumentException when either is blank
    */
   public Party {
-    if (name.isBlank() || address.isBlank()) {
+    if (VisibleText.isBlank(name) || VisibleText.isBlank(address)) {
       throw new IllegalArgumentException("A party has a name and an address");
     }
   }

@@ -2,6 +2,7 @@ package org.uskpa.core.shipment;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.uskpa.core.text.VisibleText;
 
 /** How a shipment leaves; the filing deadline depends on it (15 CFR 30.4(b)). */
 public enum TransportMode {
@@ -28,7 +29,7 @@ public enum TransportMode {
    * @throws IllegalArgumentException naming the modes there are
    */
   public static TransportMode of(String text) {
-    String upper = text.strip().toUpperCase(Locale.ROOT);
+    String upper = VisibleText.trimmed(text).toUpperCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(mode -> mode.name().equals(upper))
         .findFirst()
@@ -36,6 +37,6 @@ public enum TransportMode {
             () ->
                 new IllegalArgumentException(
                     "The mode of transport is one of %s, not “%s”"
-                        .formatted(Arrays.toString(values()), text.strip())));
+                        .formatted(Arrays.toString(values()), VisibleText.trimmed(text))));
   }
 }

@@ -3,12 +3,13 @@ package org.uskpa.core.shipment;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * What was typed into a field, and what it reads as. Nothing typed is ever lost, and no rule reads
  * a text twice.
  *
- * @param text as typed, stripped of white space at both ends; empty when nothing was typed
+ * @param text as typed, without what cannot be seen at both ends; empty when nothing was typed
  * @param value what it reads as, or null when it is blank or cannot be read
  * @param problem why it cannot be read, or null
  * @param <T> the type it reads as
@@ -23,7 +24,7 @@ public record Typed<T>(String text, @Nullable T value, @Nullable String problem)
    *     the person who typed it
    */
   public static <T> Typed<T> read(@Nullable String text, Function<String, T> reader) {
-    String stripped = text == null ? "" : text.strip();
+    String stripped = text == null ? "" : VisibleText.trimmed(text);
     if (stripped.isEmpty()) {
       return new Typed<>("", null, null);
     }

@@ -25,6 +25,7 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -104,7 +105,7 @@ public class MarkNumber {
     }
     refusalOfDay(number, on, today).ifPresent(refusals::add);
     KeepableText.refusal("words", command.words()).ifPresent(refusals::add);
-    if (command.words().isBlank()) {
+    if (VisibleText.isBlank(command.words())) {
       refusals.add(
           StockStepRules.WORDS.block("words", "Say how %s came about.".formatted(number.number())));
     }
@@ -131,7 +132,7 @@ public class MarkNumber {
             to.label().toLowerCase(Locale.ROOT),
             actor,
             on,
-            command.words().strip(),
+            VisibleText.trimmed(command.words()),
             Map.of("from", number.state().name())),
         now);
     return Outcome.done(to);

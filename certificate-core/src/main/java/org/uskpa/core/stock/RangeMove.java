@@ -17,6 +17,7 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 
 /** What every step does that moves a range of numbers to another state: all of them or none. */
 @Component
@@ -74,7 +75,7 @@ class RangeMove {
                         to.label().toLowerCase(Locale.ROOT),
                         actor,
                         EasternTime.dateOf(now),
-                        words == null ? "" : words.strip(),
+                        words == null ? "" : VisibleText.trimmed(words),
                         Map.of("from", number.state().name())))
             .toList(),
         now);
@@ -98,7 +99,7 @@ class RangeMove {
     if (words != null) {
       KeepableText.refusal("words", words).ifPresent(refusals::add);
     }
-    if (words != null && words.isBlank()) {
+    if (words != null && VisibleText.isBlank(words)) {
       refusals.add(StockStepRules.WORDS.block("words", "Say why."));
     }
     return refusals;

@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyState;
+import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.shipment.FieldNames;
 
@@ -149,5 +158,48 @@ class CertificateDetailsDbTest {
     assertThatThrownBy(() -> details.of(issued.number(), other.id()))
         .isInstanceOf(NotFound.class)
         .hasMessage("There is no certificate " + issued.number());
+  }
+
+  /** The rival issues between the two reads of which a page is made. */
+  @Test
+  void aCertificateIssuedWhileItIsLookedAtShowsOneStateOfIt() {
+    Step draft = life.draft(dealer);
+    CertificateContents rival =
+        new CertificateContents(beans.getBean(JdbcClient.class)) {
+          @Override
+          Optional<Frozen> of(long certificateId) {
+            CompletableFuture.supplyAsync(
+                    () ->
+                        beans
+                            .getBean(IssueCertificate.class)
+                            .run(LifeForTests.toIssue(dealer, draft), LifeForTests.ISSUER)
+                            .orElseThrow())
+                .join();
+            return super.of(certificateId);
+          }
+        };
+
+    CertificateDetail seen = reading(rival).of(draft.number(), dealer.id());
+
+    assertThat(seen.state()).isEqualTo(CertificateState.DRAFT);
+    assertThat(seen.issue()).isNull();
+    assertThat(seen.history()).extracting(JournalEntry::action).containsExactly("opened");
+    assertThat(details.of(draft.number()).issue()).isNotNull();
+  }
+
+  private CertificateDetails reading(CertificateContents contents) {
+    ProxyFactory transactional =
+        new ProxyFactory(
+            new CertificateDetails(
+                beans.getBean(Certificates.class),
+                contents,
+                beans.getBean(Licensees.class),
+                beans.getBean(Duties.class),
+                beans.getBean(Inbox.class),
+                beans.getBean(Journal.class),
+                beans.getBean(JdbcClient.class)));
+    transactional.setProxyTargetClass(true);
+    transactional.addAdvice(beans.getBean(TransactionInterceptor.class));
+    return (CertificateDetails) transactional.getProxy();
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,11 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.DutyState;
 import org.uskpa.core.duty.FulfilDuty;
 import org.uskpa.core.duty.InboxCopy;
@@ -83,6 +86,66 @@ class EndOfLifeDbTest {
     assertThat(open(details.of(exported.number())))
         .containsExactlyInAnyOrder(DutyKind.ADVANCE_NOTICE, DutyKind.FOREIGN_CONFIRMATION);
     assertThat(details.of(exported.number()).copies()).hasSize(2);
+  }
+
+  @Test
+  void aCopyThatWaitsIsMarkedAsWithdrawnWhenItsExportIsTakenBack() {
+    Step exported = life.exported(dealer);
+
+    takenBack(exported, "\u00A0It missed the flight ").orElseThrow();
+
+    assertThat(details.of(exported.number()).copies())
+        .singleElement()
+        .satisfies(
+            copy -> {
+              assertThat(copy.kind()).isEqualTo(CopyKind.EXPORT);
+              assertThat(copy.isWaiting()).isTrue();
+              assertThat(copy.withdrawn())
+                  .isEqualTo(new InboxCopy.Withdrawn(LifeForTests.NOW, "It missed the flight"));
+            });
+  }
+
+  @Test
+  void aCopyThatWasReceivedIsFollowedByOneThatSaysItIsWithdrawn() {
+    Step exported = life.exported(dealer);
+    received(exported);
+
+    takenBack(exported, "It missed the flight").orElseThrow();
+    export.run(LifeForTests.toExport(dealer, exported, "2026-03-02"), ISSUER).orElseThrow();
+    takenBack(exported, "Again").orElseThrow();
+
+    assertThat(details.of(exported.number()).copies())
+        .extracting(InboxCopy::kind, InboxCopy::isWaiting, EndOfLifeDbTest::why)
+        .containsExactly(
+            tuple(CopyKind.EXPORT, false, "It missed the flight"),
+            tuple(CopyKind.WITHDRAWAL, true, "It missed the flight"),
+            tuple(CopyKind.EXPORT, true, "Again"));
+  }
+
+  @Test
+  void aTakingBackThatIsRefusedWithdrawsNothing() {
+    Step exported = life.exported(dealer);
+
+    assertThat(takenBack(exported, " ").isDone()).isFalse();
+
+    assertThat(details.of(exported.number()).copies())
+        .singleElement()
+        .satisfies(copy -> assertThat(copy.withdrawn()).isNull());
+  }
+
+  private void received(Step exported) {
+    beans
+        .getBean(MarkReceived.class)
+        .run(
+            new MarkReceived.Command(
+                DutyOwner.CENSUS,
+                details.of(exported.number()).copies().stream().map(InboxCopy::id).toList()),
+            ANALYST)
+        .orElseThrow();
+  }
+
+  private static String why(InboxCopy copy) {
+    return Objects.requireNonNull(copy.withdrawn()).why();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uskpa.core.face.Face;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
@@ -209,6 +211,23 @@ class CertificatePdfTest {
     assertThat(page).contains("Before ").contains(" after");
     if (odd.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_LETTER)) {
       assertThat(page).contains("□");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.uskpa.core.text.InvisibleTexts#all")
+  void whatCannotBeSeenLeavesNoBox(String invisible) {
+    String page = Printed.flat(Printed.draft("Be" + invisible + "fore", "", "", "", null));
+
+    assertThat(page).doesNotContain("□");
+  }
+
+  @Test
+  void everyNameOfACountryCanBePrinted() {
+    for (String country : Locale.getISOCountries()) {
+      String name = new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.US);
+
+      assertThat(Face.TEXT.lacking(name)).as(name).isEmpty();
     }
   }
 

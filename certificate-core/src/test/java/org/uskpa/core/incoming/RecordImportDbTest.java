@@ -9,8 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.SettableClock;
@@ -25,6 +30,7 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ForeignNumber;
+import org.uskpa.core.text.VisibleText;
 
 @CoreDbTest
 class RecordImportDbTest {
@@ -98,7 +104,7 @@ class RecordImportDbTest {
         .extracting(found -> found.finding().rule())
         .contains("expired-on-arrival");
     assertThat(inbox.countWaiting(DutyOwner.CBP)).isEqualTo(before + 1);
-    assertThat(checkImport.run(typed).findings()).isNotEmpty();
+    assertThat(checkImport.run(typed, Map.of()).findings()).isNotEmpty();
   }
 
   @Test
@@ -112,6 +118,72 @@ class RecordImportDbTest {
     assertThat(record(second).orElseThrow().findings())
         .extracting(Finding::rule)
         .containsExactly("seen-before");
+  }
+
+  static Stream<Arguments> textsThatCannotBeRecorded() {
+    return Stream.of(
+            FieldNames.CERTIFICATE_NUMBER,
+            FieldNames.ISSUING_PARTICIPANT,
+            FieldNames.ISSUE_DATE,
+            FieldNames.ENTRY_NUMBER,
+            FieldNames.PORT_CODE,
+            FieldNames.IMPORTER_NAME,
+            FieldNames.IMPORTER_ADDRESS,
+            FieldNames.EXPORTER_NAME,
+            FieldNames.ORIGIN,
+            FieldNames.PARCELS,
+            FieldNames.CONTAINER_SEALS,
+            FieldNames.ofLine(0, FieldNames.CARATS))
+        .flatMap(
+            field ->
+                Stream.of(
+                        "x".repeat(10_000), "A\u0000B", "A\u0007B", "A\uD83D", "\u200B", " ", null)
+                    .map(text -> Arguments.of(field, text)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("textsThatCannotBeRecorded")
+  void aCheckSaysWhatRecordingSays(String field, @Nullable String text) {
+    Map<String, String> typed = inOrder();
+    typed.put(field, text);
+
+    CheckImport.Checked checked = checkImport.run(typed, Map.of());
+    Outcome<RecordImport.Recorded> outcome = record(typed);
+
+    assertThat(checked.malformed()).isEqualTo(outcome.findings());
+    assertThat(outcome.isDone())
+        .isEqualTo(
+            field.equals(FieldNames.CONTAINER_SEALS)
+                && (text == null || VisibleText.isBlank(text)));
+  }
+
+  @Test
+  void aCheckSaysThatTheEntryIsOnRecord() {
+    Map<String, String> typed = inOrder();
+    record(typed).orElseThrow();
+
+    assertThat(checkImport.run(typed, Map.of()).malformed())
+        .isEqualTo(record(typed).findings())
+        .extracting(Finding::rule)
+        .containsExactly("entry-recorded");
+  }
+
+  @Test
+  void aCheckLooksAtTheWordsAsRecordingDoes() {
+    Map<String, String> typed = inOrder();
+    typed.put(FieldNames.EXPIRY_DATE, "2026-02-20");
+    Map<String, String> words =
+        Map.of(
+            "expired-on-arrival:" + FieldNames.ARRIVAL_DATE, "x".repeat(4_001),
+            "seen-before:" + FieldNames.CERTIFICATE_NUMBER, "y".repeat(4_001));
+
+    Outcome<RecordImport.Recorded> outcome =
+        recordImport.run(new RecordImport.Command(UUID.randomUUID(), typed, words), ANALYST);
+
+    assertThat(checkImport.run(typed, words).malformed())
+        .isEqualTo(outcome.findings())
+        .extracting(Finding::field)
+        .containsExactly("words.expired-on-arrival:" + FieldNames.ARRIVAL_DATE);
   }
 
   @Test

@@ -86,6 +86,7 @@ class LicenseeStepsDbTest {
           taken,  Stones Inc., 1 Broadway, 2026-03-02, -,          licensee-number
           L90002, ' ',         1 Broadway, 2026-03-02, -,          licensee-details
           L90002, Stones Inc., ' ',        2026-03-02, -,          licensee-details
+          L90002, 钻石,        1 Broadway, 2026-03-02, -,          licensee-printable
           L90002, Stones Inc., 1 Broadway, 2026-03-02, 2026-03-01, agreement-period
           """)
   void anAdmissionIsRefused(

@@ -29,6 +29,10 @@ class BrokenLicenseesAndStockDbTest {
           """
           X42,New,DEALER,5 Main St,2018-01-02,,;             licensee_number; row-readable;  such as L005
           L042,,DEALER,5 Main St,2018-01-02,,;               name;            row-readable;  Fill it in
+          L042,\u200B\uFEFF,DEALER,5 Main St,2018-01-02,,; name;            row-readable;  Fill it in
+          L042,New,DEALER,\u00A0\u00AD,2018-01-02,,;       address;         row-readable;  Fill it in
+          L042,\u2060=1+1,DEALER,5 Main St,2018-01-02,,;    name;            file-formula;  spreadsheet formula
+          L042,钻石,DEALER,5 Main St,2018-01-02,,;           name;            licensee-printable; Latin letters
           L042,New,BROKER,5 Main St,2018-01-02,,;            kind;            row-readable;  COMMON_CARRIER or a DEALER
           L042,New,DEALER,5 Main St,2018-02-30,,;            admitted_on;     row-readable;  in the calendar
           L042,New,DEALER,5 Main St,2999-01-02,,;            admitted_on;     row-dates;     in the future

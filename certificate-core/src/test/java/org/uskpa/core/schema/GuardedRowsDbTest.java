@@ -162,6 +162,11 @@ class GuardedRowsDbTest {
           INSERT INTO duty (kind, subject, owner, licensee_id, due_at, opened_at, state) SELECT kind, subject, owner, licensee_id, due_at, opened_at, state FROM duty WHERE state = 'OPEN' LIMIT 1 | owed twice at once
           UPDATE inbox_copy SET received_at = delivered_at - interval '1 s', received_by = 'x' | received before it came
           UPDATE inbox_copy SET received_at = delivered_at                                     | received by nobody
+          UPDATE inbox_copy SET withdrawn_at = delivered_at                                    | withdrawn without a reason
+          UPDATE inbox_copy SET withdrawn_at = delivered_at - interval '1 s', withdrawn_why = 'x' | withdrawn before it came
+          UPDATE inbox_copy SET kind = 'USED_ELSEWHERE'                                        | used elsewhere, and not said where
+          UPDATE inbox_copy SET other_number = 'US12345', shared = ARRAY['ITN']                | a copy that shares
+          UPDATE inbox_copy SET kind = 'WITHDRAWAL'                                            | a withdrawal of nothing
           INSERT INTO setting (name, in_force, value, source) VALUES ('review-interval-years', '[2026-01-01,2027-01-01)', '3', 'x') | two values on a day
           INSERT INTO us_listing (participant, listed, citation, certainty) VALUES ('BW', '[2026-01-01,2027-01-01)', 'x', 'READ') | listed twice
           """)

@@ -1,20 +1,18 @@
 package org.uskpa.portal.account;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.portal.security.Role;
 
 /** Writes down what happens to accounts: who opened, reset or closed which, and why. */
 @Component
 class AccountJournal {
-
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private final Journal journal;
 
@@ -59,12 +57,7 @@ class AccountJournal {
       Instant at) {
     journal.write(
         new Deed(
-            new Subject("account", username),
-            action,
-            by,
-            at.atZone(ZONE).toLocalDate(),
-            reason,
-            details),
+            new Subject("account", username), action, by, EasternTime.dateOf(at), reason, details),
         at);
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignedIn.OfLicensee;
@@ -73,15 +74,17 @@ public class Accounts {
    */
   Page<Account> page(Charge charge, Sought sought, @Nullable String after, int size) {
     Conditions conditions = charge.conditions();
-    if (!sought.text().isBlank()) {
+    if (!VisibleText.isBlank(sought.text())) {
       conditions.and(
           "position(upper(:text) IN upper(a.username || ' ' || a.display_name)) > 0",
           "text",
-          sought.text().strip());
+          VisibleText.trimmed(sought.text()));
     }
-    if (!sought.licensee().isBlank()) {
+    if (!VisibleText.isBlank(sought.licensee())) {
       conditions.and(
-          "l.number = :number", "number", sought.licensee().strip().toUpperCase(Locale.ROOT));
+          "l.number = :number",
+          "number",
+          VisibleText.trimmed(sought.licensee()).toUpperCase(Locale.ROOT));
     }
     if (sought.role() != null) {
       conditions.and("a.role = :role", "role", sought.role().name());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
@@ -36,7 +37,7 @@ public class CloseAccount {
     if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
     }
-    if (command.reason().isBlank()) {
+    if (VisibleText.isBlank(command.reason())) {
       return Outcome.refused(
           AccountRule.REASON.blocks(REASON, "Say in a few words why the account is closed."));
     }
@@ -44,7 +45,8 @@ public class CloseAccount {
     if (accounts.setClosed(account.id(), now)) {
       tokens.revokeAll(account.id(), now);
       signIns.endAll(account.username());
-      journal.closed(account.username(), command.reason().strip(), command.keeper().actor(), now);
+      journal.closed(
+          account.username(), VisibleText.trimmed(command.reason()), command.keeper().actor(), now);
     }
     return Outcome.done(account);
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -48,7 +49,7 @@ public class MakeToken {
 
   public Outcome<Made> run(Command command) {
     List<Finding> findings = new ArrayList<>();
-    String name = command.name().strip();
+    String name = VisibleText.trimmed(command.name());
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       findings.add(
           AccountRule.TOKEN.blocks(

@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
@@ -73,8 +74,8 @@ public class OpenAccount {
    */
   public Outcome<OneTimePassword> run(Command command) {
     List<Finding> findings = new ArrayList<>();
-    String username = command.username().strip().toLowerCase(Locale.ROOT);
-    String displayName = command.displayName().strip();
+    String username = VisibleText.trimmed(command.username()).toLowerCase(Locale.ROOT);
+    String displayName = VisibleText.trimmed(command.displayName());
     if (!isUsername(username)) {
       findings.add(
           AccountRule.USERNAME.blocks(
@@ -154,7 +155,8 @@ public class OpenAccount {
     if (!charge.choosesLicensee()) {
       return command.keeper().licensee();
     }
-    Optional<OfLicensee> licensee = accounts.licensee(command.licenseeNumber().strip());
+    Optional<OfLicensee> licensee =
+        accounts.licensee(VisibleText.trimmed(command.licenseeNumber()));
     if (licensee.isEmpty()) {
       findings.add(
           AccountRule.CHARGE.blocks(

@@ -3,6 +3,7 @@ package org.uskpa.portal.account;
 import java.time.Clock;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
@@ -28,7 +29,7 @@ public class OpenAccountAgain {
     if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
     }
-    if (command.reason().isBlank()) {
+    if (VisibleText.isBlank(command.reason())) {
       return Outcome.refused(
           AccountRule.REASON.blocks(
               CloseAccount.REASON, "Say in a few words why the account is opened again."));
@@ -36,7 +37,7 @@ public class OpenAccountAgain {
     if (accounts.setClosed(account.id(), null)) {
       journal.openedAgain(
           account.username(),
-          command.reason().strip(),
+          VisibleText.trimmed(command.reason()),
           command.keeper().actor(),
           EasternTime.now(clock));
     }

@@ -22,6 +22,7 @@ import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.LicenseeList;
 import org.uskpa.core.shipment.Dates;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
@@ -70,7 +71,7 @@ class AdmissionPages {
     Outcome<Licensee> outcome =
         admit.run(
             new AdmitLicensee.Command(
-                form.value("number").strip().toUpperCase(Locale.ROOT),
+                VisibleText.trimmed(form.value("number")).toUpperCase(Locale.ROOT),
                 form.value("name"),
                 kind,
                 form.value("address"),
@@ -88,7 +89,7 @@ class AdmissionPages {
   private List<Finding> withBlanks(Form form, FormReading reading) {
     FormReading blanks = new FormReading(form);
     Stream.of("number", "name", "address")
-        .filter(field -> form.value(field).isBlank())
+        .filter(field -> VisibleText.isBlank(form.value(field)))
         .forEach(field -> blanks.find(field, words.say("licensee." + field + ".missing")));
     List<Finding> all = new ArrayList<>(blanks.findings());
     all.addAll(reading.findings());

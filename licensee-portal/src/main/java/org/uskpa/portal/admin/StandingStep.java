@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.licensee.Standing;
-import org.uskpa.portal.page.NotFound;
 
 /** A change of standing, as a step with a page of its own. */
 enum StandingStep {

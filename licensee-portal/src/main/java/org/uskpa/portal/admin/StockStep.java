@@ -2,8 +2,8 @@ package org.uskpa.portal.admin;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.stock.StockState;
-import org.uskpa.portal.page.NotFound;
 
 /** What is done with a range of numbers besides allotting it, each a page of its own. */
 enum StockStep {

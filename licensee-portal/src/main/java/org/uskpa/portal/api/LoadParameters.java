@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.text.VisibleText;
 
 /** What a load is asked beside its body. A dry run that is spelled wrongly must not load. */
 final class LoadParameters {
@@ -45,7 +46,7 @@ final class LoadParameters {
 
   /** Why the records are entered now; empty when that was not said. */
   String words() {
-    return value(WORDS).strip();
+    return VisibleText.trimmed(value(WORDS));
   }
 
   private String value(String name) {

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
-import org.uskpa.portal.page.NotFound;
 
 /**
  * How the address of a figure is written in a link, and read again.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.CopyList;
+import org.uskpa.core.duty.InboxCopy;
 import org.uskpa.core.duty.MarkReceived;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
@@ -66,8 +69,16 @@ class InboxPages {
    * A copy as the list shows it.
    *
    * @param receivedBy the name of whoever marked it; empty while it waits
+   * @param other the other certificate where something is used on two; null of every other copy
+   * @param shared what the two share, in words; empty of every other copy
    */
-  record Line(CopyList.Copy copy, SubjectLink about, String country, String receivedBy) {}
+  record Line(
+      CopyList.Copy copy,
+      SubjectLink about,
+      String country,
+      String receivedBy,
+      @Nullable SubjectLink other,
+      String shared) {}
 
   @GetMapping
   String list(
@@ -172,13 +183,24 @@ class InboxPages {
         .map(
             copy -> {
               String receivedBy = copy.copy().receivedBy();
+              InboxCopy.Elsewhere elsewhere = copy.copy().elsewhere();
               return new Line(
                   copy,
                   SubjectLink.to(copy.copy().subject(), person),
                   copy.country().isEmpty() ? "" : participants.nameOf(copy.country()),
-                  receivedBy == null ? "" : names.getOrDefault(receivedBy, receivedBy));
+                  receivedBy == null ? "" : names.getOrDefault(receivedBy, receivedBy),
+                  elsewhere == null
+                      ? null
+                      : SubjectLink.to(Subject.certificate(elsewhere.number().value()), person),
+                  elsewhere == null ? "" : shared(elsewhere));
             })
         .toList();
+  }
+
+  private String shared(InboxCopy.Elsewhere elsewhere) {
+    return elsewhere.shared().stream()
+        .map(thing -> say("inbox.shared." + thing.name()))
+        .collect(Collectors.joining(", "));
   }
 
   private String say(String key, Object... with) {

@@ -1,7 +1,7 @@
 package org.uskpa.portal.inbox;
 
 import org.jspecify.annotations.Nullable;
-import org.uskpa.portal.page.NotFound;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.incoming.CheckImport;
 import org.uskpa.core.incoming.ImportContent;
@@ -30,9 +31,9 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ImportDeclaration;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
-import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.RequiresRight;
@@ -102,11 +103,8 @@ class EnterImportPages {
   /** What is in form is shown as it would be recorded, with every finding. */
   @PostMapping("/check")
   String check(@RequestParam Map<String, String> fields, Model model) {
-    CheckImport.Checked checked = checkImport.run(typed(fields));
     Form form = Form.of(fields);
-    return checked.malformed().isEmpty()
-        ? review(form, checked.findings(), model)
-        : form(form.with(checked.malformed()), model);
+    return checked(form, checkImport.run(typed(fields), passing(form)), model);
   }
 
   @PostMapping
@@ -117,13 +115,7 @@ class EnterImportPages {
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
     Map<String, String> typed = typed(fields);
-    Map<String, String> passing = new HashMap<>();
-    for (Finding finding : checkImport.run(typed).findings()) {
-      String said = form.words(finding).strip();
-      if (!said.isEmpty()) {
-        passing.put(finding.key(), said);
-      }
-    }
+    Map<String, String> passing = passing(form);
     Outcome<RecordImport.Recorded> outcome =
         recordImport.run(new RecordImport.Command(formId(form), typed, passing), person.actor());
     if (outcome instanceof Outcome.Done<RecordImport.Recorded> done) {
@@ -131,7 +123,28 @@ class EnterImportPages {
           .on(redirect);
       return "redirect:/imports/" + done.value().entry();
     }
-    return form(form.with(outcome.findings()), model);
+    return checked(
+        form,
+        new CheckImport.Checked(outcome.findings(), checkImport.run(typed, passing).findings()),
+        model);
+  }
+
+  /** What is refused is mended where it was typed: words on the review, all else in the form. */
+  private String checked(Form form, CheckImport.Checked checked, Model model) {
+    boolean wordsOnly =
+        checked.malformed().stream()
+            .allMatch(refusal -> refusal.field().startsWith(Form.WARNING_WORDS));
+    return wordsOnly
+        ? review(form.with(checked.malformed()), checked.findings(), model)
+        : form(form.with(checked.malformed()), model);
+  }
+
+  /** What was said of findings, by their keys. */
+  private static Map<String, String> passing(Form form) {
+    Map<String, String> passing = new HashMap<>();
+    wordsOf(form)
+        .forEach((name, said) -> passing.put(name.substring(Form.WARNING_WORDS.length()), said));
+    return passing;
   }
 
   private static UUID formId(Form form) {
@@ -146,7 +159,7 @@ class EnterImportPages {
     Map<String, String> typed = new LinkedHashMap<>();
     for (String name : names()) {
       String text = fields.getOrDefault(name, "");
-      if (!text.isBlank()) {
+      if (!VisibleText.isBlank(text)) {
         typed.put(name, text);
       }
     }
@@ -216,7 +229,7 @@ class EnterImportPages {
   }
 
   private String shown(Form form, String field) {
-    String typed = form.value(field).strip();
+    String typed = VisibleText.trimmed(form.value(field));
     return field.equals(FieldNames.ISSUING_PARTICIPANT) ? issuers.named(typed) : typed;
   }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.participant.Participant;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 
 /**
@@ -36,7 +37,8 @@ class Issuers {
         .map(code -> choice(participants, code))
         .sorted(Comparator.comparing(Choice::label))
         .forEach(choices::add);
-    if (!typed.isBlank() && choices.stream().noneMatch(choice -> choice.value().equals(typed))) {
+    if (!VisibleText.isBlank(typed)
+        && choices.stream().noneMatch(choice -> choice.value().equals(typed))) {
       choices.add(new Choice(typed, "“%s”".formatted(typed)));
     }
     return List.copyOf(choices);

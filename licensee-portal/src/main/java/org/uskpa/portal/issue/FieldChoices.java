@@ -12,6 +12,7 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.TransportMode;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 
 /** What there is to choose from in the lists of a draft. */
@@ -109,7 +110,8 @@ class FieldChoices {
 
   // What came from a file or a program may be none of the choices; it is shown, never dropped.
   private static List<Choice> withTyped(List<Choice> known, String typed) {
-    if (typed.isBlank() || known.stream().anyMatch(choice -> choice.value().equals(typed))) {
+    if (VisibleText.isBlank(typed)
+        || known.stream().anyMatch(choice -> choice.value().equals(typed))) {
       return known;
     }
     List<Choice> all = new ArrayList<>(known);

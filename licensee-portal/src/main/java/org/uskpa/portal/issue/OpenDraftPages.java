@@ -12,6 +12,7 @@ import org.uskpa.core.certificate.OpenDraft;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
@@ -40,7 +41,7 @@ class OpenDraftPages {
       @RequestParam(required = false) @Nullable String number,
       RedirectAttributes redirect) {
     CertificateNumber wanted =
-        number == null || number.isBlank() ? null : WithinReach.number(number);
+        number == null || VisibleText.isBlank(number) ? null : WithinReach.number(number);
     return open(
         new OpenDraft.Command(command, OwnLicensee.of(person), wanted, null, null),
         person,

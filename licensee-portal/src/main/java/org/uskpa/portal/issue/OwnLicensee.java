@@ -1,6 +1,6 @@
 package org.uskpa.portal.issue;
 
-import org.uskpa.portal.page.NotFound;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.portal.security.SignedIn;
 
 /** The licensee for which somebody drafts, issues and voids. */

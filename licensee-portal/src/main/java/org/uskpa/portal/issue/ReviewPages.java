@@ -22,6 +22,7 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
@@ -158,7 +159,8 @@ class ReviewPages {
                     open ->
                         open.field().equals(FieldNames.ITN)
                             || open.field().equals(FieldNames.EXPIRY_DATE));
-    boolean answered = form.warnings().stream().noneMatch(warning -> form.words(warning).isBlank());
+    boolean answered =
+        form.warnings().stream().noneMatch(warning -> VisibleText.isBlank(form.words(warning)));
     model.addAttribute("form", form);
     model.addAttribute("draft", pages.page(draft, DraftStep.REVIEW, person, form, findings));
     model.addAttribute(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 
 /** What the fields of a step hold. */
@@ -77,6 +78,6 @@ final class StepTexts {
 
   /** A field's text, stripped; line ends as the records keep them. */
   static String text(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
+    return VisibleText.trimmed(typed.getOrDefault(field, ""));
   }
 }

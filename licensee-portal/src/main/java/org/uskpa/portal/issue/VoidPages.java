@@ -26,6 +26,7 @@ import org.uskpa.core.certificate.VoidReason;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.Dates;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
@@ -103,7 +104,7 @@ class VoidPages {
       if (chosen.isEmpty()) {
         refusals.add(CertificateStepRules.WORDS.block(REASON, words.say("void.reason.missing")));
       }
-      if (said.isBlank()) {
+      if (VisibleText.isBlank(said)) {
         refusals.add(CertificateStepRules.WORDS.block(WORDS, words.say("void.words.missing")));
       }
     }

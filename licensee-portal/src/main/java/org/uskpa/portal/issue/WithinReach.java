@@ -3,8 +3,8 @@ package org.uskpa.portal.issue;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateDetails;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.shipment.CertificateNumber;
-import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.security.SignedIn;
 
 /** The certificates within the reach of whoever asks; all others are not found. */

@@ -12,11 +12,15 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.usecase.NotFinished;
 import org.uskpa.portal.problem.Problem;
 import org.uskpa.portal.security.SignedIn;
 
-/** What the core throws, as answers: not found, and a step that the database cut off. */
+/**
+ * What is thrown instead of answered: a thing that is not there, or not for the one who asks, and a
+ * step that the database cut off.
+ */
 @ControllerAdvice
 class FailuresOfTheCore {
 
@@ -26,7 +30,7 @@ class FailuresOfTheCore {
     this.shells = shells;
   }
 
-  @ExceptionHandler(org.uskpa.core.finding.NotFound.class)
+  @ExceptionHandler(NotFound.class)
   void notFound(HttpServletResponse response) throws IOException {
     response.sendError(HttpStatus.NOT_FOUND.value());
   }

@@ -8,6 +8,7 @@ import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Severity;
 import org.uskpa.core.shipment.Typed;
+import org.uskpa.core.text.VisibleText;
 
 /** Reads the fields of a form one by one; what cannot be read is found, all of it at once. */
 public final class FormReading {
@@ -32,7 +33,7 @@ public final class FormReading {
    * @param missing what is said of a blank one
    */
   public <T> @Nullable T required(String field, Function<String, T> reader, String missing) {
-    if (form.value(field).isBlank()) {
+    if (VisibleText.isBlank(form.value(field))) {
       find(field, missing);
     }
     return read(field, reader);

@@ -12,6 +12,7 @@ import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Severity;
 import org.uskpa.core.shipment.Typed;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * What a list is searched by: read field by field, with a finding beside each field that cannot be
@@ -33,7 +34,7 @@ public final class ListSearch {
   public ListSearch(String path, Map<String, String> fields, List<String> names) {
     this.path = path;
     for (String name : names) {
-      String typed = fields.getOrDefault(name, "").strip();
+      String typed = VisibleText.trimmed(fields.getOrDefault(name, ""));
       if (!typed.isEmpty()) {
         asked.put(name, typed);
       }

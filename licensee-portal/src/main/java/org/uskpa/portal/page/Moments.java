@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.measure.EasternTime;
 
 /**
  * Writes moments and days as all pages do: {@code @moments} in a template. Moments are told in the
@@ -17,11 +18,10 @@ import org.springframework.stereotype.Component;
 @Component("moments")
 public class Moments {
 
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US).withZone(ZONE);
+      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US).withZone(EasternTime.ZONE);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("h:mm a z", Locale.US).withZone(ZONE);
+      DateTimeFormatter.ofPattern("h:mm a z", Locale.US).withZone(EasternTime.ZONE);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
@@ -40,7 +40,7 @@ public class Moments {
    * that day, {@code end of Nov 22, 2026}, which nobody reads as the day after.
    */
   public String due(Instant moment) {
-    ZonedDateTime there = moment.atZone(ZONE);
+    ZonedDateTime there = moment.atZone(EasternTime.ZONE);
     return there.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? "end of " + DAY.format(there.minusDays(1))
         : MOMENT.format(moment);

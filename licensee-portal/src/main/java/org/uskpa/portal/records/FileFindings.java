@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.csv.LineFinding;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Severity;
 import org.uskpa.core.listing.Page;
-import org.uskpa.portal.page.NotFound;
 
 /** What the last check or load of a file found: what stands in the way first, each by its line. */
 @Repository

@@ -23,11 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Moments;
-import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.RequiresEitherRight;
@@ -119,7 +120,7 @@ class RecordFilePages {
     if (file.state() == FileState.CHECKED && !wrong.isEmpty()) {
       return page(file, form.with(wrong), null, model);
     }
-    if (!desk.load(file, words.strip(), person.actor())) {
+    if (!desk.load(file, VisibleText.trimmed(words), person.actor())) {
       Notice.warning(say("records.once"), say("records.once.text")).on(redirect);
     }
     return "redirect:/records/files/" + file.id();

@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.uskpa.core.csv.Column;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.load.LoadRegister;
 import org.uskpa.core.load.RecordKind;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
-import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.security.RequiresEitherRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -166,9 +167,9 @@ class RecordPages {
   private static String name(MultipartFile file) {
     String sent = String.valueOf(file.getOriginalFilename());
     String own =
-        sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-            .replaceAll("\\p{Cntrl}", "")
-            .strip();
+        VisibleText.trimmed(
+            sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", ""));
     return own.length() <= LONGEST_NAME ? own : own.substring(own.length() - LONGEST_NAME);
   }
 

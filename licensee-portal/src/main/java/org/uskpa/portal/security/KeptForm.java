@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A form that was sent and could not be taken yet: where it was going and everything typed, so that
- * a page can hold it and send it once more. Passwords are left out.
+ * A form that was sent and could not be taken yet: where it was going and what was typed, so that a
+ * page can hold it and send it once more. Passwords are left out, and files, which no page can
+ * hold.
  *
- * @param action path and query it was sent to
- * @param fields its fields, in their order
+ * @param action the path it was sent to, within the portal
+ * @param fields its fields, and those of the query it was sent to
  */
 public record KeptForm(String action, List<Field> fields) {
 
@@ -71,7 +72,7 @@ public record KeptForm(String action, List<Field> fields) {
     return new KeptForm(action, fields);
   }
 
-  /** The form on its way to the page that holds it. */
+  /** The form on its way to the page that holds it; an empty one where there is none. */
   public static KeptForm in(HttpServletRequest request) {
     Object kept = request.getAttribute(REQUEST_ATTRIBUTE);
     return kept instanceof KeptForm form ? form : new KeptForm("/", List.of());

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.shipment.CertificateNumber;
@@ -33,11 +34,11 @@ import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.core.stock.StockReport;
 import org.uskpa.core.stock.StockState;
 import org.uskpa.core.stock.StockStepRules;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Moments;
-import org.uskpa.portal.page.NotFound;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
@@ -166,7 +167,7 @@ class StockPages {
       if (chosen.isEmpty()) {
         refusals.add(StockStepRules.WORDS.block(FATE, say("stock.fate.missing")));
       }
-      if (said.isBlank()) {
+      if (VisibleText.isBlank(said)) {
         refusals.add(StockStepRules.WORDS.block(WORDS, say("stock.words.missing")));
       }
     }

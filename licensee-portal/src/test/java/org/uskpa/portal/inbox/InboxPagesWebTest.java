@@ -2,7 +2,9 @@ package org.uskpa.portal.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +13,10 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uskpa.core.certificate.IssueCertificate;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.certificate.Step;
+import org.uskpa.core.certificate.TakeBackExport;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.DutyOwner;
@@ -20,6 +25,8 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
@@ -72,6 +79,79 @@ class InboxPagesWebTest {
             "Certificate " + number, "Exported certificate", dealer.name(), "Diamant", "Belgium");
     assertThat(page.selectFirst("#copies tbody th a").attr("href"))
         .isEqualTo("/certificates/" + number);
+  }
+
+  @Test
+  void what_is_used_on_certificates_of_two_licensees_names_and_links_both() {
+    Licensee other = life.dealer();
+    Map<String, String> typed = life.inOrder(other);
+    String there = issued(other, typed, Map.of());
+    Map<String, String> again = new HashMap<>(life.inOrder(dealer));
+    again.put(FieldNames.ITN, typed.get(FieldNames.ITN));
+    again.put(FieldNames.CONTAINER_SEALS, typed.get(FieldNames.CONTAINER_SEALS));
+    String here =
+        issued(
+            dealer,
+            again,
+            Map.of(
+                "itn-reuse:" + FieldNames.ITN, "One filing for both",
+                "seals:" + FieldNames.CONTAINER_SEALS, "One box for both"));
+
+    Document page = people.visit(Role.ANALYST).page("/inbox");
+
+    assertThat(page.select("#copies tbody tr")).hasSize(1);
+    assertThat(page.select("#copies tbody th").text())
+        .isEqualTo(
+            "Certificate %s Used on two certificates Same ITN, seal number as on Certificate %s"
+                .formatted(here, there));
+    assertThat(page.select("#copies tbody th a").eachAttr("href"))
+        .containsExactly("/certificates/" + here, "/certificates/" + there);
+    assertThat(people.visit(Role.ANALYST).page("/inbox?number=" + there).select("#copies tbody tr"))
+        .hasSize(1);
+  }
+
+  private String issued(Licensee licensee, Map<String, String> typed, Map<String, String> words) {
+    Step draft = life.draft(licensee, typed);
+    return beans
+        .getBean(IssueCertificate.class)
+        .run(
+            new IssueCertificate.Command(
+                draft.number(), licensee.id(), draft.version(), Map.of(), words),
+            LifeForTests.ISSUER)
+        .orElseThrow()
+        .number()
+        .value();
+  }
+
+  @Test
+  void a_copy_of_an_export_that_is_taken_back_says_so_and_why() {
+    String received = life.exported(dealer).number().value();
+    String waiting = life.exported(dealer).number().value();
+    Visit analyst = people.visit(Role.ANALYST);
+    analyst.followed("/inbox", "which", "ticked", "copy", id(analyst.page("/inbox"), received));
+    takeBack(received);
+    takeBack(waiting);
+
+    Document page = analyst.page("/inbox");
+
+    assertThat(page.select("#copies tbody th").eachText())
+        .containsExactly(
+            "Certificate %s Exported certificate Withdrawn Mar 2, 2026, 10:00 AM EST: It missed the flight"
+                .formatted(waiting),
+            "Certificate %s Export taken back Withdrawn Mar 2, 2026, 10:00 AM EST: It missed the flight"
+                .formatted(received));
+    assertThat(analyst.page("/inbox?shelf=RECEIVED").select("#copies tbody th").text())
+        .contains("Exported certificate Withdrawn", "It missed the flight");
+  }
+
+  private void takeBack(String number) {
+    beans
+        .getBean(TakeBackExport.class)
+        .run(
+            new TakeBackExport.Command(
+                CertificateNumber.of(number), dealer.id(), "It missed the flight"),
+            LifeForTests.ISSUER)
+        .orElseThrow();
   }
 
   @Test

@@ -132,6 +132,39 @@ class ImportPagesWebTest {
   }
 
   @Test
+  void the_check_refuses_what_recording_would() {
+    String entry = freeEntry();
+    Map<String, String> tooLong = inOrder(entry);
+    tooLong.put("form_id", UUID.randomUUID().toString());
+    tooLong.put("importer_name", "x".repeat(10_000));
+    record(inOrder(entry));
+
+    Document back = analyst.posted("/imports/new/check", fields(tooLong));
+
+    assertThat(back.select("h1").text()).isEqualTo("Enter an import");
+    assertThat(back.select("#error-summary").text())
+        .contains("shorten it to 4,000", "is on record already");
+    assertThat(back.select("#importer_name").val()).hasSize(10_000);
+  }
+
+  @Test
+  void words_that_cannot_be_kept_are_mended_where_they_were_typed() {
+    String entry = freeEntry();
+    Map<String, String> typed = inOrder(entry);
+    typed.put("form_id", UUID.randomUUID().toString());
+    typed.put("expiry_date", "2026-02-20");
+    typed.put("words.expired-on-arrival:arrival_date", "x".repeat(4_001));
+
+    Document back = analyst.posted("/imports/new", fields(typed));
+
+    assertThat(back.select("h1").text()).isEqualTo("Check before recording");
+    assertThat(back.select("#error-summary").text()).contains("shorten it to 4,000");
+    Element words = back.select("textarea[aria-invalid=true]").first();
+    assertThat(words.val()).hasSize(4_001);
+    assertThat(recorded(entry)).isZero();
+  }
+
+  @Test
   void what_is_malformed_is_refused_with_every_finding_and_nothing_typed_is_lost() {
     String entry = freeEntry();
     Map<String, String> typed = inOrder(entry);

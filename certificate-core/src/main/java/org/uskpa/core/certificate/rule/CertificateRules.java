@@ -20,6 +20,7 @@ public final class CertificateRules {
           new UsualPrice(),
           new OriginListed(),
           new Parties(),
+          new Printable(),
           new DestinationParticipant(),
           new NotDomestic(),
           new Restricted(),

@@ -18,9 +18,20 @@ public record SeenBefore(
 
   /** What two certificates can share. */
   public enum What {
-    ITN,
-    SEAL,
+    ITN("itn-reuse"),
+    SEAL("seals"),
     /** Consignee and every line: codes, carats and value. */
-    GOODS
+    GOODS("likely-duplicate");
+
+    private final String rule;
+
+    What(String rule) {
+      this.rule = rule;
+    }
+
+    /** The name of the rule that warns of it. */
+    public String rule() {
+      return rule;
+    }
   }
 }

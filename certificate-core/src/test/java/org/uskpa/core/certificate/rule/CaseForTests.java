@@ -58,6 +58,7 @@ public final class CaseForTests {
   private Step step;
   private Instant now = NOW;
   private CertificateNumber number = new CertificateNumber("US41001");
+  private String holderName = "Licensee 005 Inc.";
   private LicenseeKind kind = LicenseeKind.DEALER;
   private @Nullable Standing standing = Standing.ACTIVE;
   private boolean agreementInForce = true;
@@ -146,6 +147,11 @@ public final class CaseForTests {
     return this;
   }
 
+  public CaseForTests holderName(String name) {
+    this.holderName = name;
+    return this;
+  }
+
   public CaseForTests kind(LicenseeKind kind) {
     this.kind = kind;
     return this;
@@ -194,7 +200,7 @@ public final class CaseForTests {
         now.atZone(NEW_YORK).toLocalDate(),
         new Holder(
             "L005",
-            "Licensee 005 Inc.",
+            holderName,
             "5 West 47th Street, New York, NY 10036",
             kind,
             LocalDate.of(2005, 5, 13),

@@ -100,6 +100,8 @@ class CertificateRulesTest {
           exporter_address      | PO Box 1          | parties
           exporter_address      | Antwerp           | parties
           consignee_name        | null              | parties
+          consignee_name        | 钻石              | printable
+          consignee_address     | 上海              | printable
           destination           | KE                | destination-participant
           destination           | US                | not-domestic
           destination           | PR                | not-domestic
@@ -224,7 +226,7 @@ class CertificateRulesTest {
 
   @Test
   void eachRuleHasANameOfItsOwnAndSaysWhatItDemands() {
-    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(23);
+    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(24);
     assertThat(rules.all())
         .allSatisfy(
             rule -> {

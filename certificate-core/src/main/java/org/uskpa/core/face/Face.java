@@ -1,0 +1,52 @@
+package org.uskpa.core.face;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+import org.uskpa.core.text.VisibleText;
+
+/** The faces the certificate is set in: Liberation, under the SIL Open Font License. */
+public enum Face {
+  TEXT("LiberationSans-Regular"),
+  STRONG("LiberationSans-Bold"),
+  TITLE("LiberationSerif-Bold"),
+  STATEMENT("LiberationSerif-Italic"),
+  FIGURES("LiberationMono-Regular"),
+  STRONG_FIGURES("LiberationMono-Bold");
+
+  private final String file;
+
+  Face(String file) {
+    this.file = file;
+  }
+
+  /** The face as a TrueType file. */
+  public byte[] bytes() {
+    try (InputStream stream = Face.class.getResourceAsStream("/liberation/" + file + ".ttf")) {
+      return Objects.requireNonNull(stream, file).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("The face " + this + " cannot be read", unreadable);
+    }
+  }
+
+  /** Whether the face has a shape for a character. */
+  public boolean has(int character) {
+    return Shapes.of(this).getGlyphId(character) != 0;
+  }
+
+  /**
+   * The characters of a text that can be seen and that this face has no shape for, each once, in
+   * their order; empty when the text can be printed.
+   */
+  public List<String> lacking(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(VisibleText::isVisible)
+        .filter(character -> !has(character))
+        .distinct()
+        .mapToObj(Character::toString)
+        .toList();
+  }
+}

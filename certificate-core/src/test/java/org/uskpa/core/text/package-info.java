@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.text;
+
+import org.jspecify.annotations.NullMarked;
