@@ -15,10 +15,11 @@ import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.Itn;
+import org.uskpa.core.shipment.LineEnds;
 
 /**
- * What is typed into a draft: field name to text, as typed. Fields of other names are not kept, nor
- * are blank ones.
+ * What is typed into a draft: field name to text, as typed but for the ends of lines, which are
+ * {@code \n}. Fields of other names are not kept, nor are blank ones.
  */
 final class DraftText {
 
@@ -78,7 +79,7 @@ final class DraftText {
           if (text.isBlank()) {
             merged.remove(name);
           } else {
-            merged.put(name, text.strip());
+            merged.put(name, LineEnds.plain(text).strip());
           }
         });
     return new DraftText(merged);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.shipment.LineEnds;
 import org.uskpa.portal.page.Form;
 
 /** What the fields of a step hold. */
@@ -70,8 +71,11 @@ final class StepTexts {
     }
   }
 
-  /** A field's text, stripped; line ends as the records keep them. */
+  /**
+   * A field's text, stripped; browsers and scripts end its lines differently, and that is no
+   * change.
+   */
   static String text(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
+    return LineEnds.plain(typed.getOrDefault(field, "")).strip();
   }
 }
