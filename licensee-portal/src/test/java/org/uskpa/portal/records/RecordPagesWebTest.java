@@ -87,7 +87,7 @@ class RecordPagesWebTest {
 
   @Test
   void a_form_without_a_file_keeps_what_was_chosen() {
-    Document page = admin.posted("/records/files", "kind", "EXPORTS");
+    Document page = admin.refused("/records/files", "kind", "EXPORTS");
 
     assertThat(page.select("#error-summary a").attr("href")).isEqualTo("#file");
     assertThat(page.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
@@ -173,7 +173,7 @@ class RecordPagesWebTest {
     assertThat(ended).hasStatus(403).hasForwardedUrl(SignInPaths.ENDED);
     assertThat(KeptForm.in(ended.getRequest()))
         .isEqualTo(new KeptForm("/records/files", List.of(new KeptForm.Field("kind", "EXPORTS"))));
-    Document sentAgain = admin.posted("/records/files", "kind", "EXPORTS");
+    Document sentAgain = admin.refused("/records/files", "kind", "EXPORTS");
     assertThat(sentAgain.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
     assertThat(sentAgain.select("#error-summary").text())
         .contains("a browser does not send it twice");
@@ -194,7 +194,7 @@ class RecordPagesWebTest {
         .contains("Nothing is loaded yet", "924 imports");
     assertThat(count("import_record")).isZero();
 
-    Document blank = analyst.posted(page + "/load", "words", " ");
+    Document blank = analyst.refused(page + "/load", "words", " ");
     assertThat(blank.select("#error-summary").text()).contains("Say why");
     assertThat(count("import_record")).isZero();
 
