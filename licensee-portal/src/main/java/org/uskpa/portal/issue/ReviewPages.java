@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.certificate.CheckDraft;
@@ -33,6 +34,7 @@ class ReviewPages {
   private final WithinReach withinReach;
   private final SaveDraft saveDraft;
   private final CheckDraft checkDraft;
+  private final DoneMeanwhile doneMeanwhile;
   private final StepPageMaker pages;
   private final RecordParts parts;
 
@@ -40,11 +42,13 @@ class ReviewPages {
       WithinReach withinReach,
       SaveDraft saveDraft,
       CheckDraft checkDraft,
+      DoneMeanwhile doneMeanwhile,
       StepPageMaker pages,
       RecordParts parts) {
     this.withinReach = withinReach;
     this.saveDraft = saveDraft;
     this.checkDraft = checkDraft;
+    this.doneMeanwhile = doneMeanwhile;
     this.pages = pages;
     this.parts = parts;
   }
@@ -64,10 +68,14 @@ class ReviewPages {
       List<RecordParts.Part> parts) {}
 
   @GetMapping
-  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+  String show(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     if (draft.state() != CertificateState.DRAFT) {
-      return "redirect:/certificates/" + draft.number();
+      return doneMeanwhile.ledTo(draft, person, redirect);
     }
     List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of());
     Form form = StepPageMaker.form(draft.typed()).inTheMaking(findings);
@@ -80,6 +88,7 @@ class ReviewPages {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String number,
       @RequestParam Map<String, String> fields,
+      RedirectAttributes redirect,
       Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     Outcome<SaveDraft.Saved> outcome =
@@ -91,6 +100,10 @@ class ReviewPages {
                 StepTexts.sent(DraftStep.REVIEW, fields)),
             person.actor());
     if (!outcome.isDone()) {
+      CertificateDetail now = withinReach.of(number, person);
+      if (now.state() != CertificateState.DRAFT) {
+        return doneMeanwhile.ledTo(now, person, redirect);
+      }
       Map<String, String> typed = new HashMap<>(draft.typed());
       typed.putAll(StepTexts.sent(DraftStep.REVIEW, fields));
       Form form = StepPageMaker.form(typed).with(outcome.findings());
