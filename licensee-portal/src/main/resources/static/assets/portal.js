@@ -84,7 +84,8 @@
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.elt.id === 'saved') {
       if (!event.detail.successful) {
-        event.detail.elt.textContent = event.detail.elt.dataset.unreached;
+        const { unreached, ended, outdated } = event.detail.elt.dataset;
+        event.detail.elt.textContent = { 401: ended, 403: outdated }[event.detail.xhr.status] ?? unreached;
       }
       saving = null;
       const send = waiting;

@@ -15,11 +15,12 @@ import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.Itn;
+import org.uskpa.core.shipment.LineEnds;
 import org.uskpa.core.text.VisibleText;
 
 /**
- * What is typed into a draft: field name to text, as typed. Fields of other names are not kept, nor
- * are blank ones.
+ * What is typed into a draft: field name to text, as typed but for the ends of lines, which are
+ * {@code \n}. Fields of other names are not kept, nor are blank ones.
  */
 final class DraftText {
 
@@ -79,7 +80,7 @@ final class DraftText {
           if (VisibleText.isBlank(text)) {
             merged.remove(name);
           } else {
-            merged.put(name, VisibleText.trimmed(text));
+            merged.put(name, VisibleText.trimmed(LineEnds.plain(text)));
           }
         });
     return new DraftText(merged);

@@ -1,14 +1,9 @@
 package org.uskpa.core.certificate;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.uskpa.core.measure.EasternTime;
 
 /** Says why a certificate does not take a step, and what to do instead. */
 final class RefusedMove {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.US).withZone(EasternTime.ZONE);
 
   private RefusedMove() {}
 
@@ -28,15 +23,17 @@ final class RefusedMove {
               .formatted(
                   number,
                   certificate.issuedBy().orElse("somebody"),
-                  certificate.issuedAt().map(MOMENT::format).orElse("an unknown day"));
+                  certificate.issuedAt().map(EasternTime::written).orElse("an unknown day"));
       case EXPORTED ->
           "%s left on %s."
               .formatted(
-                  number, certificate.exportedOn().map(Object::toString).orElse("an unknown day"));
+                  number,
+                  certificate.exportedOn().map(EasternTime::written).orElse("an unknown day"));
       case VOIDED ->
           "%s was voided on %s and stays voided."
               .formatted(
-                  number, certificate.voidedOn().map(Object::toString).orElse("an unknown day"));
+                  number,
+                  certificate.voidedOn().map(EasternTime::written).orElse("an unknown day"));
     };
   }
 

@@ -1,9 +1,7 @@
 package org.uskpa.core.certificate;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.uskpa.core.finding.Finding;
@@ -11,9 +9,6 @@ import org.uskpa.core.measure.EasternTime;
 
 /** Tells a user whose draft somebody else saved meanwhile what both of them typed. */
 final class StaleDraft {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.US).withZone(EasternTime.ZONE);
 
   private StaleDraft() {}
 
@@ -27,7 +22,7 @@ final class StaleDraft {
                 .formatted(
                     certificate.savedBy().orElse("Somebody"),
                     certificate.number(),
-                    certificate.savedAt().map(MOMENT::format).orElse("an unknown day"))));
+                    certificate.savedAt().map(EasternTime::written).orElse("an unknown day"))));
     Map<String, String> stored = certificate.typed();
     new TreeMap<>(DraftText.of(stored).with(typed).differences(stored))
         .forEach(

@@ -4,13 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Turns moments into the dates of the records and back. Dates themselves are never shifted. */
 public final class EasternTime {
 
   /** The one zone that turns instants into dates. */
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US).withZone(ZONE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   private EasternTime() {}
 
@@ -36,6 +43,16 @@ public final class EasternTime {
   public static Instant happenedBy(LocalDate day, Instant recordedAt) {
     Instant end = endOf(day);
     return end.isBefore(recordedAt) ? end : recordedAt;
+  }
+
+  /** A moment as people read it everywhere: {@code Nov 22, 2026, 7:13 PM EST}. */
+  public static String written(Instant moment) {
+    return MOMENT.format(moment);
+  }
+
+  /** A day as people read it everywhere: {@code Nov 22, 2026}. */
+  public static String written(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** This moment, to the microsecond that the records keep. */

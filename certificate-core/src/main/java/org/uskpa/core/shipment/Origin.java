@@ -90,6 +90,11 @@ public sealed interface Origin {
       throw new IllegalArgumentException(
           "An origin is a country code such as BW, several such as BW|ZA, or MIXED");
     }
+    if (codes.contains(MIXED)) {
+      throw new IllegalArgumentException(
+          "MIXED stands alone, for a shipment in which any parcel is mixed; give countries such as"
+              + " BW|ZA when each parcel is unmixed. “%s” says both".formatted(text.strip()));
+    }
     return codes.size() == 1 ? new Single(codes.get(0)) : new Several(codes);
   }
 

@@ -3,7 +3,6 @@ package org.uskpa.core.stock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.uskpa.core.finding.Finding;
@@ -15,7 +14,6 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
-import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
@@ -34,12 +32,19 @@ public class AllotStock {
 
   private final StockNumbers stock;
   private final Licensees licensees;
+  private final Allotments allotments;
   private final Journal journal;
   private final Clock clock;
 
-  AllotStock(StockNumbers stock, Licensees licensees, Journal journal, Clock clock) {
+  AllotStock(
+      StockNumbers stock,
+      Licensees licensees,
+      Allotments allotments,
+      Journal journal,
+      Clock clock) {
     this.stock = stock;
     this.licensees = licensees;
+    this.allotments = allotments;
     this.journal = journal;
     this.clock = clock;
   }
@@ -54,32 +59,16 @@ public class AllotStock {
         licensees
             .byNumber(command.licensee())
             .orElseThrow(() -> new NotFound("licensee " + command.licensee()));
-    NumberRange range;
-    try {
-      range = NumberRange.typed(command.first(), command.last());
-    } catch (IllegalArgumentException noRange) {
-      return Outcome.refused(
-          StockStepRules.RANGE.block("first", String.valueOf(noRange.getMessage())));
+    Outcome<NumberRange> typed =
+        allotments.range(command, EasternTime.dateOf(EasternTime.now(clock)));
+    if (!(typed instanceof Outcome.Done<NumberRange> done)) {
+      return typed;
     }
+    NumberRange range = done.value();
     licensees.holdStanding(licensee.id());
     List<StockNumber> there = stock.lockRange(range);
     Instant now = EasternTime.now(clock);
-    List<Finding> refusals = new ArrayList<>();
-    if (licensees.asOf(licensee.id(), now).standing() != Standing.ACTIVE) {
-      refusals.add(
-          StockStepRules.GOOD_STANDING.block(
-              "licensee",
-              "%s is not in good standing, so no numbers are allotted to it."
-                  .formatted(licensee.number())));
-    }
-    Ranges.ofTaken(there)
-        .forEach(
-            taken ->
-                refusals.add(
-                    StockStepRules.OVERLAP.block(
-                        "first",
-                        "%s is taken already (%s); choose numbers that were never allotted."
-                            .formatted(taken.range(), taken.state().label()))));
+    List<Finding> refusals = allotments.refusals(licensee, there, now);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }

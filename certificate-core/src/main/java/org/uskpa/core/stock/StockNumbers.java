@@ -140,14 +140,24 @@ public class StockNumbers {
     }
   }
 
+  /** All numbers there are of a range, in their order. */
+  List<StockNumber> ofRange(NumberRange range) {
+    return inRange(range, "");
+  }
+
   /** Locks all numbers there are of a range, in their order. */
   List<StockNumber> lockRange(NumberRange range) {
+    return inRange(range, "FOR UPDATE OF s");
+  }
+
+  private List<StockNumber> inRange(NumberRange range, String lock) {
     return jdbc.sql(
             COLUMNS
                 + """
                 WHERE s.number BETWEEN :first AND :last AND length(s.number) = length(:first)
-                ORDER BY s.number FOR UPDATE OF s
-                """)
+                ORDER BY s.number
+                """
+                + lock)
         .param("first", range.first().value())
         .param("last", range.last().value())
         .query((row, i) -> stockNumber(row))

@@ -26,12 +26,21 @@ public final class StockStepRules {
           "A range runs from a first number to a last one of the same length, a hundred thousand"
               + " numbers at the most.");
 
+  public static final RuleCard DIGITS =
+      RuleCard.blocking(
+          "stock-digits",
+          Basis.HOUSE,
+          "",
+          "Numbers that are allotted have as many digits as certificates carry on the day (setting"
+              + " certificate-number-digits).");
+
   public static final RuleCard OVERLAP =
       RuleCard.blocking(
           "stock-overlap",
           Basis.HOUSE,
           "",
-          "A number is printed once and allotted once; one that was returned may be allotted again.");
+          "A number is printed once and allotted once; one that was returned may be allotted"
+              + " again.");
 
   public static final RuleCard GOOD_STANDING =
       RuleCard.blocking(
@@ -45,8 +54,8 @@ public final class StockStepRules {
           "stock-move",
           Basis.HOUSE,
           "",
-          "A number moves only as the table of its states allows; one with a draft or a certificate is"
-              + " voided with it.");
+          "A number moves only as the table of its states allows; one with a draft or a certificate"
+              + " is voided with it.");
 
   public static final RuleCard WORDS =
       RuleCard.blocking(
@@ -67,6 +76,7 @@ public final class StockStepRules {
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(FREE, NONE_LEFT, RANGE, OVERLAP, GOOD_STANDING, MOVE, WORDS, FATE_DAY);
+    return List.of(
+        FREE, NONE_LEFT, RANGE, DIGITS, OVERLAP, GOOD_STANDING, MOVE, WORDS, FATE_DAY);
   }
 }

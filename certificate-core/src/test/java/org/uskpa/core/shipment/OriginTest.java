@@ -60,4 +60,13 @@ class OriginTest {
         .isThrownBy(() -> new Origin.Several(List.of("BW", "BW")))
         .withMessageContaining("two countries or more");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SL|MIXED", "MIXED|SL", "MIXED, BW"})
+  void isMixedOrCountriesAndNotBoth(String written) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Origin.of(written))
+        .withMessageStartingWith("MIXED stands alone")
+        .withMessageContaining("“" + written + "” says both");
+  }
 }

@@ -15,23 +15,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.stock.AllotStock;
+import org.uskpa.core.stock.CheckAllotment;
 import org.uskpa.core.stock.NumberRange;
 import org.uskpa.core.stock.StockRange;
 import org.uskpa.core.stock.StockReport;
 import org.uskpa.core.stock.StockState;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
+import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** A range of numbers is allotted to a licensee. */
+/** A range of numbers is allotted to a licensee, once it was shown how many they are. */
 @Controller
 @RequestMapping("/stock-register/allotment")
 @RequiresRight(Right.ALLOT_STOCK)
@@ -43,6 +47,7 @@ class AllotmentPages {
   private static final int SHOWN = 5;
 
   private final AllotStock allot;
+  private final CheckAllotment check;
   private final StockReport report;
   private final Licensees licensees;
   private final KnownRegisters registers;
@@ -51,12 +56,14 @@ class AllotmentPages {
 
   AllotmentPages(
       AllotStock allot,
+      CheckAllotment check,
       StockReport report,
       Licensees licensees,
       KnownRegisters registers,
       AdminWords words,
       Clock clock) {
     this.allot = allot;
+    this.check = check;
     this.report = report;
     this.licensees = licensees;
     this.registers = registers;
@@ -77,6 +84,39 @@ class AllotmentPages {
     return form(Form.of(proposed), model);
   }
 
+  /** Shows what is typed once more, with how many numbers it is: too many are not given back. */
+  @PostMapping("/check")
+  String check(@RequestParam Map<String, String> fields, Model model) {
+    Form form = Form.of(fields);
+    List<Finding> unreadable = unreadable(form);
+    if (!unreadable.isEmpty()) {
+      return form(form.with(unreadable), model);
+    }
+    Outcome<NumberRange> outcome = check.run(command(form));
+    if (!(outcome instanceof Outcome.Done<NumberRange> range)) {
+      return form(form.with(outcome.findings()), model);
+    }
+    Licensee licensee = licensees.byNumber(form.value("licensee")).orElseThrow();
+    model.addAttribute("range", range.value());
+    model.addAttribute("licensee", licensee.number());
+    model.addAttribute(
+        "rows",
+        List.of(
+            new SummaryRow(
+                words.say("licensee"), "%s %s".formatted(licensee.number(), licensee.name())),
+            new SummaryRow(words.say("range.first"), range.value().first().value()),
+            new SummaryRow(words.say("range.last"), range.value().last().value()),
+            new SummaryRow(
+                words.say("register.count"), words.say("allotment.count", range.value().count()))));
+    return "admin/allotment-check";
+  }
+
+  /** Back from looking at it, with everything that was typed. */
+  @PostMapping("/change")
+  String change(@RequestParam Map<String, String> fields, Model model) {
+    return form(Form.of(fields), model);
+  }
+
   @PostMapping
   String allot(
       @AuthenticationPrincipal SignedIn person,
@@ -84,25 +124,31 @@ class AllotmentPages {
       Model model,
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
-    FormReading reading = new FormReading(form);
+    List<Finding> unreadable = unreadable(form);
+    if (!unreadable.isEmpty()) {
+      return form(form.with(unreadable), model);
+    }
     String licensee = form.value("licensee");
-    if (licensees.byNumber(licensee).isEmpty()) {
-      reading.find("licensee", words.say("allotment.licensee.missing"));
-    }
-    reading.required("first", CertificateNumber::of, words.say("range.first.missing"));
-    reading.required("last", CertificateNumber::of, words.say("range.last.missing"));
-    if (!reading.findings().isEmpty()) {
-      return form(form.with(reading.findings()), model);
-    }
-    Outcome<NumberRange> outcome =
-        allot.run(
-            new AllotStock.Command(licensee, form.value("first"), form.value("last")),
-            person.actor());
+    Outcome<NumberRange> outcome = allot.run(command(form), person.actor());
     if (!(outcome instanceof Outcome.Done<NumberRange> done)) {
       return form(form.with(outcome.findings()), model);
     }
     words.done(redirect, "allotment.done", done.value().toString(), done.value().count(), licensee);
     return "redirect:/licensees/" + licensee;
+  }
+
+  private List<Finding> unreadable(Form form) {
+    FormReading reading = new FormReading(form);
+    if (licensees.byNumber(form.value("licensee")).isEmpty()) {
+      reading.find("licensee", words.say("allotment.licensee.missing"));
+    }
+    reading.required("first", CertificateNumber::of, words.say("range.first.missing"));
+    reading.required("last", CertificateNumber::of, words.say("range.last.missing"));
+    return reading.findings();
+  }
+
+  private static AllotStock.Command command(Form form) {
+    return new AllotStock.Command(form.value("licensee"), form.value("first"), form.value("last"));
   }
 
   private String form(Form form, Model model) {

@@ -9,7 +9,7 @@ import org.uskpa.core.finding.Finding;
 /**
  * A finding of a file as the API writes it.
  *
- * @param line counted from 1, the heading's line
+ * @param line counted from 1, the heading's line; 0 for what does not stand in the file
  * @param field the column; empty where it concerns the row or the file
  */
 record FoundInFile(
@@ -26,6 +26,11 @@ record FoundInFile(
     return Stream.concat(findings.blocking().stream(), findings.warning().stream())
         .map(FoundInFile::of)
         .toList();
+  }
+
+  /** A finding of something beside the file, such as the words of its load. */
+  static FoundInFile ofNoLine(Finding finding) {
+    return of(new LineFinding(0, finding));
   }
 
   /** How many there are, and how many of them are not listed. */

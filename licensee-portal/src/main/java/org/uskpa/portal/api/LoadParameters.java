@@ -34,10 +34,11 @@ final class LoadParameters {
     if (sent.values().stream().anyMatch(values -> values.length > 1)) {
       return "Give each parameter once. Nothing was loaded.";
     }
-    String dryRun = value(DRY_RUN);
-    return dryRun.isEmpty() || BOOLEANS.contains(dryRun)
+    String dryRun = request.getParameter(DRY_RUN);
+    return dryRun == null || BOOLEANS.contains(dryRun)
         ? null
-        : "The parameter dryRun is true or false, not “%s”. Nothing was loaded.".formatted(dryRun);
+        : "The parameter dryRun is true to check only or false to load, not “%s”. Nothing was loaded."
+            .formatted(dryRun);
   }
 
   boolean isDryRun() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,13 +102,13 @@ class RecordsResource {
     }
     String name = kind.name().toLowerCase(Locale.ROOT) + ".csv";
     String why = asked.words().isEmpty() ? LoadCommand.usualWords(name) : asked.words();
-    List<Finding> unkeepable = KeepableText.refusal(LoadParameters.WORDS, why).stream().toList();
-    if (!unkeepable.isEmpty()) {
+    Optional<Finding> unkeepable = KeepableText.refusal(LoadParameters.WORDS, why);
+    if (unkeepable.isPresent()) {
       return problem(
-          Problem.of(
+          Problem.ofAny(
               HttpStatus.UNPROCESSABLE_CONTENT,
               "The words of the load cannot be kept. Nothing was loaded.",
-              unkeepable));
+              List.of(FoundInFile.ofNoLine(unkeepable.get()))));
     }
     try (CsvBody body = CsvBody.onDisk(name, request, settings.largestFile())) {
       return answer(
@@ -122,7 +123,8 @@ class RecordsResource {
       return refused(
           HttpStatus.SERVICE_UNAVAILABLE,
           "The database failed in the middle: the file was loaded as a whole or not at all. Send it"
-              + " again; records that are there already are refused by row-not-known, never doubled.");
+              + " again; records that are there already are refused by row-not-known, never"
+              + " doubled.");
     }
   }
 

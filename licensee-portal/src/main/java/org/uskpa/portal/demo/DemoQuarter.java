@@ -3,8 +3,6 @@ package org.uskpa.portal.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,8 +30,6 @@ class DemoQuarter implements ApplicationRunner {
 
   /** After the accounts, whose names stand in the stories. */
   static final int ORDER = DemoAccounts.ORDER + 100;
-
-  private static final Logger LOG = LoggerFactory.getLogger(DemoQuarter.class);
 
   private static final CertificateNumber FIRST_NUMBER = new CertificateNumber("US50001");
   private static final String ANTWERP = "Hoveniersstraat 30, 2018 Antwerp";
@@ -73,8 +69,10 @@ class DemoQuarter implements ApplicationRunner {
     try {
       transactions.executeWithoutResult(status -> tell(present));
     } catch (RuntimeException refused) {
-      // The year 2018 stands without it, and so does everything a visitor does.
-      LOG.warn("The demonstration goes without a quarter of today", refused);
+      // A demonstration that lacks its quarter looks like a portal that lost records.
+      throw new IllegalStateException(
+          "The demonstration could not tell its quarter of today: " + refused.getMessage(),
+          refused);
     } finally {
       clock.endStory();
     }

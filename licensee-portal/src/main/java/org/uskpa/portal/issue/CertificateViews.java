@@ -38,18 +38,22 @@ import org.uskpa.portal.security.SignedIn;
 @Component
 class CertificateViews {
 
-  /** Details of the journal that the page shows in a part of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("sha256", "warnings passed", "from");
-
   private final RecordParts parts;
+  private final HistoryFacts facts;
   private final PeopleNames people;
   private final Moments moments;
   private final PageWords words;
   private final Clock clock;
 
   CertificateViews(
-      RecordParts parts, PeopleNames people, Moments moments, PageWords words, Clock clock) {
+      RecordParts parts,
+      HistoryFacts facts,
+      PeopleNames people,
+      Moments moments,
+      PageWords words,
+      Clock clock) {
     this.parts = parts;
+    this.facts = facts;
     this.people = people;
     this.moments = moments;
     this.words = words;
@@ -345,16 +349,11 @@ class CertificateViews {
   }
 
   private CertificateView.Entry entry(JournalEntry entry, Map<String, String> names) {
-    String details =
-        entry.details().entrySet().stream()
-            .filter(detail -> !ELSEWHERE.contains(detail.getKey()))
-            .map(detail -> detail.getKey() + ": " + detail.getValue())
-            .collect(Collectors.joining("; "));
     return new CertificateView.Entry(
         moments.at(entry.recordedAt()),
         capital(entry.action()),
         name(names, entry.actor()),
-        Stream.of(entry.reason(), details)
+        Stream.of(entry.reason(), facts.of(entry))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n")));
   }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Two versions of a step: what somebody saved meanwhile, and what was typed here.
  *
- * @param savedBy who saved
- * @param savedAt when, in words
+ * @param heading that it was saved meanwhile
+ * @param explained by whom and when, in words
  * @param differences the fields on which they differ
  */
-record Conflict(String savedBy, String savedAt, List<Difference> differences) {
+record Conflict(String heading, String explained, List<Difference> differences) {
 
   Conflict {
     differences = List.copyOf(differences);

@@ -31,26 +31,33 @@ class DeleteDraftPages {
 
   private final WithinReach withinReach;
   private final DeleteDraft deleteDraft;
+  private final DoneMeanwhile doneMeanwhile;
   private final RecordSummaries summaries;
   private final PageWords words;
 
   DeleteDraftPages(
       WithinReach withinReach,
       DeleteDraft deleteDraft,
+      DoneMeanwhile doneMeanwhile,
       RecordSummaries summaries,
       PageWords words) {
     this.withinReach = withinReach;
     this.deleteDraft = deleteDraft;
+    this.doneMeanwhile = doneMeanwhile;
     this.summaries = summaries;
     this.words = words;
   }
 
   @GetMapping
-  String ask(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+  String ask(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state() == CertificateState.DRAFT
         ? view(certificate, person, Form.empty(), model)
-        : "redirect:/certificates/" + certificate.number();
+        : doneMeanwhile.ledTo(certificate, person, redirect);
   }
 
   @PostMapping
@@ -75,8 +82,12 @@ class DeleteDraftPages {
           .on(redirect);
       return "redirect:/certificates";
     }
+    CertificateDetail now = withinReach.of(number, person);
+    if (now.state() != CertificateState.DRAFT) {
+      return doneMeanwhile.ledTo(now, person, redirect);
+    }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(certificate, person, Form.of(fields).with(outcome.findings()), model);
+    return view(now, person, Form.of(fields).with(outcome.findings()), model);
   }
 
   private String view(CertificateDetail certificate, SignedIn person, Form form, Model model) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.certificate.CheckDraft;
@@ -21,7 +22,6 @@ import org.uskpa.core.certificate.SaveDraft;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
-import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.FieldId;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;
@@ -38,7 +38,8 @@ class DraftStepPages {
   private final WithinReach withinReach;
   private final SaveDraft saveDraft;
   private final CheckDraft checkDraft;
-  private final PeopleNames names;
+  private final SavedMeanwhile savedMeanwhile;
+  private final DoneMeanwhile doneMeanwhile;
   private final EarlierConsignees consignees;
   private final StepPageMaker pages;
   private final FilingSheet filing;
@@ -49,7 +50,8 @@ class DraftStepPages {
       WithinReach withinReach,
       SaveDraft saveDraft,
       CheckDraft checkDraft,
-      PeopleNames names,
+      SavedMeanwhile savedMeanwhile,
+      DoneMeanwhile doneMeanwhile,
       EarlierConsignees consignees,
       StepPageMaker pages,
       FilingSheet filing,
@@ -58,7 +60,8 @@ class DraftStepPages {
     this.withinReach = withinReach;
     this.saveDraft = saveDraft;
     this.checkDraft = checkDraft;
-    this.names = names;
+    this.savedMeanwhile = savedMeanwhile;
+    this.doneMeanwhile = doneMeanwhile;
     this.consignees = consignees;
     this.pages = pages;
     this.filing = filing;
@@ -71,11 +74,12 @@ class DraftStepPages {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String number,
       @PathVariable String step,
+      RedirectAttributes redirect,
       Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     DraftStep shown = step(step);
     if (draft.state() != CertificateState.DRAFT) {
-      return "redirect:/certificates/" + draft.number();
+      return doneMeanwhile.ledTo(draft, person, redirect);
     }
     if (shown == DraftStep.ITN && person.may(Right.ISSUE)) {
       return "redirect:/certificates/%s/issue".formatted(draft.number());
@@ -129,7 +133,8 @@ class DraftStepPages {
     model.addAttribute(
         "said",
         SavedMeanwhile.isAmong(outcome.findings())
-            ? words.say("issue.not-saved.stale", names.of(draft.draft().savedBy()))
+            ? savedMeanwhile.say(
+                "issue.not-saved.stale", withinReach.of(number, person), person, "")
             : words.say("issue.not-saved", outcome.findings().get(0).message()));
     return "issue/fields :: unsaved";
   }
@@ -203,7 +208,7 @@ class DraftStepPages {
     if (SavedMeanwhile.isAmong(refusals)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       CertificateDetail theirs = withinReach.of(draft.number().value(), person);
-      model.addAttribute("conflict", conflict(theirs, step, sent));
+      model.addAttribute("conflict", conflict(theirs, step, sent, person));
       List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), sent);
       Form form = StepPageMaker.form(typed).inTheMaking(of(step, findings));
       return view(theirs, step, person, form, findings, model);
@@ -213,7 +218,8 @@ class DraftStepPages {
     return view(draft, step, person, form, refusals, model);
   }
 
-  private Conflict conflict(CertificateDetail theirs, DraftStep step, Map<String, String> sent) {
+  private Conflict conflict(
+      CertificateDetail theirs, DraftStep step, Map<String, String> sent, SignedIn person) {
     List<Conflict.Difference> differences = new ArrayList<>();
     for (String field : step.fields()) {
       String saved = StepTexts.text(theirs.typed(), field);
@@ -223,7 +229,10 @@ class DraftStepPages {
       }
     }
     return new Conflict(
-        names.of(theirs.draft().savedBy()), moments.at(theirs.draft().savedAt()), differences);
+        savedMeanwhile.say("issue.conflict", theirs, person, ""),
+        savedMeanwhile.say(
+            "issue.conflict.explained", theirs, person, moments.at(theirs.draft().savedAt())),
+        differences);
   }
 
   private String label(String field) {

@@ -40,6 +40,7 @@ class ExportPages {
   private final WithinReach withinReach;
   private final RecordExport recordExport;
   private final TakeBackExport takeBackExport;
+  private final DoneMeanwhile doneMeanwhile;
   private final RecordSummaries summaries;
   private final FieldChoices choices;
   private final PageWords words;
@@ -48,12 +49,14 @@ class ExportPages {
       WithinReach withinReach,
       RecordExport recordExport,
       TakeBackExport takeBackExport,
+      DoneMeanwhile doneMeanwhile,
       RecordSummaries summaries,
       FieldChoices choices,
       PageWords words) {
     this.withinReach = withinReach;
     this.recordExport = recordExport;
     this.takeBackExport = takeBackExport;
+    this.doneMeanwhile = doneMeanwhile;
     this.summaries = summaries;
     this.choices = choices;
     this.words = words;
@@ -61,10 +64,14 @@ class ExportPages {
 
   /** Begins with what was planned; only the day is left to the person. */
   @GetMapping("/export")
-  String form(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+  String form(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     if (certificate.state() != CertificateState.ISSUED) {
-      return "redirect:/certificates/" + certificate.number();
+      return doneMeanwhile.ledTo(certificate, person, redirect);
     }
     Map<String, String> planned = new HashMap<>(certificate.typed());
     planned.keySet().retainAll(FIELDS);
@@ -90,17 +97,24 @@ class ExportPages {
     if (outcome.isDone()) {
       return done("export.done", certificate, redirect);
     }
+    CertificateDetail now = withinReach.of(number, person);
+    if (now.state() != CertificateState.ISSUED) {
+      return doneMeanwhile.ledTo(now, person, redirect);
+    }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(certificate, Form.of(fields).with(outcome.findings()), model);
+    return view(now, Form.of(fields).with(outcome.findings()), model);
   }
 
   @GetMapping("/take-back")
   String takeBackForm(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state() == CertificateState.EXPORTED
         ? takeBackView(certificate, Form.empty(), model)
-        : "redirect:/certificates/" + certificate.number();
+        : doneMeanwhile.ledTo(certificate, person, redirect);
   }
 
   @PostMapping("/take-back")
@@ -119,8 +133,12 @@ class ExportPages {
     if (outcome.isDone()) {
       return done("takeback.done", certificate, redirect);
     }
+    CertificateDetail now = withinReach.of(number, person);
+    if (now.state() != CertificateState.EXPORTED) {
+      return doneMeanwhile.ledTo(now, person, redirect);
+    }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return takeBackView(certificate, Form.of(Map.of(WORDS, said)).with(outcome.findings()), model);
+    return takeBackView(now, Form.of(Map.of(WORDS, said)).with(outcome.findings()), model);
   }
 
   private String done(String key, CertificateDetail certificate, RedirectAttributes redirect) {

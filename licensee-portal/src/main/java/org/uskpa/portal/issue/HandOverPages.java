@@ -42,6 +42,7 @@ class HandOverPages {
   private final SendBack sendBack;
   private final TakeBackDraft takeBackDraft;
   private final SavedMeanwhile savedMeanwhile;
+  private final DoneMeanwhile doneMeanwhile;
   private final RecordSummaries summaries;
   private final PageWords words;
 
@@ -52,6 +53,7 @@ class HandOverPages {
       SendBack sendBack,
       TakeBackDraft takeBackDraft,
       SavedMeanwhile savedMeanwhile,
+      DoneMeanwhile doneMeanwhile,
       RecordSummaries summaries,
       PageWords words) {
     this.withinReach = withinReach;
@@ -60,17 +62,21 @@ class HandOverPages {
     this.sendBack = sendBack;
     this.takeBackDraft = takeBackDraft;
     this.savedMeanwhile = savedMeanwhile;
+    this.doneMeanwhile = doneMeanwhile;
     this.summaries = summaries;
     this.words = words;
   }
 
   @GetMapping("/hand-over")
   String handOverForm(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     return draft.state() == CertificateState.DRAFT
         ? handOverView(draft, person, Form.empty(), model)
-        : "redirect:/certificates/" + draft.number();
+        : doneMeanwhile.ledTo(draft, person, redirect);
   }
 
   @PostMapping("/hand-over")
@@ -86,9 +92,13 @@ class HandOverPages {
         handOver.run(
             new HandOver.Command(draft.number(), OwnLicensee.of(person), version), person.actor());
     if (!outcome.isDone()) {
+      CertificateDetail now = withinReach.of(number, person);
+      if (now.state() != CertificateState.DRAFT) {
+        return doneMeanwhile.ledTo(now, person, redirect);
+      }
       response.setStatus(HttpStatus.CONFLICT.value());
-      List<Finding> refusals = savedMeanwhile.told(outcome.findings(), draft);
-      return handOverView(draft, person, Form.empty().with(refusals), model);
+      List<Finding> refusals = savedMeanwhile.told(outcome.findings(), now, person);
+      return handOverView(now, person, Form.empty().with(refusals), model);
     }
     notice("handover.done", draft).on(redirect);
     return "redirect:/certificates/" + draft.number();
@@ -97,11 +107,14 @@ class HandOverPages {
   @RequiresRight(Right.ISSUE)
   @GetMapping("/send-back")
   String sendBackForm(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     return draft.state() == CertificateState.READY
         ? sendBackView(draft, Form.empty(), model)
-        : "redirect:/certificates/" + draft.number();
+        : doneMeanwhile.ledTo(draft, person, redirect);
   }
 
   @RequiresRight(Right.ISSUE)
@@ -118,8 +131,12 @@ class HandOverPages {
         sendBack.run(
             new SendBack.Command(draft.number(), OwnLicensee.of(person), said), person.actor());
     if (!outcome.isDone()) {
+      CertificateDetail now = withinReach.of(number, person);
+      if (now.state() != CertificateState.READY) {
+        return doneMeanwhile.ledTo(now, person, redirect);
+      }
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return sendBackView(draft, Form.of(Map.of(WORDS, said)).with(outcome.findings()), model);
+      return sendBackView(now, Form.of(Map.of(WORDS, said)).with(outcome.findings()), model);
     }
     notice("sendback.done", draft).on(redirect);
     return "redirect:/certificates/" + draft.number();
@@ -140,6 +157,10 @@ class HandOverPages {
     if (outcome.isDone()) {
       notice("takeover.done", draft).on(redirect);
       return "redirect:/certificates/%s/review".formatted(draft.number());
+    }
+    CertificateDetail now = withinReach.of(number, person);
+    if (now.state() != CertificateState.READY) {
+      return doneMeanwhile.ledTo(now, person, redirect);
     }
     new Notice("error", outcome.findings().get(0).message(), "").on(redirect);
     return "redirect:/certificates/" + draft.number();

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.certificate.CheckDraft;
@@ -22,6 +23,7 @@ import org.uskpa.core.certificate.Step;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.finding.Severity;
+import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.SummaryRow;
@@ -42,6 +44,7 @@ class IssuePages {
   private final IssueCertificate issueCertificate;
   private final CheckDraft checkDraft;
   private final SavedMeanwhile savedMeanwhile;
+  private final DoneMeanwhile doneMeanwhile;
   private final StepPageMaker pages;
   private final RecordParts parts;
   private final FilingSheet filing;
@@ -51,6 +54,7 @@ class IssuePages {
       IssueCertificate issueCertificate,
       CheckDraft checkDraft,
       SavedMeanwhile savedMeanwhile,
+      DoneMeanwhile doneMeanwhile,
       StepPageMaker pages,
       RecordParts parts,
       FilingSheet filing) {
@@ -58,6 +62,7 @@ class IssuePages {
     this.issueCertificate = issueCertificate;
     this.checkDraft = checkDraft;
     this.savedMeanwhile = savedMeanwhile;
+    this.doneMeanwhile = doneMeanwhile;
     this.pages = pages;
     this.parts = parts;
     this.filing = filing;
@@ -81,10 +86,14 @@ class IssuePages {
 
   @FreshSignIn
   @GetMapping
-  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+  String show(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     if (!draft.state().isDraft()) {
-      return "redirect:/certificates/" + draft.number();
+      return doneMeanwhile.ledTo(draft, person, redirect);
     }
     List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of());
     Form form = StepPageMaker.form(draft.typed());
@@ -105,27 +114,29 @@ class IssuePages {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "-1") int version,
       HttpServletResponse response,
+      RedirectAttributes redirect,
       Model model) {
-    CertificateDetail draft = withinReach.of(number, person);
+    CertificateNumber issued = withinReach.of(number, person).number();
     Map<String, String> sent = StepTexts.sent(DraftStep.ITN, fields);
     Map<String, String> typed = new HashMap<>(sent);
     typed.keySet().removeIf(name -> name.startsWith(Form.WARNING_WORDS));
     Outcome<Step> outcome =
         issueCertificate.run(
             new IssueCertificate.Command(
-                draft.number(), OwnLicensee.of(person), version, typed, StepTexts.words(fields)),
+                issued, OwnLicensee.of(person), version, typed, StepTexts.words(fields)),
             person.actor());
     if (outcome.isDone()) {
-      return "redirect:/certificates/%s/issued".formatted(draft.number());
+      return "redirect:/certificates/%s/issued".formatted(issued);
     }
+    CertificateDetail draft = withinReach.of(number, person);
     if (!draft.state().isDraft()) {
-      return "redirect:/certificates/" + draft.number();
+      return doneMeanwhile.ledTo(draft, person, redirect);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     Map<String, String> all = new HashMap<>(draft.typed());
     all.putAll(sent);
     List<Finding> found = checkDraft.run(draft.number(), OwnLicensee.of(person), typed);
-    List<Finding> refusals = savedMeanwhile.told(outcome.findings(), draft);
+    List<Finding> refusals = savedMeanwhile.told(outcome.findings(), draft, person);
     return view(
         draft, person, StepPageMaker.form(all).with(withAnswered(refusals, found)), found, model);
   }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.certificate.CheckDraft;
@@ -37,6 +38,7 @@ class ReviewPages {
   private final WithinReach withinReach;
   private final SaveDraft saveDraft;
   private final CheckDraft checkDraft;
+  private final DoneMeanwhile doneMeanwhile;
   private final StepPageMaker pages;
   private final RecordParts parts;
   private final SavedMeanwhile savedMeanwhile;
@@ -45,12 +47,14 @@ class ReviewPages {
       WithinReach withinReach,
       SaveDraft saveDraft,
       CheckDraft checkDraft,
+      DoneMeanwhile doneMeanwhile,
       StepPageMaker pages,
       RecordParts parts,
       SavedMeanwhile savedMeanwhile) {
     this.withinReach = withinReach;
     this.saveDraft = saveDraft;
     this.checkDraft = checkDraft;
+    this.doneMeanwhile = doneMeanwhile;
     this.pages = pages;
     this.parts = parts;
     this.savedMeanwhile = savedMeanwhile;
@@ -71,10 +75,14 @@ class ReviewPages {
       List<RecordParts.Part> parts) {}
 
   @GetMapping
-  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+  String show(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     if (draft.state() != CertificateState.DRAFT) {
-      return "redirect:/certificates/" + draft.number();
+      return doneMeanwhile.ledTo(draft, person, redirect);
     }
     List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of());
     Form form = StepPageMaker.form(draft.typed()).inTheMaking(findings);
@@ -91,12 +99,17 @@ class ReviewPages {
       @PathVariable String number,
       @RequestParam Map<String, String> fields,
       HttpServletResponse response,
+      RedirectAttributes redirect,
       Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     Outcome<SaveDraft.Saved> outcome = save(draft, person, fields);
     if (!outcome.isDone()) {
+      CertificateDetail now = withinReach.of(number, person);
+      if (now.state() != CertificateState.DRAFT) {
+        return doneMeanwhile.ledTo(now, person, redirect);
+      }
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return refused(draft, person, fields, outcome.findings(), model);
+      return refused(now, person, fields, outcome.findings(), model);
     }
     String next =
         switch (fields.getOrDefault("then", "stay")) {
@@ -111,7 +124,7 @@ class ReviewPages {
   private Outcome<SaveDraft.Saved> save(
       CertificateDetail draft, SignedIn person, Map<String, String> fields) {
     if (!StepTexts.base(DraftStep.REVIEW, draft.typed()).equals(fields.get("base"))) {
-      return Outcome.refused(savedMeanwhile.refusal(draft));
+      return Outcome.refused(savedMeanwhile.refusal(draft, person));
     }
     return saveDraft.run(
         new SaveDraft.Command(
@@ -131,7 +144,7 @@ class ReviewPages {
     Map<String, String> sent = StepTexts.sent(DraftStep.REVIEW, fields);
     Map<String, String> typed = new HashMap<>(draft.typed());
     typed.putAll(sent);
-    List<Finding> findings = new ArrayList<>(savedMeanwhile.told(refusals, draft));
+    List<Finding> findings = new ArrayList<>(savedMeanwhile.told(refusals, draft, person));
     if (draft.state() == CertificateState.DRAFT) {
       findings.addAll(checkDraft.run(draft.number(), OwnLicensee.of(person), sent));
     }

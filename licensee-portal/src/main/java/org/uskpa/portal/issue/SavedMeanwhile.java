@@ -7,8 +7,9 @@ import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Moments;
+import org.uskpa.portal.security.SignedIn;
 
-/** Says by name who saved a draft while somebody else's page of it stood open. */
+/** Says who saved a draft while another page of it stood open. */
 @Component
 class SavedMeanwhile {
 
@@ -31,20 +32,29 @@ class SavedMeanwhile {
    * The refusals of a step that is confirmed on a page which shows the draft as it now stands: who
    * saved when takes the place of the fields one by one.
    */
-  List<Finding> told(List<Finding> refusals, CertificateDetail draft) {
+  List<Finding> told(List<Finding> refusals, CertificateDetail draft, SignedIn person) {
     if (!isAmong(refusals)) {
       return refusals;
     }
-    return List.of(refusal(draft));
+    return List.of(refusal(draft, person));
   }
 
   /** Who saved the draft when, as a refusal. */
-  Finding refusal(CertificateDetail draft) {
+  Finding refusal(CertificateDetail draft, SignedIn person) {
     return CertificateStepRules.STALE_DRAFT.block(
-        words.say(
-            "issue.saved-meanwhile",
-            names.of(draft.draft().savedBy()),
-            moments.at(draft.draft().savedAt())));
+        say("issue.saved-meanwhile", draft, person, moments.at(draft.draft().savedAt())));
+  }
+
+  /**
+   * Says who saved: the words of a key, or those of the same with {@code .own} when it was the same
+   * person in another window.
+   *
+   * @param with what the words take after the name
+   */
+  String say(String key, CertificateDetail draft, SignedIn person, String with) {
+    String savedBy = draft.draft().savedBy();
+    return words.say(
+        person.username().equals(savedBy) ? key + ".own" : key, names.of(savedBy), with);
   }
 
   private static boolean isIt(Finding finding) {

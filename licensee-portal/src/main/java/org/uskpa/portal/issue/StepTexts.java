@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.uskpa.core.shipment.FieldNames;
+import org.uskpa.core.shipment.LineEnds;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 
@@ -76,8 +77,11 @@ final class StepTexts {
     }
   }
 
-  /** A field's text, stripped; line ends as the records keep them. */
+  /**
+   * A field's text, stripped; browsers and scripts end its lines differently, and that is no
+   * change.
+   */
   static String text(Map<String, String> typed, String field) {
-    return VisibleText.trimmed(typed.getOrDefault(field, ""));
+    return VisibleText.trimmed(LineEnds.plain(typed.getOrDefault(field, "")));
   }
 }

@@ -47,27 +47,34 @@ class VoidPages {
 
   private final WithinReach withinReach;
   private final VoidCertificate voidCertificate;
+  private final DoneMeanwhile doneMeanwhile;
   private final RecordSummaries summaries;
   private final PageWords words;
 
   VoidPages(
       WithinReach withinReach,
       VoidCertificate voidCertificate,
+      DoneMeanwhile doneMeanwhile,
       RecordSummaries summaries,
       PageWords words) {
     this.withinReach = withinReach;
     this.voidCertificate = voidCertificate;
+    this.doneMeanwhile = doneMeanwhile;
     this.summaries = summaries;
     this.words = words;
   }
 
   @FreshSignIn
   @GetMapping
-  String ask(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
+  String ask(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String number,
+      RedirectAttributes redirect,
+      Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state().next().contains(CertificateState.VOIDED)
         ? view(certificate, Form.empty(), model)
-        : "redirect:/certificates/" + certificate.number();
+        : doneMeanwhile.ledTo(certificate, person, redirect);
   }
 
   @FreshSignIn
@@ -108,8 +115,12 @@ class VoidPages {
         refusals.add(CertificateStepRules.WORDS.block(WORDS, words.say("void.words.missing")));
       }
     }
+    CertificateDetail now = withinReach.of(number, person);
+    if (!now.state().next().contains(CertificateState.VOIDED)) {
+      return doneMeanwhile.ledTo(now, person, redirect);
+    }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(certificate, form.with(refusals), model);
+    return view(now, form.with(refusals), model);
   }
 
   private String view(CertificateDetail certificate, Form form, Model model) {

@@ -22,12 +22,10 @@ public class Moments {
       DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US).withZone(EasternTime.ZONE);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("h:mm a z", Locale.US).withZone(EasternTime.ZONE);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   /** {@code Nov 22, 2026, 7:13 PM EST}; empty for none. */
   public String at(@Nullable Instant moment) {
-    return moment == null ? "" : MOMENT.format(moment);
+    return moment == null ? "" : EasternTime.written(moment);
   }
 
   /** The same in the time of another zone: {@code Nov 22, 2026, 4:13 PM PST}. */
@@ -42,8 +40,8 @@ public class Moments {
   public String due(Instant moment) {
     ZonedDateTime there = moment.atZone(EasternTime.ZONE);
     return there.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? "end of " + DAY.format(there.minusDays(1))
-        : MOMENT.format(moment);
+        ? "end of " + EasternTime.written(there.toLocalDate().minusDays(1))
+        : EasternTime.written(moment);
   }
 
   /** {@code 7:13 PM EST}. */
@@ -53,6 +51,6 @@ public class Moments {
 
   /** {@code Nov 22, 2026}; empty for none. */
   public String day(@Nullable LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : EasternTime.written(day);
   }
 }

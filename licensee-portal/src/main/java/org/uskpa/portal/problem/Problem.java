@@ -1,5 +1,7 @@
 package org.uskpa.portal.problem;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +34,20 @@ public final class Problem {
   public static ProblemDetail ofAny(HttpStatus status, String detail, List<?> findings) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setProperty("findings", List.copyOf(findings));
+    return problem;
+  }
+
+  /**
+   * The same problem of a request that another route answers for.
+   *
+   * @param path of the request; what is no address is left out
+   */
+  public static ProblemDetail at(String path, ProblemDetail problem) {
+    try {
+      problem.setInstance(new URI(path));
+    } catch (URISyntaxException unreadable) {
+      problem.setInstance(null);
+    }
     return problem;
   }
 

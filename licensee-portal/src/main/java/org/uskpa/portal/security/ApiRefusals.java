@@ -34,11 +34,14 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
     write(
+        request,
         response,
         HttpStatus.UNAUTHORIZED,
         badToken
-            ? "The token is unknown, revoked or out of date. Make another one on the page of your account."
-            : "Send a token: Authorization: Bearer TOKEN. Tokens are made on the page of your account.");
+            ? "The token is unknown, revoked or out of date. Make another one on the page of your"
+                  + " account."
+            : "Send a token: Authorization: Bearer TOKEN. Tokens are made on the page of your"
+                  + " account.");
   }
 
   @Override
@@ -46,14 +49,16 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     write(
+        request,
         response,
         HttpStatus.FORBIDDEN,
         "The token does not have the right for this, or its owner's role has not.");
   }
 
-  private void write(HttpServletResponse response, HttpStatus status, String detail)
+  private void write(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
       throws IOException {
-    ProblemDetail problem = Problem.of(status, detail);
+    ProblemDetail problem = Problem.at(request.getRequestURI(), Problem.of(status, detail));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     json.writeValue(response.getOutputStream(), problem);

@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.uskpa.portal.problem.Refusal;
 
 /**
  * Tells a person why something was not done, on a page that keeps what was typed: the sign-in is no
@@ -42,12 +43,16 @@ final class PageRefusals implements AccessDeniedHandler {
   private static void notFromThisSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.equals("/login") && KeptForm.heldBy(request) == null) {
+    if (request.getHeader("HX-Request") != null) {
+      // A piece of a page: the page itself stays open with all that was typed, and says why.
+      response.sendError(
+          isSignedIn() ? HttpStatus.FORBIDDEN.value() : HttpStatus.UNAUTHORIZED.value());
+    } else if (path.equals("/login") && KeptForm.heldBy(request) == null) {
       redirect(request, response, "/login?ended");
     } else if (path.equals("/logout")) {
       redirect(request, response, "/login?out");
     } else if (!KeptForm.isFromOwnPage(request)) {
-      response.sendError(HttpStatus.FORBIDDEN.value());
+      new Refusal(HttpStatus.FORBIDDEN, "out-of-date", pageOf(request)).end(request, response);
     } else {
       KeptForm held = path.equals("/login") ? KeptForm.heldBy(request) : null;
       (held == null ? KeptForm.of(request) : held).keepIn(request);
@@ -73,6 +78,23 @@ final class PageRefusals implements AccessDeniedHandler {
       KeptForm.of(request).keepIn(request);
       response.setStatus(HttpStatus.FORBIDDEN.value());
       request.getRequestDispatcher(SignInPaths.AGAIN_FOR_FORM).forward(request, response);
+    }
+  }
+
+  /** The page whose form was sent, as the browser names it; the first page where it does not. */
+  private static String pageOf(HttpServletRequest request) {
+    String referrer = request.getHeader(HttpHeaders.REFERER);
+    try {
+      URI page = URI.create(referrer == null ? "/" : referrer);
+      String path = String.valueOf(page.getRawPath());
+      boolean own =
+          String.valueOf(page.getAuthority()).equals(request.getHeader(HttpHeaders.HOST))
+              && path.startsWith(request.getContextPath() + "/")
+              && KeptForm.isOwnPath(path.substring(request.getContextPath().length()));
+      String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+      return own ? path.substring(request.getContextPath().length()) + query : "/";
+    } catch (IllegalArgumentException notAnAddress) {
+      return "/";
     }
   }
 

@@ -40,7 +40,7 @@ class SecuritySetup {
           + " frame-ancestors 'none'";
 
   private static final String[] OPEN_PATHS = {
-    SignInPaths.LOGIN, SignInPaths.ENDED, "/assets/**", "/error", "/actuator/health/**"
+    SignInPaths.LOGIN, SignInPaths.ENDED, "/assets/**", "/error", "/actuator/health"
   };
 
   private static final String[] OPEN_API_PATHS = {"/api/v1/openapi.json"};

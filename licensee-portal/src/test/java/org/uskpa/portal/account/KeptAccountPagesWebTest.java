@@ -233,7 +233,7 @@ class KeptAccountPagesWebTest {
                 .with(keeper)
                 .with(csrf())
                 .param("reason", " "))
-        .hasStatusOk()
+        .hasStatus(422)
         .bodyText()
         .contains("Say in a few words why");
   }

@@ -3,6 +3,8 @@ package org.uskpa.portal.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -113,7 +115,10 @@ class AdministrationBrowserTest {
     new PortalPage(administrator, title).follow("Allot numbers");
     PortalPage allotment = new PortalPage(administrator, "Allot numbers");
     administrator.picture("allotment");
-    allotment.press("Allot the numbers");
+    allotment.press("Check the numbers");
+    PortalPage check = new PortalPage(administrator, "Allot 25 numbers to " + number + "?");
+    administrator.picture("allotment-check");
+    check.press("Allot 25 numbers");
     PortalPage licensee = new PortalPage(administrator, title);
     assertThat(licensee.notice()).contains("25 numbers allotted");
     licensee.follow("Allotted 25");
@@ -122,7 +127,17 @@ class AdministrationBrowserTest {
     administrator.goTo("/stock-register/gaps");
     new PortalPage(administrator, "Gap report");
     administrator.picture("gap-report");
+    totalsStandOnceWhenPrinted(administrator);
     administrator.goTo("/licensees/" + number);
+  }
+
+  /** A foot of a table would be printed again on each sheet. */
+  private static void totalsStandOnceWhenPrinted(Visitor visitor) {
+    Page page = visitor.page();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    PlaywrightAssertions.assertThat(page.locator("#tallies tfoot"))
+        .hasCSS("display", "table-row-group");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private void openAccount(Visitor administrator, String title, String username, Variant variant) {

@@ -92,12 +92,12 @@ class LicenseePagesWebTest {
 
   @Test
   void everything_that_keeps_a_licensee_from_being_admitted_is_said_at_once() {
-    Document blank = administrator.posted("/licensees", "number", "");
+    Document blank = administrator.refused("/licensees", "number", "");
     assertThat(blocks(blank))
         .containsExactlyInAnyOrder("#number", "#name", "#kind", "#address", "#admittedOn");
 
     Document taken =
-        administrator.posted(
+        administrator.refused(
             "/licensees",
             "number",
             dealer.number(),
@@ -142,9 +142,9 @@ class LicenseePagesWebTest {
   void an_agreement_is_recorded_when_its_days_are_free() {
     String path = at(dealer) + "/agreement";
 
-    assertThat(blocks(administrator.posted(path, "from", "", "through", "soon")))
+    assertThat(blocks(administrator.refused(path, "from", "", "through", "soon")))
         .containsExactlyInAnyOrder("#from", "#through");
-    Document overlapping = administrator.posted(path, "from", "2026-04-01");
+    Document overlapping = administrator.refused(path, "from", "2026-04-01");
     assertThat(overlapping.select("#error-summary").text())
         .contains("Another agreement of " + dealer.number());
     assertThat(overlapping.select("#from").val()).isEqualTo("2026-04-01");
@@ -160,9 +160,9 @@ class LicenseePagesWebTest {
   void an_acknowledgment_on_paper_goes_on_file_for_its_year() {
     String path = at(dealer) + "/acknowledgment";
 
-    assertThat(blocks(administrator.posted(path, "acknowledgedOn", "2026-03-03")))
+    assertThat(blocks(administrator.refused(path, "acknowledgedOn", "2026-03-03")))
         .containsExactly("#acknowledgedOn");
-    assertThat(administrator.posted(path, "acknowledgedOn", "2026-01-15").text())
+    assertThat(administrator.refused(path, "acknowledgedOn", "2026-01-15").text())
         .contains("The acknowledgment of 2026 is on file already.");
     assertThat(administrator.followed(path, "acknowledgedOn", "2025-01-15").select("main").text())
         .contains("2025: given on Jan 15, 2025, recorded by Pat USKPA administrator");
@@ -174,7 +174,7 @@ class LicenseePagesWebTest {
     assertThat(reviewer.page(at(dealer) + "/review").select(".kp-lead").text())
         .contains("Customs and Border Protection");
 
-    assertThat(blocks(reviewer.posted(at(dealer) + "/review", "reviewedOn", "2026-03-03")))
+    assertThat(blocks(reviewer.refused(at(dealer) + "/review", "reviewedOn", "2026-03-03")))
         .containsExactly("#reviewedOn");
     reviewer.followed(at(dealer) + "/review", "reviewedOn", "2026-02-10");
 
@@ -200,7 +200,7 @@ class LicenseePagesWebTest {
   @Test
   void a_standing_changes_with_a_reason_and_can_be_read_afterwards() {
     String suspension = at(dealer) + "/standing/suspend";
-    assertThat(blocks(administrator.posted(suspension, "reason", " "))).containsExactly("#reason");
+    assertThat(blocks(administrator.refused(suspension, "reason", " "))).containsExactly("#reason");
     assertThat(standing()).isEqualTo(Standing.ACTIVE);
 
     Document suspended = administrator.followed(suspension, "reason", "Copies came late");
@@ -209,7 +209,7 @@ class LicenseePagesWebTest {
     assertThat(suspended.select("a[href*=standing]").eachText())
         .containsExactly("Reinstate", "End the licence");
     assertThat(suspended.select("a[href*=allotment]")).isEmpty();
-    assertThat(administrator.posted(suspension, "reason", "Again").select("main").text())
+    assertThat(administrator.refused(suspension, "reason", "Again").select("main").text())
         .contains("is suspended, so it cannot be suspended", "This step is not open");
 
     life.clock().advance(Duration.ofSeconds(1));

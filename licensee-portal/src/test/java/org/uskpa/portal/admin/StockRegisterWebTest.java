@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +58,7 @@ class StockRegisterWebTest {
   }
 
   private Document refused(String step, String from, String to, String words) {
-    return administrator.posted(
+    return administrator.refused(
         "/stock-register/ranges/" + step, "first", from, "last", to, "words", words);
   }
 
@@ -116,16 +119,59 @@ class StockRegisterWebTest {
   }
 
   @Test
+  void an_allotment_is_shown_with_its_size_before_anything_is_allotted() {
+    Document check =
+        administrator.posted(
+            "/stock-register/allotment/check",
+            "licensee",
+            dealer.number(),
+            "first",
+            " " + first.toLowerCase(Locale.ROOT),
+            "last",
+            fifth);
+
+    assertThat(check.select("h1").text()).isEqualTo("Allot 5 numbers to " + dealer.number() + "?");
+    assertThat(check.select("dl").text()).contains(dealer.name(), first, fifth);
+    assertThat(stock.byNumber(new CertificateNumber(first))).isEmpty();
+
+    String[] shown =
+        check.select("main input[type=hidden]:not([name=_csrf])").stream()
+            .flatMap(input -> Stream.of(input.attr("name"), input.val()))
+            .toArray(String[]::new);
+    assertThat(
+            administrator
+                .posted("/stock-register/allotment/change", shown)
+                .selectFirst("#last")
+                .val())
+        .isEqualTo(fifth);
+    assertThat(administrator.followed("/stock-register/allotment", shown).text())
+        .contains("5 numbers allotted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/stock-register/allotment/check", "/stock-register/allotment"})
+  void numbers_of_another_length_than_certificates_carry_are_refused(String path) {
+    Document page =
+        administrator.refused(
+            path, "licensee", dealer.number(), "first", "US700001", "last", "US700005");
+
+    assertThat(blocks(page)).containsExactlyInAnyOrder("#first", "#last");
+    assertThat(page.select("#error-summary").text())
+        .contains("US700001 has 6 digits, but certificates carry 5");
+    assertThat(stock.byNumber(new CertificateNumber("US700001"))).isEmpty();
+  }
+
+  @Test
   void only_a_licensee_in_good_standing_gets_numbers_nobody_has() {
     assertThat(
             blocks(
-                administrator.posted(
+                administrator.refused(
                     "/stock-register/allotment", "licensee", "", "first", "x", "last", "")))
         .containsExactlyInAnyOrder("#licensee", "#first", "#last");
     allotted();
     assertThat(
             administrator
-                .posted(
+                .refused(
                     "/stock-register/allotment",
                     "licensee",
                     dealer.number(),
@@ -141,7 +187,7 @@ class StockRegisterWebTest {
         .orElseThrow();
     assertThat(
             administrator
-                .posted(
+                .refused(
                     "/stock-register/allotment",
                     "licensee",
                     dealer.number(),

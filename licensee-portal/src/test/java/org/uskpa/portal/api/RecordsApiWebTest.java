@@ -123,7 +123,9 @@ class RecordsApiWebTest {
             ExportRows.file(ExportRows.good()).getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer).hasStatus(422);
-    assertThat(json(answer).get("findings").get(0).get("field").asString()).isEqualTo("words");
+    JsonNode found = json(answer).get("findings").get(0);
+    assertThat(found.get("field").asString()).isEqualTo("words");
+    assertThat(found.get("line").asInt(-1)).isZero();
     assertThat(count("certificate")).isZero();
   }
 
@@ -179,6 +181,10 @@ class RecordsApiWebTest {
   @CsvSource({
     "?dryrun=true, no parameter dryrun",
     "?dryRun=yes, not “yes”",
+    "?dryRun=, 'true to check only or false to load, not “”'",
+    "?dryRun, not “”",
+    "?dryRun=TRUE, not “TRUE”",
+    "?dryRun=%00, not “",
     "?dryRun=true&dryRun=false, once"
   })
   void a_parameter_that_is_spelled_wrongly_does_not_load(String query, String said)

@@ -82,6 +82,10 @@ class CensusBrowserTest {
       periods.follow("Q1 2026");
       PortalPage quarter = new PortalPage(analyst, Pattern.compile("Figures of Q1 2026\\s+open"));
       analyst.picture("quarter");
+      if (variant == Variant.WIDE) {
+        Locator figure = analyst.page().locator(".kp-figures tbody td").first();
+        assertThat(figure.boundingBox().y).as("seen without scrolling").isLessThan(800);
+      }
       Locator exports = analyst.page().locator(".kp-figures:has(#table-2026q1-exports-by-hs-code)");
       Download csv =
           analyst

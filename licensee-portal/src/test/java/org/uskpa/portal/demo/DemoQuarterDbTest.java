@@ -1,6 +1,7 @@
 package org.uskpa.portal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,7 +119,8 @@ class DemoQuarterDbTest {
                 CertificateState.EXPORTED, 1L));
     assertThat(
             jdbc.sql(
-                    "SELECT count(*) FROM certificate WHERE state = 'ISSUED' AND expires_on < :today")
+                    "SELECT count(*) FROM certificate WHERE state = 'ISSUED' AND expires_on <"
+                        + " :today")
                 .param("today", today)
                 .query(Long.class)
                 .single())
@@ -151,6 +154,21 @@ class DemoQuarterDbTest {
     beans.createBean(DemoYear.class).run(new DefaultApplicationArguments());
     start();
     assertThat(rows()).as("after a second start").isEqualTo(rows);
+  }
+
+  /** Without the year there are no licensees to tell of. */
+  @Test
+  void aStoryThatCannotBeToldEndsTheStartAndLeavesNothing() {
+    clock.set(Instant.parse("2026-11-25T15:00:00Z"));
+    Map<String, Long> rows = rows();
+
+    assertThatIllegalStateException()
+        .isThrownBy(this::start)
+        .withMessageContaining("could not tell its quarter")
+        .havingCause();
+
+    assertThat(rows()).isEqualTo(rows);
+    assertThat(stories.instant()).isEqualTo(clock.instant());
   }
 
   private void start() {

@@ -162,7 +162,9 @@ class DutyPagesWebTest {
     long id = ofDealer(DutyKind.ADVANCE_NOTICE, "US41001", NOW);
 
     Document page =
-        people.visit(Role.ISSUER).posted("/duties/" + id, "way", "E-mail to Antwerp", "proof", " ");
+        people
+            .visit(Role.ISSUER)
+            .refused("/duties/" + id, "way", "E-mail to Antwerp", "proof", " ");
 
     assertThat(page.title()).startsWith("Error:");
     assertThat(page.select("#error-summary a").eachAttr("href")).containsExactly("#proof");

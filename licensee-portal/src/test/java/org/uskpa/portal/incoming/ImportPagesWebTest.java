@@ -175,7 +175,7 @@ class ImportPagesWebTest {
     typed.put("lines[1].value_usd", "100");
     typed.put("importer_name", "");
 
-    Document page = analyst.posted("/imports/new/check", fields(typed));
+    Document page = analyst.refused("/imports/new/check", fields(typed));
 
     assertThat(page.select("h1").text()).isEqualTo("Enter an import");
     assertThat(page.title()).startsWith("Error:");
@@ -239,7 +239,7 @@ class ImportPagesWebTest {
     Map<String, String> typed = inOrder(entry);
     typed.put("form_id", UUID.randomUUID().toString());
 
-    Document page = analyst.posted("/imports/new", fields(typed));
+    Document page = analyst.refused("/imports/new", fields(typed));
 
     assertThat(page.select("#error-summary").text()).contains(entry, "is on record already");
     assertThat(page.selectFirst("[name=certificate_number]").val())

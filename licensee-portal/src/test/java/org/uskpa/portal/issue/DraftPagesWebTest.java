@@ -422,6 +422,44 @@ class DraftPagesWebTest extends LicenseeWebTest {
     }
 
     @Test
+    void a_save_on_the_way_says_that_one_saved_in_another_window_oneself() {
+      String goods = opened(preparer) + "/goods";
+      Document first = preparer.open(goods).page();
+      Map<String, String> stale = form(goods, Map.of(FieldNames.ORIGIN, "ZA"));
+      preparer.submit(first, goods, Map.of(FieldNames.ORIGIN, "BW", "then", "stay"));
+
+      assertThat(preparer.send(goods + "/autosave", stale).page().text())
+          .isEqualTo(
+              "Not saved: you saved these fields meanwhile in another window. Save to see both"
+                  + " versions.");
+      PageUser.Answer conflict =
+          preparer.submit(first, goods, Map.of(FieldNames.ORIGIN, "ZA", "then", "stay"));
+      assertThat(conflict.status()).isEqualTo(409);
+      assertThat(conflict.page().select("#conflict").text())
+          .contains("Saved meanwhile in another window")
+          .contains("You saved these fields on Mar 2, 2026, 10:00 AM EST")
+          .doesNotContain("somebody", "Pat Preparer");
+    }
+
+    @Test
+    void lines_that_end_in_another_way_are_no_change() {
+      String parties = opened(preparer) + "/parties";
+      String address = FieldNames.CONSIGNEE_ADDRESS;
+      Document page = preparer.open(parties).page();
+      preparer.send(
+          parties + "/autosave",
+          form(parties, Map.of(address, "Hoveniersstraat 30\n2018 Antwerp")));
+
+      PageUser.Answer saved =
+          preparer.submit(
+              page, parties, Map.of(address, "Hoveniersstraat 30\r\n2018 Antwerp", "then", "stay"));
+
+      assertThat(saved.status()).isEqualTo(302);
+      assertThat(preparer.open(parties).page().getElementById(address).wholeText())
+          .isEqualTo("Hoveniersstraat 30\n2018 Antwerp");
+    }
+
+    @Test
     void a_save_on_the_way_says_that_somebody_else_saved_meanwhile() {
       String goods = opened(preparer) + "/goods";
       Map<String, String> stale = form(goods, Map.of(FieldNames.ORIGIN, "ZA"));

@@ -99,11 +99,30 @@ class HandOverPagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void who_hands_over_second_is_told_who_was_first() {
+    Step draft = life.draft(dealer);
+    String handOver = at(draft) + "/hand-over";
+    Document mine = issuer.open(handOver).page();
+    preparer.submit(preparer.open(handOver).page(), handOver, Map.of());
+
+    PageUser.Answer second = issuer.submit(mine, handOver, Map.of());
+
+    assertThat(second.to()).isEqualTo(at(draft));
+    assertThat(second.notice())
+        .startsWith(
+            draft.number() + " was handed over by Pat Preparer on Mar 2, 2026, 10:00 AM EST")
+        .contains("What you asked for was not done");
+    assertThat(state(issuer, draft)).isEqualTo("Ready to issue");
+  }
+
+  @Test
   void sending_back_something_that_was_issued_meanwhile_changes_nothing() {
     Step issued = life.issued(dealer);
     assertThat(issuer.open(at(issued) + "/send-back").to()).isEqualTo(at(issued));
-    assertThat(issuer.send(at(issued) + "/send-back", Map.of("words", "No")).status())
-        .isEqualTo(422);
+    PageUser.Answer late = issuer.send(at(issued) + "/send-back", Map.of("words", "No"));
+    assertThat(late.to()).isEqualTo(at(issued));
+    assertThat(late.notice())
+        .contains(issued.number() + " was issued by ", "Mar 2, 2026, 10:00 AM EST");
     assertThat(state(issuer, issued)).isEqualTo("Issued");
   }
 }

@@ -91,9 +91,32 @@ class IssuePagesWebTest extends LicenseeWebTest {
     Document page = issuer.open(issue).page();
     issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999997"));
 
-    assertThat(issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999996")).to())
-        .isEqualTo(at(draft));
+    PageUser.Answer late = issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999996"));
+    assertThat(late.to()).isEqualTo(at(draft));
+    assertThat(late.notice())
+        .startsWith(draft.number() + " was issued by you on Mar 2, 2026, 10:00 AM EST");
     assertThat(issuer.open(at(draft)).words()).contains("X20260301999997");
+  }
+
+  @Test
+  void who_issues_or_voids_second_is_told_who_was_first() {
+    Step draft = filed();
+    PageUser manager = user(Role.MANAGER, dealer);
+    String issue = at(draft) + "/issue";
+    Document mine = manager.open(issue).page();
+    issuer.submit(issuer.open(issue).page(), issue, Map.of(FieldNames.ITN, "X20260301999994"));
+
+    PageUser.Answer second = manager.submit(mine, issue, Map.of(FieldNames.ITN, "X20260301999993"));
+
+    assertThat(second.to()).isEqualTo(at(draft));
+    assertThat(second.notice())
+        .startsWith(draft.number() + " was issued by Pat Issuer on Mar 2, 2026, 10:00 AM EST");
+
+    issuer.send(at(draft) + "/void", Map.of("reason", "ERROR", "words", "Wrong consignee"));
+    PageUser.Answer third =
+        manager.send(at(draft) + "/void", Map.of("reason", "LOSS", "words", "Not found"));
+    assertThat(third.to()).isEqualTo(at(draft));
+    assertThat(third.notice()).startsWith(draft.number() + " was voided by Pat Issuer on Mar 2");
   }
 
   @Test

@@ -12,16 +12,24 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.uskpa.portal.page.Notice;
 
 /** Somebody signed in who opens pages and sends their forms as a browser without script does. */
 public record PageUser(MockMvc mvc, RequestPostProcessor session) {
 
   /** An answer of the portal. */
-  public record Answer(MockHttpServletResponse response) {
+  public record Answer(MockHttpServletResponse response, @Nullable Notice flash) {
+
+    /** What the page that this leads to says on its top; empty for nothing. */
+    public String notice() {
+      return flash == null ? "" : flash.heading() + ". " + flash.text();
+    }
 
     public int status() {
       return response.getStatus();
@@ -73,7 +81,8 @@ public record PageUser(MockMvc mvc, RequestPostProcessor session) {
 
   private Answer perform(MockHttpServletRequestBuilder request) {
     try {
-      return new Answer(mvc.perform(request.with(session)).andReturn().getResponse());
+      MvcResult result = mvc.perform(request.with(session)).andReturn();
+      return new Answer(result.getResponse(), (Notice) result.getFlashMap().get("notice"));
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }

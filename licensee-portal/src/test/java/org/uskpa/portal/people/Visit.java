@@ -53,10 +53,19 @@ public final class Visit {
     return request.exchange();
   }
 
-  /** The page a form answers with, when it does not lead elsewhere. */
+  /** The page that a form which was done answers with, when it does not lead elsewhere. */
   public Document posted(String address, String... fields) {
+    return answered(200, address, fields);
+  }
+
+  /** The page of a form that came back with something to mend. */
+  public Document refused(String address, String... fields) {
+    return answered(422, address, fields);
+  }
+
+  private Document answered(int status, String address, String... fields) {
     MvcTestResult result = post(address, fields);
-    if (result.getResponse().getStatus() != 200) {
+    if (result.getResponse().getStatus() != status) {
       throw new AssertionError(address + " answers " + result.getResponse().getStatus());
     }
     return document(result);

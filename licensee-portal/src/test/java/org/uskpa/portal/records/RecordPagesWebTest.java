@@ -85,7 +85,7 @@ class RecordPagesWebTest {
 
   @Test
   void a_form_without_a_file_keeps_what_was_chosen() {
-    Document page = admin.posted("/records/files", "kind", "EXPORTS");
+    Document page = admin.refused("/records/files", "kind", "EXPORTS");
 
     assertThat(page.select("#error-summary a").attr("href")).isEqualTo("#file");
     assertThat(page.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
@@ -169,7 +169,7 @@ class RecordPagesWebTest {
             .exchange();
 
     assertThat(ended).hasRedirectedUrl("/login?ended");
-    Document sentAgain = admin.posted("/records/files", "kind", "EXPORTS");
+    Document sentAgain = admin.refused("/records/files", "kind", "EXPORTS");
     assertThat(sentAgain.select("input[value=EXPORTS]").hasAttr("checked")).isTrue();
     assertThat(sentAgain.select("#error-summary").text())
         .contains("a browser does not send it twice");
@@ -190,7 +190,7 @@ class RecordPagesWebTest {
         .contains("Nothing is loaded yet", "924 imports");
     assertThat(count("import_record")).isZero();
 
-    Document blank = analyst.posted(page + "/load", "words", " ");
+    Document blank = analyst.refused(page + "/load", "words", " ");
     assertThat(blank.select("#error-summary").text()).contains("Say why");
     assertThat(count("import_record")).isZero();
 

@@ -5,11 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.problem.Refusal;
 
 @PortalWebTest
 class PageRefusalsWebTest {
@@ -109,6 +114,56 @@ class PageRefusalsWebTest {
   @Test
   void a_piece_of_a_page_is_never_answered_with_a_sign_in_form() {
     assertThat(mvc.get().uri("/account").header("HX-Request", "true")).hasStatus(401);
+  }
+
+  /** The token of the form went with the session: who is asked for it first must not matter. */
+  @ParameterizedTest
+  @ValueSource(strings = {"autosave", "check/origin"})
+  void a_script_that_sends_a_piece_after_the_sign_in_ended_is_told_so(String piece) {
+    assertThat(
+            mvc.post()
+                .uri("/certificates/US41001/goods/" + piece)
+                .header("HX-Request", "true")
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("_csrf", "of-the-session-that-ended")
+                .param("origin", "BW"))
+        .hasStatus(401)
+        .hasForwardedUrl(null);
+  }
+
+  @Test
+  void a_script_on_a_page_of_an_earlier_sign_in_gets_no_page_for_its_piece() {
+    assertThat(
+            mvc.post()
+                .uri("/certificates/US41001/goods/autosave")
+                .with(people.signedIn(people.of(Role.PREPARER)))
+                .header("HX-Request", "true")
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("_csrf", "of-the-session-before"))
+        .hasStatus(403)
+        .hasForwardedUrl(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost/stock-register/allotment?licensee=L005,"
+        + " /stock-register/allotment?licensee=L005",
+    "https://elsewhere.example/evil, /",
+    "http://localhost//elsewhere.example, /",
+    "'not an address', /"
+  })
+  void a_form_without_its_token_is_told_to_be_out_of_date(String referrer, String again) {
+    MvcTestResult refused =
+        mvc.post()
+            .uri("/account/tokens")
+            .with(people.signedIn(people.of(Role.ISSUER)))
+            .header("Host", "localhost")
+            .header("Referer", referrer)
+            .exchange();
+
+    assertThat(refused).hasStatus(403);
+    assertThat(Refusal.of(refused.getRequest()))
+        .isEqualTo(new Refusal(HttpStatus.FORBIDDEN, "out-of-date", again));
   }
 
   @Test

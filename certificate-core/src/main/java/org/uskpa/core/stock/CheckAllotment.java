@@ -1,0 +1,50 @@
+package org.uskpa.core.stock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.core.measure.EasternTime;
+
+/** Says which numbers an allotment would give, or what would refuse it; allots nothing. */
+@Service
+public class CheckAllotment {
+
+  private final StockNumbers stock;
+  private final Licensees licensees;
+  private final Allotments allotments;
+  private final Clock clock;
+
+  CheckAllotment(StockNumbers stock, Licensees licensees, Allotments allotments, Clock clock) {
+    this.stock = stock;
+    this.licensees = licensees;
+    this.allotments = allotments;
+    this.clock = clock;
+  }
+
+  /**
+   * The range that {@link AllotStock} would allot as things stand, or its refusals.
+   *
+   * @throws NotFound when there is no such licensee
+   */
+  @Transactional(readOnly = true)
+  public Outcome<NumberRange> run(AllotStock.Command command) {
+    Licensee licensee =
+        licensees
+            .byNumber(command.licensee())
+            .orElseThrow(() -> new NotFound("licensee " + command.licensee()));
+    Instant now = EasternTime.now(clock);
+    Outcome<NumberRange> typed = allotments.range(command, EasternTime.dateOf(now));
+    if (!(typed instanceof Outcome.Done<NumberRange> range)) {
+      return typed;
+    }
+    List<Finding> refusals = allotments.refusals(licensee, stock.ofRange(range.value()), now);
+    return refusals.isEmpty() ? range : Outcome.refused(refusals);
+  }
+}

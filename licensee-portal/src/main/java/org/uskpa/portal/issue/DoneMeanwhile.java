@@ -1,0 +1,70 @@
+package org.uskpa.portal.issue;
+
+import java.util.Comparator;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.journal.JournalEntry;
+import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.page.Moments;
+import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.SignedIn;
+
+/**
+ * Leads whoever asks for a step that a certificate no longer takes to the certificate as it stands,
+ * and says there who did what meanwhile, and when.
+ */
+@Component
+class DoneMeanwhile {
+
+  /** What moves a certificate from one state to another; the journal has other steps besides. */
+  private static final Set<String> MOVES =
+      Set.of(
+          "opened",
+          "handed over",
+          "sent back",
+          "taken back",
+          "issued",
+          "exported",
+          "export taken back",
+          "voided");
+
+  private final PeopleNames names;
+  private final Moments moments;
+  private final PageWords words;
+
+  DoneMeanwhile(PeopleNames names, Moments moments, PageWords words) {
+    this.names = names;
+    this.moments = moments;
+    this.words = words;
+  }
+
+  /**
+   * The way to the certificate.
+   *
+   * @param now the certificate read after the step was refused, never before
+   */
+  String ledTo(CertificateDetail now, SignedIn person, RedirectAttributes redirect) {
+    now.history().stream()
+        .filter(entry -> MOVES.contains(entry.action()))
+        .max(Comparator.comparingInt(JournalEntry::step))
+        .map(move -> notice(now, move, person))
+        .ifPresent(notice -> notice.on(redirect));
+    return "redirect:/certificates/" + now.number();
+  }
+
+  private Notice notice(CertificateDetail now, JournalEntry move, SignedIn person) {
+    String who =
+        move.actor().equals(person.username())
+            ? words.say("meanwhile.you")
+            : names.of(move.actor());
+    return Notice.warning(
+        words.say(
+            "meanwhile." + move.action().replace(' ', '-'),
+            now.number(),
+            who,
+            moments.at(move.recordedAt())),
+        words.say("meanwhile.text"));
+  }
+}
