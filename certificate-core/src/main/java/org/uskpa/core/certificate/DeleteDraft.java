@@ -18,7 +18,6 @@ import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumber;
 import org.uskpa.core.stock.StockNumbers;
-import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**

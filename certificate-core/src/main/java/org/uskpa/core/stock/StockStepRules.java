@@ -76,7 +76,6 @@ public final class StockStepRules {
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(
-        FREE, NONE_LEFT, RANGE, DIGITS, OVERLAP, GOOD_STANDING, MOVE, WORDS, FATE_DAY);
+    return List.of(FREE, NONE_LEFT, RANGE, DIGITS, OVERLAP, GOOD_STANDING, MOVE, WORDS, FATE_DAY);
   }
 }

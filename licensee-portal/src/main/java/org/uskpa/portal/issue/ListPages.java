@@ -25,7 +25,6 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.stock.StockNumbers;
-import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Amounts;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.ListSearch;

@@ -39,9 +39,9 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         HttpStatus.UNAUTHORIZED,
         badToken
             ? "The token is unknown, revoked or out of date. Make another one on the page of your"
-                  + " account."
+                + " account."
             : "Send a token: Authorization: Bearer TOKEN. Tokens are made on the page of your"
-                  + " account.");
+                + " account.");
   }
 
   @Override

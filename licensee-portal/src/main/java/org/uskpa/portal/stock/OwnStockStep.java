@@ -3,8 +3,8 @@ package org.uskpa.portal.stock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.stock.StockState;
-import org.uskpa.portal.page.NotFound;
 
 /** What a licensee itself tells of a range of its numbers, each a page of its own. */
 enum OwnStockStep {

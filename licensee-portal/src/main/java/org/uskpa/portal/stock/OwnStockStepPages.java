@@ -143,7 +143,7 @@ class OwnStockStepPages {
   private static long own(SignedIn person) {
     SignedIn.OfLicensee licensee = person.licensee();
     if (licensee == null) {
-      throw new org.uskpa.portal.page.NotFound("licensee of " + person.username());
+      throw new NotFound("licensee of " + person.username());
     }
     return licensee.id();
   }
