@@ -137,7 +137,8 @@ public class CertificateList {
       conditions.and(
           "c.number LIKE :number",
           "number",
-          PartOfName.literally(filter.number().strip().toUpperCase(Locale.ROOT)) + "%");
+          PartOfName.literally(VisibleText.trimmed(filter.number()).toUpperCase(Locale.ROOT))
+              + "%");
     }
     if (filter.itn() != null) {
       conditions.and(

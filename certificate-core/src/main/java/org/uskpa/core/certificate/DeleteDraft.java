@@ -18,6 +18,7 @@ import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumber;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -121,7 +122,7 @@ public class DeleteDraft {
   /** An ITN that was saved once tells that AES knows the number, whatever stands there now. */
   private static Optional<Finding> refusalOfItn(Certificate certificate) {
     String typed = certificate.typed().getOrDefault(FieldNames.ITN, "");
-    if (!typed.isBlank()) {
+    if (!VisibleText.isBlank(typed)) {
       return Optional.of(
           CertificateStepRules.VOID_INSTEAD.block(
               FieldNames.ITN,

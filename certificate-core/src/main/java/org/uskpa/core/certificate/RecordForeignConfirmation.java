@@ -77,7 +77,7 @@ public class RecordForeignConfirmation {
     }
     if (exports.addConfirmation(certificate.id(), command, actor, now)) {
       Exports.Confirmed confirmed =
-          new Exports.Confirmed(command.authority().strip(), command.receivedOn());
+          new Exports.Confirmed(VisibleText.trimmed(command.authority()), command.receivedOn());
       duties.fulfil(
           certificate.subject(),
           DutyKind.FOREIGN_CONFIRMATION,

@@ -2,6 +2,7 @@ package org.uskpa.core.listing;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * What somebody typed of a name, as a pattern to compare names in capitals with. Three letters or
@@ -16,7 +17,7 @@ public final class PartOfName {
 
   /** The pattern, for {@code LIKE} on the name in capitals. */
   public static String pattern(String typed) {
-    String sought = typed.strip().toUpperCase(Locale.ROOT);
+    String sought = VisibleText.trimmed(typed).toUpperCase(Locale.ROOT);
     return (THREE_IN_A_ROW.matcher(sought).find() ? "%" : "") + literally(sought) + "%";
   }
 

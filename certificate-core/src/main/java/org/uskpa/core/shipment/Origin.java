@@ -93,7 +93,8 @@ public sealed interface Origin {
     if (codes.contains(MIXED)) {
       throw new IllegalArgumentException(
           "MIXED stands alone, for a shipment in which any parcel is mixed; give countries such as"
-              + " BW|ZA when each parcel is unmixed. “%s” says both".formatted(text.strip()));
+              + " BW|ZA when each parcel is unmixed. “%s” says both"
+                  .formatted(VisibleText.trimmed(text)));
     }
     return codes.size() == 1 ? new Single(codes.get(0)) : new Several(codes);
   }

@@ -74,7 +74,7 @@ class DatabaseGoneDbTest {
   @BeforeEach
   void somebodySignsIn() throws IOException {
     session = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true);
-    String administrator = people.of(Role.USKPA_ADMINISTRATOR);
+    String administrator = people.of(Role.ADMINISTRATOR);
     Document door = get("/login").parse();
     Connection.Response in =
         post("/login", Map.of("username", administrator, "password", TestPeople.PASSWORD), door);
@@ -168,7 +168,7 @@ class DatabaseGoneDbTest {
 
   @Test
   void aProgramIsToldToComeBack() throws Exception {
-    String analyst = people.of(Role.CENSUS_ANALYST);
+    String analyst = people.of(Role.ANALYST);
     server.stop();
 
     Connection.Response answer = asProgram(analyst);

@@ -25,9 +25,6 @@ import org.uskpa.portal.PortalWebTest;
 @PortalWebTest
 class DatabaseAwayWebTest {
 
-  private static final DataAccessResourceFailureException AWAY =
-      new DataAccessResourceFailureException("gone");
-
   @Autowired private ObjectProvider<DatabaseAwayAnswer> answer;
 
   @ParameterizedTest(name = "{0} {1}, handler chosen: {2}")
@@ -50,7 +47,7 @@ class DatabaseAwayWebTest {
                 asked.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
               }
               given.getWriter().write("half a page");
-              throw new ServletException(AWAY);
+              throw new ServletException(away());
             });
 
     assertThat(response.getStatus()).isEqualTo(503);
@@ -61,7 +58,7 @@ class DatabaseAwayWebTest {
   void anErrorThatTheContainerKnowsIsSaidTheSameWay() throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
     request.setDispatcherType(DispatcherType.ERROR);
-    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new ServletException(AWAY));
+    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new ServletException(away()));
 
     MockHttpServletResponse response =
         answered(
@@ -100,5 +97,9 @@ class DatabaseAwayWebTest {
     MockHttpServletResponse response = new MockHttpServletResponse();
     new DatabaseAway(answer).doFilter(request, response, chain);
     return response;
+  }
+
+  private static DataAccessResourceFailureException away() {
+    return new DataAccessResourceFailureException("gone");
   }
 }
