@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.csv.FileRules;
+import org.uskpa.core.draft.ImportDrafts;
 import org.uskpa.core.duty.DutyStepRules;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.RuleCard;
@@ -50,6 +51,7 @@ class StepsPageTest {
     sections.put("duties", DutyStepRules.all());
     sections.put("texts", List.of(KeepableText.RULE));
     sections.put("files", FileRules.all());
+    sections.put("drafts", List.of(ImportDrafts.MEASURE));
     sections.put("loads", LoadRules.all());
     return sections;
   }
