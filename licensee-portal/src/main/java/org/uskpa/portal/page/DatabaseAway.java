@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +108,8 @@ final class DatabaseAway implements Filter {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof DataAccessResourceFailureException
+          // A transaction that can be neither ended nor undone has lost its connection.
+          || cause instanceof TransactionException
           || (cause instanceof SQLException sql && isAway(sql))) {
         return true;
       }

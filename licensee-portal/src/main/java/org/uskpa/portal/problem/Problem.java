@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.uskpa.core.finding.Finding;
 
 /** Makes the problem details of the API; every one of them has a {@code findings} array. */
@@ -40,15 +41,19 @@ public final class Problem {
   /**
    * The same problem of a request that another route answers for.
    *
-   * @param path of the request; what is no address is left out
+   * @param path of the request; characters that no address holds are written as an address would
    */
   public static ProblemDetail at(String path, ProblemDetail problem) {
-    try {
-      problem.setInstance(new URI(path));
-    } catch (URISyntaxException unreadable) {
-      problem.setInstance(null);
-    }
+    problem.setInstance(address(path));
     return problem;
+  }
+
+  private static URI address(String path) {
+    try {
+      return new URI(path);
+    } catch (URISyntaxException unreadable) {
+      return UriComponentsBuilder.newInstance().path(path).build().encode().toUri();
+    }
   }
 
   /** A finding as the API writes it. */

@@ -3,6 +3,7 @@ package org.uskpa.portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class DatabaseGoneDbTest {
   @LocalServerPort private int port;
   @Autowired private TestPeople people;
   @Autowired private JdbcClient jdbc;
+  @Autowired private HikariDataSource pool;
 
   private Connection session;
 
@@ -87,6 +89,8 @@ class DatabaseGoneDbTest {
     if (!answers()) {
       server.startAgain();
     }
+    // Connections to the server that is gone, which the pool would hand out once more.
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   @Test

@@ -139,7 +139,7 @@ class ImportPagesWebTest {
     tooLong.put("importer_name", "x".repeat(10_000));
     record(inOrder(entry));
 
-    Document back = analyst.posted("/imports/new/check", fields(tooLong));
+    Document back = analyst.refused("/imports/new/check", fields(tooLong));
 
     assertThat(back.select("h1").text()).isEqualTo("Enter an import");
     assertThat(back.select("#error-summary").text())
@@ -155,7 +155,7 @@ class ImportPagesWebTest {
     typed.put("expiry_date", "2026-02-20");
     typed.put("words.expired-on-arrival:arrival_date", "x".repeat(4_001));
 
-    Document back = analyst.posted("/imports/new", fields(typed));
+    Document back = analyst.refused("/imports/new", fields(typed));
 
     assertThat(back.select("h1").text()).isEqualTo("Check before recording");
     assertThat(back.select("#error-summary").text()).contains("shorten it to 4,000");

@@ -76,10 +76,10 @@ class ErrorPagesWebTest {
   }
 
   @Test
-  void a_problem_of_a_path_that_is_no_address_names_none() {
+  void a_problem_names_a_path_that_is_no_address_as_one() {
     assertThat(error(400, "/api/v1/<", "text/csv", ""))
         .bodyJson()
-        .doesNotHavePath("$.instance")
+        .hasPathSatisfying("$.instance", path -> path.assertThat().isEqualTo("/api/v1/%3C"))
         .hasPath("$.findings");
   }
 }

@@ -77,7 +77,7 @@ class RecordPagesWebTest {
 
   @Test
   void a_kind_of_the_other_side_is_no_choice() {
-    Document page = answered(sending(Role.ANALYST, RecordKind.EXPORTS, "exports.csv", GOOD), 200);
+    Document page = answered(sending(Role.ANALYST, RecordKind.EXPORTS, "exports.csv", GOOD), 422);
 
     assertThat(page.select("#error-summary").text()).contains("Choose what the file holds");
     assertThat(count("record_file WHERE kind = 'EXPORTS'")).isZero();
