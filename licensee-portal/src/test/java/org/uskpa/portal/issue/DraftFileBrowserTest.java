@@ -23,7 +23,7 @@ class DraftFileBrowserTest extends LicenseeBrowserTest {
     Map<String, String> first = life.inOrder(dealer);
     first.remove(FieldNames.ITN);
     Map<String, String> second = life.inOrder(dealer);
-    second.put(FieldNames.DESTINATION, "CF");
+    second.put(FieldNames.DESTINATION, "AF");
     try (Visitor preparer = somebody(Role.PREPARER, variant)) {
       preparer.goTo("/certificates");
       new PortalPage(preparer, "Certificates").follow("Drafts from a file");
