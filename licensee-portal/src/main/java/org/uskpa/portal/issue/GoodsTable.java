@@ -3,6 +3,7 @@ package org.uskpa.portal.issue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.HsCode;
@@ -15,7 +16,7 @@ import org.uskpa.portal.page.Amounts;
  * The goods of a certificate as a page shows them, with their total.
  *
  * @param rows one a line; what cannot be read shows as it was typed
- * @param carats the total, empty when no line can be added
+ * @param carats the total, empty when there is none or a line cannot be added to it
  */
 record GoodsTable(List<Row> rows, String carats, String value, String price) {
 
@@ -81,8 +82,8 @@ record GoodsTable(List<Row> rows, String carats, String value, String price) {
   }
 
   private static GoodsTable of(List<Row> rows, List<Carats> carats, List<UsDollars> values) {
-    Optional<Carats> carat = total(carats, Carats::total);
-    Optional<UsDollars> value = total(values, UsDollars::total);
+    Optional<Carats> carat = total(carats, rows.size(), Carats::total);
+    Optional<UsDollars> value = total(values, rows.size(), UsDollars::total);
     return new GoodsTable(
         rows,
         carat.map(Amounts::of).orElse(""),
@@ -90,11 +91,13 @@ record GoodsTable(List<Row> rows, String carats, String value, String price) {
         carat.flatMap(c -> value.map(v -> price(v, c))).orElse(""));
   }
 
-  // Three lines can each be within the column's range and their sum beyond it.
-  private static <T> Optional<T> total(
-      List<T> amounts, java.util.function.Function<List<T>, T> sum) {
+  // A total without one of its lines would mislead; three lines can each be within the column's
+  // range and their sum beyond it.
+  private static <T> Optional<T> total(List<T> amounts, int lines, Function<List<T>, T> sum) {
     try {
-      return amounts.isEmpty() ? Optional.empty() : Optional.of(sum.apply(amounts));
+      return amounts.isEmpty() || amounts.size() < lines
+          ? Optional.empty()
+          : Optional.of(sum.apply(amounts));
     } catch (IllegalArgumentException beyondRange) {
       return Optional.empty();
     }
