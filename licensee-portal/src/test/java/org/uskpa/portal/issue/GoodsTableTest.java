@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uskpa.core.shipment.Declaration;
@@ -26,7 +27,11 @@ class GoodsTableTest {
           none    | -      | -     | -     | ''
           """)
   void totalsOfWhatIsTyped(
-      String carats, String value, String secondCarats, String secondValue, String expected) {
+      String carats,
+      @Nullable String value,
+      @Nullable String secondCarats,
+      @Nullable String secondValue,
+      String expected) {
     Map<String, String> typed = new HashMap<>();
     put(typed, 0, carats, value);
     put(typed, 1, secondCarats, secondValue);
@@ -34,7 +39,8 @@ class GoodsTableTest {
     assertThat(GoodsTable.declared(Declaration.of(typed).lines()).totals()).isEqualTo(expected);
   }
 
-  private static void put(Map<String, String> typed, int line, String carats, String value) {
+  private static void put(
+      Map<String, String> typed, int line, @Nullable String carats, @Nullable String value) {
     if (carats != null) {
       typed.put(FieldNames.ofLine(line, FieldNames.CARATS), carats);
     }
