@@ -137,8 +137,7 @@ public class CertificateList {
       conditions.and(
           "c.number LIKE :number",
           "number",
-          PartOfName.literally(VisibleText.trimmed(filter.number()).toUpperCase(Locale.ROOT))
-              + "%");
+          PartOfName.literally(withLetters(filter.number())) + "%");
     }
     if (filter.itn() != null) {
       conditions.and(
@@ -178,6 +177,12 @@ public class CertificateList {
     }
     conditions.values().forEach(parameters::with);
     return conditions.sql();
+  }
+
+  /** The license number field of AES takes the digits alone, so people look for those too. */
+  private static String withLetters(String typed) {
+    String number = VisibleText.trimmed(typed).toUpperCase(Locale.ROOT);
+    return number.chars().allMatch(Character::isDigit) ? "US" + number : number;
   }
 
   private static CertificateRow row(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -136,6 +137,16 @@ public final class CsvFile {
                 "The %s character of this cell is the control character U+%04X, which cannot be printed. Remove it."
                     .formatted(ordinal(at + 1), (int) character)));
       }
+    }
+    OptionalInt unseen = VisibleText.unseenWithin(cell);
+    if (unseen.isPresent()) {
+      return Optional.of(
+          finding(
+              FileRules.CELL,
+              line,
+              column.name(),
+              "This cell holds U+%04X between its letters, which cannot be seen. Remove it."
+                  .formatted(unseen.getAsInt())));
     }
     String stripped = VisibleText.trimmed(cell);
     if (column.text() && !stripped.isEmpty() && FORMULA_SIGNS.indexOf(stripped.charAt(0)) >= 0) {

@@ -24,7 +24,10 @@ public final class FileRules {
       card("file-row", "Every row has as many cells as the heading.");
 
   public static final RuleCard CELL =
-      card("file-cell", "A cell has at most 4,000 characters, none of them a control character.");
+      card(
+          "file-cell",
+          "A cell has at most 4,000 characters, none of them a control character, and none between its"
+              + " letters that cannot be seen.");
 
   /**
    * Refused, not mended: a record keeps what was written, and a leading sign would be run as a

@@ -3,6 +3,8 @@ package org.uskpa.core.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.uskpa.core.text.VisibleText;
 
 /** Looks at free texts before they are kept: what no record can hold is refused, not cut. */
 public final class KeepableText {
@@ -14,7 +16,7 @@ public final class KeepableText {
           Basis.HOUSE,
           "",
           "A text has at most 4,000 characters and holds no control characters but line ends and"
-              + " tabs.");
+              + " tabs, and between its letters none that cannot be seen or that turn its direction.");
 
   private static final int LONGEST = 4000;
 
@@ -31,6 +33,14 @@ public final class KeepableText {
     if (text.chars().anyMatch(KeepableText::isControl)) {
       return Optional.of(
           RULE.block(field, "The text holds a control character; type it again by hand."));
+    }
+    OptionalInt unseen = VisibleText.unseenWithin(text);
+    if (unseen.isPresent()) {
+      return Optional.of(
+          RULE.block(
+              field,
+              "The text holds a character that cannot be seen, U+%04X; type it again by hand."
+                  .formatted(unseen.getAsInt())));
     }
     if (text.codePoints().anyMatch(KeepableText::isHalf)) {
       return Optional.of(

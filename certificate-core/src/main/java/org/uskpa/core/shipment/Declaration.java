@@ -133,7 +133,8 @@ public record Declaration(
   static Integer count(String text) {
     if (!text.matches("-?\\d{1,6}")) {
       throw new IllegalArgumentException(
-          "The number of parcels is a whole number, not “%s”".formatted(text));
+          "The number of parcels is a whole number of six digits at the most, not “%s”"
+              .formatted(text));
     }
     return Integer.valueOf(text);
   }

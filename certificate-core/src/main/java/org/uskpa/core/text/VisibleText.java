@@ -1,5 +1,7 @@
 package org.uskpa.core.text;
 
+import java.util.OptionalInt;
+
 /**
  * The one notion of a blank text: a text in which nothing can be seen. Spaces of every width,
  * control characters, joiners, soft hyphens, marks of direction, byte order marks and fillers leave
@@ -46,6 +48,19 @@ public final class VisibleText {
               }
             });
     return compared.toString();
+  }
+
+  /**
+   * The first character between the visible ones that is neither visible nor a space: paper and
+   * screen would show another text than the one that is kept.
+   */
+  public static OptionalInt unseenWithin(String text) {
+    return trimmed(text)
+        .codePoints()
+        .filter(
+            character ->
+                !isVisible(character) && !isSpace(character) && !Character.isISOControl(character))
+        .findFirst();
   }
 
   /** Whether a character leaves a trace on paper. */

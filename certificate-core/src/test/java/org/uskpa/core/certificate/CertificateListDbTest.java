@@ -95,6 +95,9 @@ class CertificateListDbTest {
 
     assertThat(numbers(own.numbered(sought.number().value().toLowerCase(java.util.Locale.ROOT))))
         .containsExactly(sought.number());
+    assertThat(numbers(own.numbered(sought.number().value().substring(2))))
+        .as("the digits alone, as AES takes them")
+        .containsExactly(sought.number());
     assertThat(numbers(own.filedAs(itn))).containsExactly(sought.number());
     assertThat(numbers(own.to("%_sure", null))).containsExactly(sought.number());
     assertThat(numbers(own.to(null, "il"))).containsExactly(sought.number());

@@ -52,4 +52,28 @@ class VisibleTextTest {
     assertThat(VisibleText.compared("Diamant N.V."))
         .isNotEqualTo(VisibleText.compared("Diamant NV"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Evil \u202E VN ecreD', 202E",
+    "'Zero\u200BW', 200B",
+    "'Dia\u00ADmant', AD",
+    "'A\u3164B', 3164",
+  })
+  void whatCannotBeSeenBetweenLettersIsNamed(String text, String codePoint) {
+    assertThat(VisibleText.unseenWithin(text)).hasValue(Integer.parseInt(codePoint, 16));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Diamant NV",
+        "\u200BDiamant\u00A0NV\uFEFF",
+        "Two\nlines\tand a tab",
+        "\u202E"
+      })
+  void spacesAndEndsAreNotBetweenLetters(String text) {
+    assertThat(VisibleText.unseenWithin(text)).isEmpty();
+  }
 }

@@ -161,7 +161,7 @@ public class OpenAccount {
       findings.add(
           AccountRule.CHARGE.blocks(
               LICENSEE,
-              "A %s belongs to a licensee: choose one."
+              "Whoever is %s belongs to a licensee: choose one."
                   .formatted(role.label().toLowerCase(Locale.ROOT))));
     }
     return licensee.orElse(null);

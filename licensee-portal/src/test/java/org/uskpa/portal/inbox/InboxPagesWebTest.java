@@ -348,11 +348,13 @@ class InboxPagesWebTest {
   @Test
   void what_a_reader_may_not_open_is_named_without_a_link() {
     transaction.executeWithoutResult(
-        status ->
-            inbox.deliver(
-                DutyOwner.CBP, CopyKind.IMPORT, Subject.entry("K69-7179312-9"), LifeForTests.NOW));
+        status -> {
+          Subject entry = Subject.entry("K69-7179312-9");
+          inbox.deliver(DutyOwner.STATE, CopyKind.IMPORT, entry, LifeForTests.NOW);
+          inbox.deliver(DutyOwner.CBP, CopyKind.IMPORT, entry, LifeForTests.NOW);
+        });
 
-    Document reviewers = people.visit(people.of(Role.REVIEWER, Agency.CBP)).page("/inbox");
+    Document reviewers = people.visit(people.of(Role.REVIEWER, Agency.STATE)).page("/inbox");
     Document officers = people.visit(Role.OFFICER).page("/inbox");
 
     assertThat(reviewers.select("#copies tbody th").text()).contains("Import K69-7179312-9");

@@ -70,8 +70,7 @@ public class CompareFigures {
             side ->
                 finding(
                     "base",
-                    "There are no records of %s, and nothing is not compared with something."
-                        .formatted(side.period().label())))
+                    "There are no records of %s to compare with.".formatted(side.period().label())))
         .toList();
   }
 
