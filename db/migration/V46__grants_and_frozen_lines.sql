@@ -32,12 +32,16 @@ REVOKE UPDATE ON record_file_part, record_file_finding FROM kp_app;
 -- The lines of a certificate come with its content, in the same transaction, or never: another line would be goods
 -- that nobody validated. The content's row tells which transaction wrote it; one that wrote it below a savepoint is
 -- refused too. Once a statement, so that a load pays for it once a batch.
-CREATE FUNCTION refuse_later_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The query has no parameters, so a session keeps the plan of its first batch, made while the table looked small: a
+-- scan of the whole table by cost, which every later batch of a great load would repeat. Each row is looked up by key
+-- whatever the plan was made for: a sub-select in the condition cannot become a join, and scans are ruled out.
+CREATE FUNCTION refuse_later_lines() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   frozen bigint;
 BEGIN
-  SELECT a.certificate_id INTO frozen FROM added a JOIN certificate_content w USING (certificate_id)
-  WHERE w.xmin <> pg_current_xact_id()::xid LIMIT 1;
+  SELECT a.certificate_id INTO frozen FROM added a
+  WHERE (SELECT w.xmin FROM certificate_content w WHERE w.certificate_id = a.certificate_id) <> pg_current_xact_id()::xid
+  LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'the content of certificate % is frozen: its lines are never added to',
       (SELECT number FROM certificate_content WHERE certificate_id = frozen) USING ERRCODE = 'restrict_violation';

@@ -180,6 +180,14 @@ class ListPlansDbTest {
   }
 
   @Test
+  void certificatesOfALicenseeAreReadByTheirDayOfIssue() {
+    CertificateFilter year =
+        CertificateFilter.of(1).issued(LocalDate.of(2008, 1, 1), LocalDate.of(2008, 12, 31));
+    assertReadAlong("certificate", after -> certificates.page(year, after, SIZE));
+    assertFoundAlong(() -> certificates.page(year, null, SIZE), "certificate_of_licensee_by_issue");
+  }
+
+  @Test
   void importsAreFoundByTheirParticipant() {
     assertFoundAlong(
         () -> imports.page(imports("bw", null, null), null, SIZE), "import_record_of_participant");

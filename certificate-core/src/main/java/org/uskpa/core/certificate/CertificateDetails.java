@@ -19,8 +19,10 @@ import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.duty.InboxCopy;
+import org.uskpa.core.duty.MarkReceived;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.shipment.CertificateNumber;
@@ -59,14 +61,17 @@ public class CertificateDetails {
   }
 
   /**
-   * A licensee's certificate, for its people: without what Census is told of other licensees'.
+   * A licensee's certificate, for its people: without what Census is told of other licensees', and
+   * without the steps that would tell that it was.
    *
    * @throws NotFound when there is none, or it is another licensee's
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public CertificateDetail of(CertificateNumber number, long licenseeId) {
     return detail(
-        certificates.of(number, licenseeId), copy -> copy.kind() != CopyKind.USED_ELSEWHERE);
+        certificates.of(number, licenseeId),
+        copy -> copy.kind() != CopyKind.USED_ELSEWHERE,
+        step -> !MarkReceived.isReceiptOf(CopyKind.USED_ELSEWHERE, step));
   }
 
   /**
@@ -78,10 +83,12 @@ public class CertificateDetails {
   public CertificateDetail of(CertificateNumber number) {
     return detail(
         certificates.findByNumber(number).orElseThrow(() -> new NotFound("certificate " + number)),
-        copy -> true);
+        copy -> true,
+        step -> true);
   }
 
-  private CertificateDetail detail(Certificate certificate, Predicate<InboxCopy> readable) {
+  private CertificateDetail detail(
+      Certificate certificate, Predicate<InboxCopy> readable, Predicate<JournalEntry> told) {
     Optional<CertificateContents.Frozen> frozen = contents.of(certificate.id());
     Map<String, String> typed =
         frozen.map(found -> found.content().asTyped()).orElseGet(certificate::typed);
@@ -102,7 +109,7 @@ public class CertificateDetails {
         confirmations(certificate.id()),
         duties.about(certificate.subject()),
         inbox.about(certificate.subject()).stream().filter(readable).toList(),
-        journal.of(certificate.subject()));
+        journal.of(certificate.subject()).stream().filter(told).toList());
   }
 
   private static CertificateDetail.Draft draft(Certificate certificate) {

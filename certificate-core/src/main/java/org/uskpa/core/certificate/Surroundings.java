@@ -172,45 +172,48 @@ public class Surroundings {
             ), seal AS (
               SELECT * FROM unnest(:sealPlaces, :seals::text[]) AS s (place, seal)
             )
-            SELECT a.place, 'ITN' AS what, a.itn AS value, o.number, o.licensee_id = a.licensee_id AS own, o.day
+            SELECT a.place, 'ITN' AS what, a.itn AS value, o.number, o.licensee_id = a.licensee_id AS own, o.issued, o.day
             FROM asked a CROSS JOIN LATERAL (
-              SELECT c.number, c.licensee_id, c.issued_on AS day FROM certificate c
+              SELECT c.number, c.licensee_id, true AS issued, c.issued_on AS day FROM certificate c
               WHERE c.itn = a.itn AND c.state IN ('ISSUED', 'EXPORTED') AND c.number <> a.number
               ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
-            SELECT a.place, 'ITN', a.itn, o.number, o.licensee_id = a.licensee_id, o.day
+            SELECT a.place, 'ITN', a.itn, o.number, o.licensee_id = a.licensee_id, o.issued, o.day
             FROM asked a CROSS JOIN LATERAL (
-              SELECT c.number, c.licensee_id, (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
+              SELECT c.number, c.licensee_id, false AS issued,
+                (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
               FROM certificate_draft d JOIN certificate c ON c.id = d.certificate_id
               WHERE d.itn = a.itn AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number
               ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
-            SELECT a.place, 'SEAL', s.seal, o.number, o.licensee_id = a.licensee_id, o.day
+            SELECT a.place, 'SEAL', s.seal, o.number, o.licensee_id = a.licensee_id, o.issued, o.day
             FROM seal s JOIN asked a ON a.place = s.place CROSS JOIN LATERAL (
-              SELECT c.number, c.licensee_id, c.issued_on AS day
+              SELECT c.number, c.licensee_id, true AS issued, c.issued_on AS day
               FROM certificate_content t JOIN certificate c ON c.id = t.certificate_id
               WHERE t.container_seals @> ARRAY[s.seal] AND c.state IN ('ISSUED', 'EXPORTED')
                 AND c.number <> a.number
               ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
-            SELECT a.place, 'SEAL', s.seal, o.number, o.licensee_id = a.licensee_id, o.day
+            SELECT a.place, 'SEAL', s.seal, o.number, o.licensee_id = a.licensee_id, o.issued, o.day
             FROM seal s JOIN asked a ON a.place = s.place CROSS JOIN LATERAL (
-              SELECT c.number, c.licensee_id, (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
+              SELECT c.number, c.licensee_id, false AS issued,
+                (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
               FROM certificate_draft d JOIN certificate c ON c.id = d.certificate_id
               WHERE d.seals @> ARRAY[s.seal] AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number
               ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
-            SELECT a.place, 'GOODS', '', o.number, o.licensee_id = a.licensee_id, o.day
+            SELECT a.place, 'GOODS', '', o.number, o.licensee_id = a.licensee_id, o.issued, o.day
             FROM asked a CROSS JOIN LATERAL (
-              SELECT c.number, c.licensee_id, c.issued_on AS day
+              SELECT c.number, c.licensee_id, true AS issued, c.issued_on AS day
               FROM certificate_content t JOIN certificate c ON c.id = t.certificate_id
               WHERE t.goods_key = a.goods_key AND t.issued_on BETWEEN a.day - a.nearby AND a.day + a.nearby
                 AND c.state IN ('ISSUED', 'EXPORTED') AND c.number <> a.number
               ORDER BY c.licensee_id <> a.licensee_id, c.number LIMIT :most) o
             UNION ALL
-            SELECT a.place, 'GOODS', '', o.number, o.licensee_id = a.licensee_id, o.day
+            SELECT a.place, 'GOODS', '', o.number, o.licensee_id = a.licensee_id, o.issued, o.day
             FROM asked a CROSS JOIN LATERAL (
-              SELECT c.number, c.licensee_id, (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
+              SELECT c.number, c.licensee_id, false AS issued,
+                (d.saved_at AT TIME ZONE 'America/New_York')::date AS day
               FROM certificate_draft d JOIN certificate c ON c.id = d.certificate_id
               WHERE d.goods_key = a.goods_key AND c.state IN ('DRAFT', 'READY') AND c.number <> a.number
                 AND (d.saved_at AT TIME ZONE 'America/New_York')::date
@@ -259,6 +262,7 @@ public class Surroundings {
             Optional.ofNullable(row.getString("value")).orElse(""),
             new CertificateNumber(row.getString("number")),
             row.getBoolean("own"),
+            row.getBoolean("issued"),
             row.getObject("day", LocalDate.class)));
   }
 

@@ -18,13 +18,17 @@ final class UsedElsewhere {
 
   private UsedElsewhere() {}
 
-  /** The certificates of other licensees on which the passed warnings rest, by number. */
+  /**
+   * The issued certificates of other licensees on which the passed warnings rest, by number. Of a
+   * draft nothing is told: should it be issued, its own warnings tell of this one.
+   */
   static List<InboxCopy.Elsewhere> of(List<SeenBefore> seen, List<Judgement.PassedWarning> passed) {
     Set<String> rules =
         passed.stream().map(warning -> warning.finding().rule()).collect(Collectors.toSet());
     Map<CertificateNumber, Set<InboxCopy.Shared>> byNumber = new TreeMap<>();
     seen.stream()
-        .filter(other -> !other.ownLicensee() && rules.contains(other.what().rule()))
+        .filter(
+            other -> other.issued() && !other.ownLicensee() && rules.contains(other.what().rule()))
         .forEach(
             other ->
                 byNumber

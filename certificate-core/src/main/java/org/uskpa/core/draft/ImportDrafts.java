@@ -149,6 +149,7 @@ public class ImportDrafts {
   public Result run(Command command, Actor actor) {
     LineFindings findings = new LineFindings();
     List<Draft> drafts = new ArrayList<>();
+    stock.waitToTakeMany(command.licenseeId());
     for (DraftRows rows : DraftRows.of(rows(command.file(), findings))) {
       rows.requireOneDraft(findings);
       number(rows, command, findings)

@@ -9,6 +9,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
@@ -28,6 +29,9 @@ public class MarkReceived {
     }
   }
 
+  private static final String ACTION = "copy received";
+  private static final String COPY = "copy";
+
   private final Inbox inbox;
   private final HeldSubjects held;
   private final Journal journal;
@@ -38,6 +42,11 @@ public class MarkReceived {
     this.held = held;
     this.journal = journal;
     this.clock = clock;
+  }
+
+  /** Whether a step of a journal tells that a copy of this kind was received. */
+  public static boolean isReceiptOf(CopyKind kind, JournalEntry step) {
+    return step.action().equals(ACTION) && kind.name().equals(step.details().get(COPY));
   }
 
   /**
@@ -62,11 +71,11 @@ public class MarkReceived {
                 copy ->
                     new Deed(
                         copy.subject(),
-                        "copy received",
+                        ACTION,
                         actor,
                         EasternTime.dateOf(now),
                         "",
-                        Map.of("recipient", copy.recipient().name(), "copy", copy.kind().name())))
+                        Map.of("recipient", copy.recipient().name(), COPY, copy.kind().name())))
             .toList(),
         now);
     return Outcome.done(waiting.size());

@@ -38,6 +38,7 @@ final class SeenInBatch {
                 key.what() == SeenBefore.What.GOODS ? "" : key.value(),
                 other.number(),
                 other.licensee().equals(judged.holder().number()),
+                true,
                 Optional.ofNullable(other.declaration().issuedOn().value())
                     .orElse(judged.today())));
       }

@@ -34,7 +34,8 @@ class RangeMove {
   }
 
   /**
-   * Moves the range.
+   * Moves the range. Sent a second time by the same person it is done and nothing is added; numbers
+   * that stand where they shall stay as they are.
    *
    * @param licenseeId whose numbers they must be; null for the USKPA, to whom all belong
    * @param words why; null where the step needs none
@@ -60,32 +61,44 @@ class RangeMove {
             && !numbers.stream().allMatch(number -> number.isHeldBy(licenseeId)))) {
       throw new NotFound("stock " + range);
     }
+    Instant now = EasternTime.now(clock);
+    if (journal.areLast(deeds(numbers, to, words, actor, now))) {
+      return Outcome.done(range);
+    }
     List<Finding> refusals = refusals(numbers, to, words);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
-    stock.moveAll(numbers, to);
-    journal.writeAll(
-        numbers.stream()
-            .map(
-                number ->
-                    new Deed(
-                        Subject.stock(number.number().value()),
-                        to.label().toLowerCase(Locale.ROOT),
-                        actor,
-                        EasternTime.dateOf(now),
-                        words == null ? "" : VisibleText.trimmed(words),
-                        Map.of("from", number.state().name())))
-            .toList(),
-        now);
+    List<StockNumber> moving = numbers.stream().filter(number -> number.state() != to).toList();
+    stock.moveAll(moving, to);
+    journal.writeAll(deeds(moving, to, words, actor, now), now);
     return Outcome.done(range);
+  }
+
+  private static List<Deed> deeds(
+      List<StockNumber> numbers, StockState to, @Nullable String words, Actor actor, Instant now) {
+    return numbers.stream()
+        .map(
+            number ->
+                new Deed(
+                    Subject.stock(number.number().value()),
+                    to.label().toLowerCase(Locale.ROOT),
+                    actor,
+                    EasternTime.dateOf(now),
+                    words == null ? "" : VisibleText.trimmed(words),
+                    Map.of("from", number.state().name())))
+        .toList();
+  }
+
+  /** A number that a draft has is the draft's to give back. */
+  private static boolean mayMove(StockNumber number, StockState to) {
+    return number.state() != StockState.RESERVED && number.state().next().contains(to);
   }
 
   private static List<Finding> refusals(
       List<StockNumber> numbers, StockState to, @Nullable String words) {
     List<Finding> refusals = new ArrayList<>();
-    Ranges.of(numbers.stream().filter(number -> !number.state().next().contains(to)).toList())
+    Ranges.of(numbers.stream().filter(number -> !mayMove(number, to)).toList())
         .forEach(
             stuck ->
                 refusals.add(

@@ -81,16 +81,34 @@ public class StockNumbers {
   }
 
   /**
-   * Locks the licensee's lowest free number that nobody else is taking; empty when none is left.
+   * Locks the licensee's lowest free number that nobody else is taking; when others are taking all
+   * that are left, waits for them, as they may yet give some back. Empty when none is left.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<StockNumber> lockLowestFree(long licenseeId) {
+    return lockLowestFree(licenseeId, "SKIP LOCKED").or(() -> lockLowestFree(licenseeId, ""));
+  }
+
+  /**
+   * Waits for another transaction that takes many of the licensee's numbers; holds its turn until
+   * this one ends. Two of them could otherwise wait for each other's numbers.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void waitToTakeMany(long licenseeId) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))::text")
+        .param("turn", "many numbers of licensee " + licenseeId)
+        .query(String.class)
+        .single();
+  }
+
+  private Optional<StockNumber> lockLowestFree(long licenseeId, String others) {
     return jdbc.sql(
             COLUMNS
                 + """
                 WHERE s.licensee_id = :licensee AND s.state IN ('ALLOTTED', 'HELD')
-                ORDER BY length(s.number), s.number LIMIT 1 FOR UPDATE OF s SKIP LOCKED
-                """)
+                ORDER BY length(s.number), s.number LIMIT 1 FOR UPDATE OF s\s
+                """
+                + others)
         .param("licensee", licenseeId)
         .query((row, i) -> stockNumber(row))
         .optional();

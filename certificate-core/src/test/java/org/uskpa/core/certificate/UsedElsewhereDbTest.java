@@ -24,8 +24,10 @@ import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.CopyList;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.InboxCopy;
+import org.uskpa.core.duty.MarkReceived;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.shipment.FieldNames;
@@ -39,6 +41,7 @@ class UsedElsewhereDbTest {
   @Autowired private CertificateDetails details;
   @Autowired private CheckDraft check;
   @Autowired private CopyList copies;
+  @Autowired private MarkReceived markReceived;
   private LifeForTests life;
   private Licensee dealer;
   private Licensee other;
@@ -175,6 +178,55 @@ class UsedElsewhereDbTest {
     assertThat(details.of(draft.number(), dealer.id()).copies()).isEmpty();
   }
 
+  @Test
+  void norThatCensusReceivedTheSignal() {
+    Map<String, String> first = life.inOrder(other);
+    issued(other, first);
+    Step draft = life.draft(dealer, sharing(first, Set.of(InboxCopy.Shared.ITN)));
+    issuedWithWords(draft, check.run(draft.number(), dealer.id(), Map.of())).orElseThrow();
+    markReceived
+        .run(
+            new MarkReceived.Command(
+                DutyOwner.CENSUS, signals(draft).stream().map(InboxCopy::id).toList()),
+            LifeForTests.ANALYST)
+        .orElseThrow();
+
+    assertThat(details.of(draft.number()).history())
+        .extracting(JournalEntry::action)
+        .contains("copy received");
+    assertThat(details.of(draft.number(), dealer.id()).history())
+        .isNotEmpty()
+        .allSatisfy(
+            step -> {
+              assertThat(step.action()).isNotEqualTo("copy received");
+              assertThat(step.details().values()).doesNotContain("USED_ELSEWHERE");
+            });
+  }
+
+  @Test
+  void ofAnotherLicenseesDraftCensusIsNotToldUntilItIsIssued() {
+    Map<String, String> first = life.inOrder(other);
+    Step there = life.draft(other, first);
+    Step draft = life.draft(dealer, sharing(first, Set.of(InboxCopy.Shared.values())));
+    List<Finding> found = check.run(draft.number(), dealer.id(), Map.of());
+
+    issuedWithWords(draft, found).orElseThrow();
+
+    assertThat(found).hasSize(3);
+    assertThat(signals(draft)).isEmpty();
+
+    made(other, there);
+
+    assertThat(signals(there))
+        .singleElement()
+        .satisfies(
+            signal ->
+                assertThat(signal.elsewhere())
+                    .isEqualTo(
+                        new InboxCopy.Elsewhere(
+                            draft.number(), Set.of(InboxCopy.Shared.values()))));
+  }
+
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void theLicenseesOwnCertificateIsNamedHoweverManyOthersThereAre(boolean issuedOnes) {
@@ -204,9 +256,10 @@ class UsedElsewhereDbTest {
 
   private Step made(Licensee licensee, Map<String, String> typed, boolean issued) {
     Step draft = life.draft(licensee, typed);
-    if (!issued) {
-      return draft;
-    }
+    return issued ? made(licensee, draft) : draft;
+  }
+
+  private Step made(Licensee licensee, Step draft) {
     return issue
         .run(
             new IssueCertificate.Command(

@@ -11,10 +11,17 @@ import org.uskpa.core.shipment.CertificateNumber;
  * @param value the ITN or seal number shared; empty for a likely duplicate
  * @param number the other certificate; named in a message only when it is the licensee's own
  * @param ownLicensee whether the other one belongs to the same licensee
+ * @param issued whether the other one was issued; a draft may be deleted yet, and its number used
+ *     anew
  * @param date the other one's issue date, of a draft the day it was saved
  */
 public record SeenBefore(
-    What what, String value, CertificateNumber number, boolean ownLicensee, LocalDate date) {
+    What what,
+    String value,
+    CertificateNumber number,
+    boolean ownLicensee,
+    boolean issued,
+    LocalDate date) {
 
   /** What two certificates can share. */
   public enum What {

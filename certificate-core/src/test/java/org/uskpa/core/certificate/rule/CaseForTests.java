@@ -182,7 +182,7 @@ public final class CaseForTests {
       SeenBefore.What what, String value, String number, boolean ownLicensee, String date) {
     seenBefore.add(
         new SeenBefore(
-            what, value, CertificateNumber.of(number), ownLicensee, LocalDate.parse(date)));
+            what, value, CertificateNumber.of(number), ownLicensee, true, LocalDate.parse(date)));
     return this;
   }
 

@@ -82,6 +82,16 @@ class PrintableTest {
   }
 
   @Test
+  void onARecordOfThePastItOnlyWarns() {
+    for (String field : PRINTED) {
+      RuleAssert.that(rule, CaseForTests.ofThePast("2018-03-01").with(field, "钻石"))
+          .warns(field, "U+94BB");
+    }
+    RuleAssert.that(rule, CaseForTests.ofThePast("2018-03-01").holderName("Dealer 钻 Inc."))
+        .warns("", "The licensee's name", "U+94BB");
+  }
+
+  @Test
   void whatIsNotPrintedIsNotAsked() {
     RuleAssert.that(
             rule,
