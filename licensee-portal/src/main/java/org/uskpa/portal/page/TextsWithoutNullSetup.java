@@ -18,17 +18,22 @@ class TextsWithoutNullSetup {
 
   @Bean
   FilterRegistrationBean<TextsWithoutNull> textsWithoutNull() {
-    return at(BEFORE_SIGN_IN, new TextsWithoutNull(request -> !SentFiles.in(request)));
+    return at(
+        BEFORE_SIGN_IN,
+        "textsWithoutNull",
+        new TextsWithoutNull(request -> !SentFiles.in(request)));
   }
 
   /** Files sent by nobody were turned away by then. */
   @Bean
   FilterRegistrationBean<TextsWithoutNull> textsBesideFilesWithoutNull() {
-    return at(BEHIND_SIGN_IN, new TextsWithoutNull(SentFiles::in));
+    return at(BEHIND_SIGN_IN, "textsBesideFilesWithoutNull", new TextsWithoutNull(SentFiles::in));
   }
 
-  private static FilterRegistrationBean<TextsWithoutNull> at(int order, TextsWithoutNull filter) {
+  private static FilterRegistrationBean<TextsWithoutNull> at(
+      int order, String name, TextsWithoutNull filter) {
     FilterRegistrationBean<TextsWithoutNull> registration = new FilterRegistrationBean<>(filter);
+    registration.setName(name);
     registration.setOrder(order);
     return registration;
   }
