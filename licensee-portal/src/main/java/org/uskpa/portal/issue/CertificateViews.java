@@ -26,7 +26,6 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.TransportMode;
-import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.issue.CertificateView.Action;
 import org.uskpa.portal.page.Amounts;
@@ -253,7 +252,7 @@ class CertificateViews {
     CertificateDetail.Issue issue = certificate.issue();
     if (issue != null) {
       all.add(validation(issue, names));
-    } else if (!VisibleText.isBlank(declared.itn())) {
+    } else if (!declared.itn().isBlank()) {
       all.add(
           new RecordParts.Part(
               words.say("certificate.part.validation"), parts.toBeValidated(declared), false));

@@ -181,7 +181,7 @@ class ReviewPages {
         "review",
         new Review(
             onlyItn && answered,
-            VisibleText.isBlank(declared.itn()),
+            declared.itn().isBlank(),
             person.may(Right.ISSUE),
             FieldPlaces.of(draft.number().value(), person, findings),
             GoodsTable.declared(declared.lines()),
