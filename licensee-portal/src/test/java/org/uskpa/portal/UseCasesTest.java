@@ -62,4 +62,26 @@ class UseCasesTest {
           .should()
           .callMethod(Clock.class, "instant")
           .because("the database keeps microseconds: EasternTime.now drops what is finer");
+
+  @ArchTest
+  static final ArchRule typedTextsAreBlankWhenNothingCanBeSeen =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.uskpa.portal.admin..",
+              "org.uskpa.portal.census..",
+              "org.uskpa.portal.duty..",
+              "org.uskpa.portal.incoming..",
+              "org.uskpa.portal.issue..",
+              "org.uskpa.portal.journal..",
+              "org.uskpa.portal.page..",
+              "org.uskpa.portal.records..",
+              "org.uskpa.portal.stock..")
+          .should()
+          .callMethod(String.class, "isBlank")
+          .orShould()
+          .callMethod(String.class, "strip")
+          .orShould()
+          .callMethod(String.class, "trim")
+          .because("VisibleText is the one notion of a blank text");
 }

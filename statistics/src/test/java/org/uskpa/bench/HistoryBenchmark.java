@@ -17,6 +17,7 @@ import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.TwentyYears;
 import org.uskpa.statistics.quarter.CompileFigures;
+import org.uskpa.statistics.quarter.FindStanding;
 
 /**
  * The same quarter's report, and pages of lists, with two thousand and with two million
@@ -77,9 +78,11 @@ final class HistoryBenchmark implements Benchmark {
     server.settle(database);
   }
 
+  /** What a page asks: how the quarter stands, then its figures. */
   private static Runnable report(ConfigurableApplicationContext context) {
+    FindStanding standings = context.getBean(FindStanding.class);
     CompileFigures figures = context.getBean(CompileFigures.class);
-    return () -> figures.of(QUARTER);
+    return () -> figures.of(standings.of(QUARTER).orElseThrow().period());
   }
 
   private static Runnable behind(ConfigurableApplicationContext context) {

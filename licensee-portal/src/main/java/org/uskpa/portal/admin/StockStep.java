@@ -1,9 +1,7 @@
 package org.uskpa.portal.admin;
 
-import java.util.Arrays;
-import java.util.Locale;
-import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.stock.StockState;
+import org.uskpa.portal.page.StepKey;
 
 /** What is done with a range of numbers besides allotting it, each a page of its own. */
 enum StockStep {
@@ -29,18 +27,15 @@ enum StockStep {
   /**
    * The step of an address.
    *
-   * @throws NotFound when there is no such step
+   * @throws org.uskpa.core.finding.NotFound when there is no such step
    */
   static StockStep of(String key) {
-    return Arrays.stream(values())
-        .filter(step -> step.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("step " + key));
+    return StepKey.read(key, values());
   }
 
   /** As addresses and keys of words have it. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return StepKey.of(this);
   }
 
   /** Whether it asks why. */

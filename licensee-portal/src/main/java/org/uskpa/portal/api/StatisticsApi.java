@@ -45,7 +45,7 @@ class StatisticsApi {
   @ApiResponse(
       responseCode = "200",
       description =
-          "The figures as they are now; without records the status says so, and imports and exports are null")
+          "The figures as they are now. Status OPEN has imports and exports, of zeros while a period goes on and has no records yet; a period that is over and has none is NO_RECORDS, or PUBLISHED where its year was published, and imports and exports are null")
   @ApiResponse(
       responseCode = "404",
       description =
@@ -62,9 +62,14 @@ class StatisticsApi {
     if (!found.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {
       throw new NotFound("figures of %s, not released".formatted(period));
     }
-    return found.status() == Status.OPEN
+    return found.status() == Status.OPEN || isOpenWithoutRecords(found)
         ? PeriodRecord.of(figures.of(found.period()))
         : PeriodRecord.withoutRecords(found);
+  }
+
+  /** A period that goes on is open, though nothing of it is on record yet. */
+  private static boolean isOpenWithoutRecords(Standing found) {
+    return found.status() == Status.NO_RECORDS && found.isRunning();
   }
 
   private static Period parsed(String period) {

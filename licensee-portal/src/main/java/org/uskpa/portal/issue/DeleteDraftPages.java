@@ -19,6 +19,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -57,7 +58,7 @@ class DeleteDraftPages {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state() == CertificateState.DRAFT
         ? view(certificate, person, Form.empty(), model)
-        : doneMeanwhile.ledTo(certificate, person, redirect);
+        : doneMeanwhile.shown(certificate, person, redirect);
   }
 
   @PostMapping

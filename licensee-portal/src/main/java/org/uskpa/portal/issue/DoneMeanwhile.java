@@ -1,6 +1,7 @@
 package org.uskpa.portal.issue;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,25 +47,42 @@ class DoneMeanwhile {
    * @param now the certificate read after the step was refused, never before
    */
   String ledTo(CertificateDetail now, SignedIn person, RedirectAttributes redirect) {
-    now.history().stream()
-        .filter(entry -> MOVES.contains(entry.action()))
-        .max(Comparator.comparingInt(JournalEntry::step))
-        .map(move -> notice(now, move, person))
+    lastMove(now)
+        .map(move -> Notice.warning(heading(now, move, person), words.say("meanwhile.text")))
         .ifPresent(notice -> notice.on(redirect));
+    return to(now);
+  }
+
+  /**
+   * The way to the certificate for whoever only opened the page of a step, perhaps by going back:
+   * nothing was asked for, so nothing is said to have failed.
+   */
+  String shown(CertificateDetail now, SignedIn person, RedirectAttributes redirect) {
+    lastMove(now)
+        .map(move -> Notice.info(heading(now, move, person), words.say("meanwhile.shown")))
+        .ifPresent(notice -> notice.on(redirect));
+    return to(now);
+  }
+
+  private static Optional<JournalEntry> lastMove(CertificateDetail now) {
+    return now.history().stream()
+        .filter(entry -> MOVES.contains(entry.action()))
+        .max(Comparator.comparingInt(JournalEntry::step));
+  }
+
+  private static String to(CertificateDetail now) {
     return "redirect:/certificates/" + now.number();
   }
 
-  private Notice notice(CertificateDetail now, JournalEntry move, SignedIn person) {
+  private String heading(CertificateDetail now, JournalEntry move, SignedIn person) {
     String who =
         move.actor().equals(person.username())
             ? words.say("meanwhile.you")
             : names.of(move.actor());
-    return Notice.warning(
-        words.say(
-            "meanwhile." + move.action().replace(' ', '-'),
-            now.number(),
-            who,
-            moments.at(move.recordedAt())),
-        words.say("meanwhile.text"));
+    return words.say(
+        "meanwhile." + move.action().replace(' ', '-'),
+        now.number(),
+        who,
+        moments.at(move.recordedAt()));
   }
 }

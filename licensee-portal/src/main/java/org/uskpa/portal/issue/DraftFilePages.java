@@ -29,6 +29,8 @@ import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.page.SentFileName;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -96,7 +98,7 @@ class DraftFilePages {
       return form(person, Form.empty().with(reading.findings()), model);
     }
     byte[] bytes = file.getBytes();
-    String name = name(file);
+    String name = SentFileName.of(file);
     ImportDrafts.Result result = run(UUID.randomUUID(), person, name, bytes, true);
     if (result instanceof ImportDrafts.Result.Opened opened) {
       model.addAttribute("lines", opened.drafts().stream().map(this::line).toList());
@@ -175,12 +177,6 @@ class DraftFilePages {
         draft.number().value(),
         typed.getOrDefault(FieldNames.CONSIGNEE_NAME, ""),
         choices.country(typed.getOrDefault(FieldNames.DESTINATION, "")));
-  }
-
-  private static String name(MultipartFile file) {
-    String sent = String.valueOf(file.getOriginalFilename());
-    return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-        .replaceAll("\\p{Cntrl}", "");
   }
 
   /** A byte order mark is the file's, not the text's. */

@@ -25,6 +25,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.portal.page.FieldId;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -34,6 +35,8 @@ import org.uskpa.portal.security.SignedIn;
 @RequiresRight(Right.DRAFT)
 @RequestMapping("/certificates/{number}/{step:goods|parties|departure|itn}")
 class DraftStepPages {
+
+  private static final int NOT_SEEN = -1;
 
   private final WithinReach withinReach;
   private final SaveDraft saveDraft;
@@ -79,7 +82,7 @@ class DraftStepPages {
     CertificateDetail draft = withinReach.of(number, person);
     DraftStep shown = step(step);
     if (draft.state() != CertificateState.DRAFT) {
-      return doneMeanwhile.ledTo(draft, person, redirect);
+      return doneMeanwhile.shown(draft, person, redirect);
     }
     if (shown == DraftStep.ITN && person.may(Right.ISSUE)) {
       return "redirect:/certificates/%s/issue".formatted(draft.number());
@@ -192,8 +195,6 @@ class DraftStepPages {
             draft.number(), OwnLicensee.of(person), asSeen ? draft.version() : NOT_SEEN, sent),
         person.actor());
   }
-
-  private static final int NOT_SEEN = -1;
 
   private String refused(
       CertificateDetail draft,

@@ -23,6 +23,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -71,7 +72,7 @@ class ExportPages {
       Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     if (certificate.state() != CertificateState.ISSUED) {
-      return doneMeanwhile.ledTo(certificate, person, redirect);
+      return doneMeanwhile.shown(certificate, person, redirect);
     }
     Map<String, String> planned = new HashMap<>(certificate.typed());
     planned.keySet().retainAll(FIELDS);
@@ -114,7 +115,7 @@ class ExportPages {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state() == CertificateState.EXPORTED
         ? takeBackView(certificate, Form.empty(), model)
-        : doneMeanwhile.ledTo(certificate, person, redirect);
+        : doneMeanwhile.shown(certificate, person, redirect);
   }
 
   @PostMapping("/take-back")

@@ -24,6 +24,7 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -76,7 +77,7 @@ class HandOverPages {
     CertificateDetail draft = withinReach.of(number, person);
     return draft.state() == CertificateState.DRAFT
         ? handOverView(draft, person, Form.empty(), model)
-        : doneMeanwhile.ledTo(draft, person, redirect);
+        : doneMeanwhile.shown(draft, person, redirect);
   }
 
   @PostMapping("/hand-over")
@@ -114,7 +115,7 @@ class HandOverPages {
     CertificateDetail draft = withinReach.of(number, person);
     return draft.state() == CertificateState.READY
         ? sendBackView(draft, Form.empty(), model)
-        : doneMeanwhile.ledTo(draft, person, redirect);
+        : doneMeanwhile.shown(draft, person, redirect);
   }
 
   @RequiresRight(Right.ISSUE)

@@ -28,6 +28,7 @@ import org.uskpa.core.shipment.Declaration;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.FreshSignIn;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -93,7 +94,7 @@ class IssuePages {
       Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     if (!draft.state().isDraft()) {
-      return doneMeanwhile.ledTo(draft, person, redirect);
+      return doneMeanwhile.shown(draft, person, redirect);
     }
     List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of());
     Form form = StepPageMaker.form(draft.typed());

@@ -14,6 +14,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;

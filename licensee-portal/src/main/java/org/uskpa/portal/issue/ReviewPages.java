@@ -25,6 +25,7 @@ import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -34,6 +35,8 @@ import org.uskpa.portal.security.SignedIn;
 @RequiresRight(Right.DRAFT)
 @RequestMapping("/certificates/{number}/review")
 class ReviewPages {
+
+  private static final int NOT_SEEN = -1;
 
   private final WithinReach withinReach;
   private final SaveDraft saveDraft;
@@ -82,7 +85,7 @@ class ReviewPages {
       Model model) {
     CertificateDetail draft = withinReach.of(number, person);
     if (draft.state() != CertificateState.DRAFT) {
-      return doneMeanwhile.ledTo(draft, person, redirect);
+      return doneMeanwhile.shown(draft, person, redirect);
     }
     List<Finding> findings = checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of());
     Form form = StepPageMaker.form(draft.typed()).inTheMaking(findings);
@@ -159,8 +162,6 @@ class ReviewPages {
       return NOT_SEEN;
     }
   }
-
-  private static final int NOT_SEEN = -1;
 
   private String view(
       CertificateDetail draft, SignedIn person, Form form, List<Finding> findings, Model model) {

@@ -32,6 +32,7 @@ import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.FreshSignIn;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -74,7 +75,7 @@ class VoidPages {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state().next().contains(CertificateState.VOIDED)
         ? view(certificate, Form.empty(), model)
-        : doneMeanwhile.ledTo(certificate, person, redirect);
+        : doneMeanwhile.shown(certificate, person, redirect);
   }
 
   @FreshSignIn

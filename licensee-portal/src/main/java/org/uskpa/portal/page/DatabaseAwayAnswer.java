@@ -22,6 +22,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInter
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.uskpa.portal.problem.Problem;
 import org.uskpa.portal.security.KeptForm;
+import org.uskpa.portal.security.SentFiles;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -81,10 +82,9 @@ class DatabaseAwayAnswer {
       throws IOException, ServletException {
     // What another site sends is not put behind a button of this one.
     boolean looked = HttpMethod.GET.matches(request.getMethod());
-    KeptForm kept =
-        !looked && KeptForm.isFromOwnPage(request)
-            ? KeptForm.of(request)
-            : new KeptForm("/", List.of());
+    // A form with files is not read here, where nobody is known to be signed in.
+    boolean sendable = !looked && !SentFiles.in(request) && KeptForm.isFromOwnPage(request);
+    KeptForm kept = sendable ? KeptForm.of(request) : new KeptForm("/", List.of());
     @Nullable String query = request.getQueryString();
     Map<String, Object> model =
         Map.of(
@@ -96,9 +96,9 @@ class DatabaseAwayAnswer {
             kept,
             // The session, and with it the form's token, waits in the database.
             "token",
-            String.valueOf(request.getParameter("_csrf")),
+            sendable ? String.valueOf(request.getParameter("_csrf")) : "",
             "sendable",
-            !looked && KeptForm.isFromOwnPage(request),
+            sendable,
             "again",
             looked ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/");
     new ResourceUrlEncodingFilter()

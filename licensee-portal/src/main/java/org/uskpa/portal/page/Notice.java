@@ -14,6 +14,10 @@ public record Notice(String kind, String heading, String text) implements Serial
     return new Notice("success", heading, text);
   }
 
+  public static Notice info(String heading, String text) {
+    return new Notice("info", heading, text);
+  }
+
   public static Notice warning(String heading, String text) {
     return new Notice("warning", heading, text);
   }

@@ -7,24 +7,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.uskpa.portal.problem.Refusal;
 
 /**
- * Turns away a request with the character U+0000 in a parameter, in one place for every page and
- * the API: no text of the database can hold it, and nobody types it. It comes before the sign-in,
- * which reads parameters too.
+ * Turns away a request with the character U+0000 in a parameter, for every page and the API: no
+ * text of the database can hold it, and nobody types it. {@link TextsWithoutNullSetup} puts it in
+ * two places, since what comes with files can be read only when it is known who sends it.
  */
-@Component
-@Order(TextsWithoutNull.ORDER)
-class TextsWithoutNull extends OncePerRequestFilter {
+final class TextsWithoutNull extends OncePerRequestFilter {
 
-  /** After the encoding of the request is settled and too large bodies are turned away. */
-  static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+  private final Predicate<HttpServletRequest> judged;
+
+  /**
+   * A filter for some requests.
+   *
+   * @param judged those it reads; all others go on unread
+   */
+  TextsWithoutNull(Predicate<HttpServletRequest> judged) {
+    this.judged = judged;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !judged.test(request);
+  }
 
   @Override
   protected void doFilterInternal(

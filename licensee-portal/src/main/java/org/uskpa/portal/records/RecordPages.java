@@ -21,10 +21,10 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.load.LoadRegister;
 import org.uskpa.core.load.RecordKind;
-import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
+import org.uskpa.portal.page.SentFileName;
 import org.uskpa.portal.security.RequiresEitherRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -39,7 +39,6 @@ class RecordPages {
   private static final String FILE = "file";
   private static final int LOADS = 20;
   private static final int FILES = 20;
-  private static final int LONGEST_NAME = 200;
 
   private final LoadingDesk desk;
   private final RecordFiles files;
@@ -98,7 +97,7 @@ class RecordPages {
     if (kind == null) {
       reading.find(KIND, say("records.kind.missing"));
     }
-    String name = file == null ? "" : name(file);
+    String name = file == null ? "" : SentFileName.of(file);
     if (name.isEmpty()) {
       // A browser does not send a file twice, so it is missing after a sign-in that had ended, too.
       reading.find(FILE, say("records.file.missing"));
@@ -161,16 +160,6 @@ class RecordPages {
     } catch (NumberFormatException unreadable) {
       throw new NotFound("loads before " + before);
     }
-  }
-
-  /** The file's own name, without the folders that some browsers send; empty for no file. */
-  private static String name(MultipartFile file) {
-    String sent = String.valueOf(file.getOriginalFilename());
-    String own =
-        VisibleText.trimmed(
-            sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", ""));
-    return own.length() <= LONGEST_NAME ? own : own.substring(own.length() - LONGEST_NAME);
   }
 
   private String kindName(RecordKind kind) {

@@ -5,10 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,23 +19,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AnonymousUploads extends OncePerRequestFilter {
 
+  private final AuthenticationEntryPoint refusal;
+
+  AnonymousUploads(AuthenticationEntryPoint refusal) {
+    this.refusal = refusal;
+  }
+
+  /** Sends a person to the sign-in and says that it had ended. */
+  static AnonymousUploads ofPeople() {
+    return new AnonymousUploads(
+        (request, response, why) ->
+            response.sendRedirect(request.getContextPath() + SignInPaths.LOGIN + "?ended"));
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isUpload(request.getContentType()) && !isSignedIn()) {
-      response.sendRedirect(request.getContextPath() + SignInPaths.LOGIN + "?ended");
+    if (SentFiles.in(request) && !isSignedIn()) {
+      refusal.commence(
+          request, response, new InsufficientAuthenticationException("Files sent by nobody"));
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isUpload(@Nullable String type) {
-    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
-  }
-
   private static boolean isSignedIn() {
     @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && who.isAuthenticated();
+    return who != null && who.getPrincipal() instanceof SignedIn;
   }
 }

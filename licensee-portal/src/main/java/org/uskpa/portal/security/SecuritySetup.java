@@ -56,6 +56,7 @@ class SecuritySetup {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(SecuritySetup::headers)
         .addFilterBefore(new ApiTokenSignIn(people, refusals), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new AnonymousUploads(refusals), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests.requestMatchers(OPEN_API_PATHS).permitAll().anyRequest().authenticated())
@@ -72,7 +73,7 @@ class SecuritySetup {
     // failure.
     return http.requestCache(cache -> cache.requestCache(pagesOnly()))
         .headers(SecuritySetup::headers)
-        .addFilterBefore(new AnonymousUploads(), CsrfFilter.class)
+        .addFilterBefore(AnonymousUploads.ofPeople(), CsrfFilter.class)
         .addFilterBefore(new FreshSignInByPassword(currentSignIn), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->

@@ -1,10 +1,8 @@
 package org.uskpa.portal.stock;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.stock.StockState;
+import org.uskpa.portal.page.StepKey;
 
 /** What a licensee itself tells of a range of its numbers, each a page of its own. */
 enum OwnStockStep {
@@ -26,18 +24,15 @@ enum OwnStockStep {
   /**
    * The step of an address.
    *
-   * @throws NotFound when there is no such step
+   * @throws org.uskpa.core.finding.NotFound when there is no such step
    */
   static OwnStockStep of(String key) {
-    return Arrays.stream(values())
-        .filter(step -> step.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("step " + key));
+    return StepKey.read(key, values());
   }
 
   /** As addresses and keys of words have it. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return StepKey.of(this);
   }
 
   /** Whether it asks why. */

@@ -25,9 +25,11 @@ import org.uskpa.core.stock.NumberRange;
 import org.uskpa.core.stock.ReturnStock;
 import org.uskpa.core.stock.StockRange;
 import org.uskpa.core.stock.StockReport;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -67,7 +69,7 @@ class OwnStockStepPages {
     OwnStockStep taken = OwnStockStep.of(step);
     List<StockRange> waiting = waiting(taken, person);
     Map<String, String> proposed = new HashMap<>(Map.of(FIRST, first, LAST, last));
-    if (first.isBlank() && last.isBlank() && !waiting.isEmpty()) {
+    if (VisibleText.isBlank(first) && VisibleText.isBlank(last) && !waiting.isEmpty()) {
       proposed.put(FIRST, waiting.get(0).first().value());
       proposed.put(LAST, waiting.get(0).last().value());
     }
@@ -87,7 +89,7 @@ class OwnStockStepPages {
     FormReading reading = new FormReading(form);
     reading.required(FIRST, CertificateNumber::of, say("stock.range.first.missing"));
     reading.required(LAST, CertificateNumber::of, say("stock.range.last.missing"));
-    if (taken.isWithWords() && form.value(WORDS).isBlank()) {
+    if (taken.isWithWords() && VisibleText.isBlank(form.value(WORDS))) {
       reading.find(WORDS, say("stock.return.words.missing"));
     }
     List<Finding> findings = reading.findings();
@@ -109,7 +111,7 @@ class OwnStockStepPages {
 
   /** Numbers of another licensee are told like those that were never printed. */
   private Outcome<NumberRange> taken(OwnStockStep step, Form form, SignedIn person) {
-    long own = own(person);
+    long own = OwnLicensee.of(person);
     String first = form.value(FIRST);
     String last = form.value(LAST);
     try {
@@ -129,7 +131,8 @@ class OwnStockStepPages {
   private List<StockRange> waiting(OwnStockStep step, SignedIn person) {
     return step.from().stream()
         .sorted()
-        .flatMap(state -> report.ranges(own(person), state, null, MOST_SHOWN).rows().stream())
+        .flatMap(
+            state -> report.ranges(OwnLicensee.of(person), state, null, MOST_SHOWN).rows().stream())
         .toList();
   }
 
@@ -138,14 +141,6 @@ class OwnStockStepPages {
     model.addAttribute("waiting", waiting);
     model.addAttribute("form", form);
     return "stock/range";
-  }
-
-  private static long own(SignedIn person) {
-    SignedIn.OfLicensee licensee = person.licensee();
-    if (licensee == null) {
-      throw new NotFound("licensee of " + person.username());
-    }
-    return licensee.id();
   }
 
   private String say(String key, Object... with) {

@@ -40,6 +40,7 @@ import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -95,7 +96,7 @@ class StockPages {
       @RequestParam(name = "state", defaultValue = "") String asked,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    long licensee = licensee(person);
+    long licensee = OwnLicensee.of(person);
     StockState state = state(asked).orElse(null);
     Page<StockList.Row> page =
         list.page(licensee, state, after == null ? null : number(after), ROWS);
@@ -153,7 +154,7 @@ class StockPages {
     if (chosen.isPresent() && refusals.isEmpty()) {
       Outcome<StockState> outcome =
           markNumber.run(
-              new MarkNumber.Command(held.number(), licensee(person), chosen.get(), said, on),
+              new MarkNumber.Command(held.number(), OwnLicensee.of(person), chosen.get(), said, on),
               person.actor());
       if (outcome instanceof Outcome.Done<StockState> done) {
         Notice.success(
@@ -189,7 +190,7 @@ class StockPages {
   private StockNumber held(String number, SignedIn person) {
     return stock
         .byNumber(number(number))
-        .filter(one -> one.isHeldBy(licensee(person)))
+        .filter(one -> one.isHeldBy(OwnLicensee.of(person)))
         .orElseThrow(() -> new NotFound("number " + number));
   }
 
@@ -218,14 +219,6 @@ class StockPages {
     } catch (IllegalArgumentException noNumber) {
       throw new NotFound("number " + text);
     }
-  }
-
-  private static long licensee(SignedIn person) {
-    SignedIn.OfLicensee licensee = person.licensee();
-    if (licensee == null) {
-      throw new NotFound("licensee of " + person.username());
-    }
-    return licensee.id();
   }
 
   private String say(String key, Object... with) {

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,6 +180,36 @@ class StatisticsWebTest {
     assertThat(record.get("imports").isNull()).isTrue();
     assertThat(record.get("exports").isNull()).isTrue();
     assertThat(record.get("statements").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-20T15:00:00Z, 2026Q2, OPEN",
+    "2026-05-20T15:00:00Z, 2026, OPEN",
+    "2026-05-20T15:00:00Z, 2026Q1, NO_RECORDS",
+    "2026-07-01T03:59:59Z, 2026Q2, OPEN", // the last second of June in New York
+    "2026-07-01T04:00:00Z, 2026Q2, NO_RECORDS",
+  })
+  void a_period_that_goes_on_without_records_is_open_for_programs(
+      Instant now, String written, String status) throws Exception {
+    clock.set(now);
+    try {
+      JsonNode record = api(Role.ANALYST, written, 200);
+
+      assertThat(record.get("status").asString()).isEqualTo(status);
+      for (String flow : List.of("imports", "exports")) {
+        if (status.equals("OPEN")) {
+          assertThat(record.get(flow).get("certificates").asInt()).isZero();
+          assertThat(record.get(flow).get("total").get("carats").asString()).matches("0([.]0+)?");
+          assertThat(record.get(flow).get("lines").size()).isEqualTo(3);
+          assertThat(record.get(flow).get("partners").size()).isZero();
+        } else {
+          assertThat(record.get(flow).isNull()).isTrue();
+        }
+      }
+    } finally {
+      clock.release();
+    }
   }
 
   @ParameterizedTest

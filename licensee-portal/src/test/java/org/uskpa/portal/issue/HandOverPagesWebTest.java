@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.shipment.FieldNames;
 
@@ -113,6 +115,21 @@ class HandOverPagesWebTest extends LicenseeWebTest {
             draft.number() + " was handed over by Pat Preparer on Mar 2, 2026, 10:00 AM EST")
         .contains("What you asked for was not done");
     assertThat(state(issuer, draft)).isEqualTo("Ready to issue");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"goods", "review", "issue", "hand-over", "send-back", "delete", "take-back"})
+  void who_goes_back_to_a_step_of_an_issued_certificate_is_shown_it_and_reproached_nothing(
+      String step) {
+    Step issued = life.issued(dealer);
+
+    PageUser.Answer back = issuer.open(at(issued) + "/" + step);
+
+    assertThat(back.to()).isEqualTo(at(issued));
+    assertThat(back.notice())
+        .contains(issued.number() + " was issued by ", "This is how it stands now")
+        .doesNotContain("not done");
   }
 
   @Test

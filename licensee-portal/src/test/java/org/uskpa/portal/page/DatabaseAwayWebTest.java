@@ -8,7 +8,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,35 @@ class DatabaseAwayWebTest {
                       throw other;
                     }))
         .isSameAs(other);
+  }
+
+  @Test
+  void aFormWithFilesIsNotReadByNobodyKnowsWhom() throws Exception {
+    MockHttpServletRequest request =
+        new MockHttpServletRequest("POST", "/records/files") {
+          @Override
+          public Map<String, String[]> getParameterMap() {
+            throw new AssertionError("writes the file to the disk");
+          }
+
+          @Override
+          public @Nullable String getParameter(String name) {
+            throw new AssertionError("writes the file to the disk");
+          }
+        };
+    request.setContentType("multipart/form-data; boundary=x");
+    request.addHeader("Sec-Fetch-Site", "same-origin");
+
+    MockHttpServletResponse response =
+        answered(
+            request,
+            (asked, given) -> {
+              throw new ServletException(away());
+            });
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getContentAsString()).contains("Nothing was done");
+    assertThat(Jsoup.parse(response.getContentAsString()).select("main form")).isEmpty();
   }
 
   private MockHttpServletResponse answered(MockHttpServletRequest request, FilterChain chain)

@@ -95,6 +95,21 @@ class StockPagesWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void nothing_that_can_be_seen_is_nothing_typed() {
+    String unseen = "\u200B\u00A0";
+
+    Document proposed = manager.open("/stock/return?first=%E2%80%8B&last=%C2%A0").page();
+    PageUser.Answer answer =
+        manager.send(
+            "/stock/return",
+            Map.of("first", firstFree(manager), "last", firstFree(manager), "words", unseen));
+
+    assertThat(proposed.select("[name=first]").val()).isEqualTo(firstFree(manager));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.page().select("#error-summary a").eachAttr("href")).contains("#words");
+  }
+
+  @Test
   void another_licensees_number_is_not_found() {
     PageUser other = user(Role.MANAGER, life.dealer());
     String number = firstFree(manager);

@@ -24,11 +24,12 @@ import org.uskpa.statistics.table.Status;
  * binary fractions; names of fields are what other people's systems rely on.
  *
  * @param period such as {@code 2018Q3} or {@code 2018}
- * @param status {@code OPEN}; {@code PUBLISHED} where there are statements and no records; {@code
- *     NO_RECORDS} where there is neither
+ * @param status {@code OPEN} where there are records and while the period goes on; {@code
+ *     PUBLISHED} where there are statements and no records; {@code NO_RECORDS} where a period is
+ *     over and there is neither
  * @param asOf the moment the figures are of, in UTC
- * @param imports null where there are no records
- * @param exports null where there are no records
+ * @param imports null unless {@code OPEN}; a period that goes on without records has zeros
+ * @param exports null unless {@code OPEN}
  * @param statements what was published of the year, by source; empty where records are
  */
 public record PeriodRecord(

@@ -2,6 +2,7 @@ package org.uskpa.statistics.quarter;
 
 import java.time.Instant;
 import java.util.List;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.statistics.published.Statement;
 import org.uskpa.statistics.table.Status;
@@ -17,5 +18,10 @@ public record Standing(Period period, Status status, List<Statement> statements,
 
   public Standing {
     statements = List.copyOf(statements);
+  }
+
+  /** Whether the period goes on, so that records of it may come as a matter of course. */
+  public boolean isRunning() {
+    return !period.lastDay().isBefore(EasternTime.dateOf(asOf));
   }
 }

@@ -1,10 +1,9 @@
-package org.uskpa.portal.issue;
+package org.uskpa.portal.security;
 
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.portal.security.SignedIn;
 
-/** The licensee for which somebody drafts, issues and voids. */
-final class OwnLicensee {
+/** The licensee for which somebody drafts, issues, voids and keeps stock. */
+public final class OwnLicensee {
 
   private OwnLicensee() {}
 
@@ -13,7 +12,7 @@ final class OwnLicensee {
    *
    * @throws NotFound when the person belongs to none
    */
-  static long of(SignedIn person) {
+  public static long of(SignedIn person) {
     SignedIn.OfLicensee licensee = person.licensee();
     if (licensee == null) {
       throw new NotFound("licensee of " + person.username());
