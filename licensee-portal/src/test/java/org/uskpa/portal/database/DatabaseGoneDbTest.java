@@ -3,13 +3,9 @@ package org.uskpa.portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -36,16 +30,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.uskpa.core.schema.SchemaRoles;
 import org.uskpa.portal.PortalApplication;
 import org.uskpa.portal.PortalTestBeans;
-import org.uskpa.portal.browser.Browsers;
-import org.uskpa.portal.browser.PortalPage;
-import org.uskpa.portal.browser.Variant;
-import org.uskpa.portal.browser.Visitor;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.security.Role;
 
 /** The database server stops while the portal runs, and comes back. */
 @SpringBootTest(classes = PortalApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({PortalTestBeans.class, TestPeople.class, Browsers.class})
+@Import({PortalTestBeans.class, TestPeople.class})
 @DirtiesContext
 class DatabaseGoneDbTest {
 
@@ -58,7 +48,6 @@ class DatabaseGoneDbTest {
 
   @LocalServerPort private int port;
   @Autowired private TestPeople people;
-  @Autowired private Browsers browsers;
   @Autowired private JdbcClient jdbc;
   @Autowired private HikariDataSource pool;
 
@@ -169,60 +158,6 @@ class DatabaseGoneDbTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).doesNotContain("Planted");
     assertThat(answer.parse().select("main form")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"NARROW", "WIDE"})
-  void theyAreAccessibleAndFitTheScreen(Variant variant) throws Exception {
-    try (Visitor visitor = browsers.visitor(variant)) {
-      visitor.signIn(people.of(Role.ADMINISTRATOR));
-      visitor.goTo("/licensees/new");
-      visitor.page().locator("[name=name]").fill("Lasting Diamonds " + "x".repeat(80));
-      server.stop();
-
-      visitor.page().locator("main form").first().evaluate("form => form.submit()");
-      new PortalPage(visitor, "The database cannot be reached");
-      visitor.picture("database-away-form");
-      visitor.goTo("/licensees");
-      new PortalPage(visitor, "The database cannot be reached");
-      visitor.picture("database-away");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"NARROW", "WIDE"})
-  void aStepThatWasCutOffIsToldOnAnAccessiblePage(Variant variant) throws Exception {
-    try (Visitor visitor = browsers.visitor(variant);
-        java.sql.Connection other =
-            DriverManager.getConnection(
-                server.url(), SchemaRoles.OWNER, server.passwords().owner());
-        Statement statement = other.createStatement()) {
-      visitor.signIn(people.of(Role.ADMINISTRATOR));
-      visitor.goTo("/licensees/new");
-      Page page = visitor.page();
-      page.locator("[name=number]").fill("L772");
-      page.locator("[name=name]").fill("Cut Diamonds");
-      page.locator("[name=kind][value=DEALER]").check(new Locator.CheckOptions().setForce(true));
-      page.locator("[name=address]").fill("1 Main Street, New York, NY 10036");
-      page.locator("[name=admittedOn]").fill("2026-01-05");
-      other.setAutoCommit(false);
-      statement.execute("LOCK TABLE licensee IN SHARE ROW EXCLUSIVE MODE");
-
-      page.locator("main form").first().evaluate("form => { setTimeout(() => form.submit()) }");
-      await().atMost(PATIENCE).until(this::whatWaitsIsCancelled);
-
-      new PortalPage(visitor, "The step was cut off");
-      visitor.picture("not-finished");
-    }
-  }
-
-  private boolean whatWaitsIsCancelled() {
-    return jdbc.sql(
-                "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity"
-                    + " WHERE wait_event_type = 'Lock' AND usename = current_user")
-            .query(Long.class)
-            .single()
-        > 0;
   }
 
   @Test
