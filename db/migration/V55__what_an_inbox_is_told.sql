@@ -15,3 +15,4 @@ ALTER TABLE inbox_copy
 COMMENT ON COLUMN inbox_copy.other_number IS 'of another licensee, with which the subject shares something';
 COMMENT ON COLUMN inbox_copy.withdrawn_at IS 'when that of which this is a copy was taken back; null while it stands';
 CREATE INDEX inbox_copy_of_other ON inbox_copy (other_number) WHERE other_number IS NOT NULL;
+GRANT UPDATE (withdrawn_at, withdrawn_why) ON inbox_copy TO kp_app;

@@ -140,7 +140,7 @@ class ImportDraftsDbTest {
   @Test
   void whatIsWrongIsFoundByLineAllAtOnceAndNothingIsOpened() {
     Map<String, String> wrong = life.inOrder(dealer);
-    wrong.put(FieldNames.DESTINATION, "CF");
+    wrong.put(FieldNames.DESTINATION, "AF");
     wrong.put(FieldNames.ofLine(0, FieldNames.CARATS), "1.234");
     String used = life.draft(dealer).number().value();
     String number = free(3);

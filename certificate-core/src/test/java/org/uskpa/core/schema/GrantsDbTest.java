@@ -45,7 +45,7 @@ class GrantsDbTest {
       import_finding          SELECT INSERT
       import_line             SELECT INSERT
       import_record           SELECT INSERT
-      inbox_copy              SELECT INSERT UPDATE(received_at,received_by)
+      inbox_copy              SELECT INSERT UPDATE(received_at,received_by,withdrawn_at,withdrawn_why)
       journal_entry           SELECT INSERT
       licensee                SELECT INSERT UPDATE(version)
       licensee_acknowledgment SELECT INSERT
@@ -63,7 +63,7 @@ class GrantsDbTest {
       setting                 SELECT
       spring_session          SELECT INSERT UPDATE DELETE
       spring_session_attributes SELECT INSERT UPDATE DELETE
-      stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,form_used,version)
+      stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,version)
       territory               SELECT
       us_list                 SELECT
       us_listing              SELECT
