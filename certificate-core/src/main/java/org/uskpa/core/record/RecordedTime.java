@@ -1,9 +1,10 @@
 package org.uskpa.core.record;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,7 @@ public class RecordedTime {
   // Any number, as long as nothing else in the product takes the same.
   private static final int WRITERS = 592_307_002;
   private static final int SECONDS_A_MINUTE = 60;
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
@@ -69,9 +71,17 @@ public class RecordedTime {
             }
           });
       return true;
-    } catch (PessimisticLockingFailureException stillWriting) {
-      return false;
+    } catch (DataAccessException failed) {
+      if (isLockTimeout(failed)) {
+        return false;
+      }
+      throw failed;
     }
+  }
+
+  private static boolean isLockTimeout(DataAccessException failed) {
+    return failed.getRootCause() instanceof SQLException cause
+        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
   }
 
   private List<Integer> writing(Instant moment) {

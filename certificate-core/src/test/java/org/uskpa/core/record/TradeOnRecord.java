@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.measure.Carats;
@@ -69,9 +71,11 @@ public final class TradeOnRecord {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final CountedVersions versions;
 
   public TradeOnRecord(DataSource application) {
     this.jdbc = new JdbcTemplate(application);
+    this.versions = new CountedVersions(JdbcClient.create(application));
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(application));
   }
 
@@ -95,10 +99,10 @@ public final class TradeOnRecord {
   }
 
   public void certificates(Collection<Certificate> certificates) {
-    transaction.executeWithoutResult(together -> add(certificates));
+    transaction.executeWithoutResult(together -> addCertificates(certificates));
   }
 
-  private void add(Collection<Certificate> certificates) {
+  private void addCertificates(Collection<Certificate> certificates) {
     jdbc.update(
         """
         INSERT INTO licensee (number, name, kind, address, admitted_on)
@@ -146,9 +150,27 @@ public final class TradeOnRecord {
                 certificate ->
                     certificate.lines().stream().map(line -> line(line, certificate.number())))
             .toList());
+    versions.ofCertificates(
+        ids(
+            "SELECT id FROM certificate WHERE state <> 'VOIDED' AND number = ANY (:keys)",
+            certificates.stream().map(Certificate::number)),
+        Cause.BACK_ENTRY,
+        RECORDED_AT.toInstant());
+  }
+
+  private List<Long> ids(String sql, Stream<String> keys) {
+    return JdbcClient.create(jdbc)
+        .sql(sql)
+        .param("keys", keys.toArray(String[]::new))
+        .query(Long.class)
+        .list();
   }
 
   public void imports(Collection<Import> imports) {
+    transaction.executeWithoutResult(together -> addImports(imports));
+  }
+
+  private void addImports(Collection<Import> imports) {
     jdbc.batchUpdate(
         """
         INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant,
@@ -180,6 +202,12 @@ public final class TradeOnRecord {
         imports.stream()
             .flatMap(record -> record.lines().stream().map(line -> line(line, record.entry())))
             .toList());
+    versions.ofImports(
+        ids(
+            "SELECT id FROM import_record WHERE entry_number = ANY (:keys)",
+            imports.stream().map(Import::entry)),
+        Cause.BACK_ENTRY,
+        RECORDED_AT.toInstant());
   }
 
   private static @Nullable Object[] life(Certificate certificate) {
