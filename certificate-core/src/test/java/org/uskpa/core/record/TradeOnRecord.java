@@ -1,5 +1,6 @@
 package org.uskpa.core.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,14 +67,21 @@ public final class TradeOnRecord {
       List<GoodsLine> lines) {}
 
   private static final String LICENSEE = "L900";
-  private static final OffsetDateTime RECORDED_AT =
-      OffsetDateTime.of(2020, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+  private static final Instant USUAL_MOMENT = Instant.parse("2020-01-01T12:00:00Z");
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final CountedVersions versions;
+  private final OffsetDateTime recordedAt;
 
+  /** Everything is recorded in one moment, at noon UTC on 1 January 2020. */
   public TradeOnRecord(DataSource application) {
+    this(application, USUAL_MOMENT);
+  }
+
+  /** Everything is recorded in this moment. */
+  public TradeOnRecord(DataSource application, Instant recordedAt) {
+    this.recordedAt = OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC);
     this.jdbc = new JdbcTemplate(application);
     this.versions = new CountedVersions(JdbcClient.create(application));
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(application));
@@ -126,7 +134,7 @@ public final class TradeOnRecord {
           exported_on, voided_on, void_reason, void_words)
         SELECT ?, id, ?, ?, 'tests', ?, ?, ?, 'tests', ?, ?, ?, ?, ?, ?, ?
         FROM licensee WHERE number = ?""",
-        each(certificates, TradeOnRecord::life));
+        each(certificates, this::life));
     jdbc.batchUpdate(
         """
         INSERT INTO certificate_content (certificate_id, number, issued_on, expires_on, itn,
@@ -155,7 +163,7 @@ public final class TradeOnRecord {
             "SELECT id FROM certificate WHERE state <> 'VOIDED' AND number = ANY (:keys)",
             certificates.stream().map(Certificate::number)),
         Cause.BACK_ENTRY,
-        RECORDED_AT.toInstant());
+        recordedAt.toInstant());
   }
 
   private List<Long> ids(String sql, Stream<String> keys) {
@@ -164,6 +172,30 @@ public final class TradeOnRecord {
         .param("keys", keys.toArray(String[]::new))
         .query(Long.class)
         .list();
+  }
+
+  /** A certificate on record is now in another state: left, not left after all, or voided. */
+  public void moved(Certificate certificate, Cause cause) {
+    boolean voided = certificate.voidedOn() != null;
+    transaction.executeWithoutResult(
+        together -> {
+          jdbc.update(
+              """
+              UPDATE certificate SET state = ?, exported_on = ?, voided_on = ?, void_reason = ?, void_words = ?
+              WHERE number = ?""",
+              certificate.state(),
+              certificate.exportedOn(),
+              certificate.voidedOn(),
+              voided ? "OTHER" : null,
+              voided ? "for the test" : null,
+              certificate.number());
+          versions.ofCertificates(
+              ids(
+                  "SELECT id FROM certificate WHERE number = ANY (:keys)",
+                  Stream.of(certificate.number())),
+              cause,
+              recordedAt.toInstant());
+        });
   }
 
   public void imports(Collection<Import> imports) {
@@ -192,7 +224,7 @@ public final class TradeOnRecord {
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
                   record.enteredOn(),
-                  RECORDED_AT,
+                  recordedAt,
                   UUID.randomUUID()
                 }));
     jdbc.batchUpdate(
@@ -207,18 +239,18 @@ public final class TradeOnRecord {
             "SELECT id FROM import_record WHERE entry_number = ANY (:keys)",
             imports.stream().map(Import::entry)),
         Cause.BACK_ENTRY,
-        RECORDED_AT.toInstant());
+        recordedAt.toInstant());
   }
 
-  private static @Nullable Object[] life(Certificate certificate) {
+  private @Nullable Object[] life(Certificate certificate) {
     boolean voided = certificate.voidedOn() != null;
     return new @Nullable Object[] {
       certificate.number(),
       certificate.state(),
-      RECORDED_AT,
+      recordedAt,
       UUID.randomUUID(),
       certificate.issuedOn(),
-      RECORDED_AT,
+      recordedAt,
       certificate.expiresOn(),
       "X" + certificate.issuedOn().format(DateTimeFormatter.BASIC_ISO_DATE) + "000001",
       certificate.participant(),
