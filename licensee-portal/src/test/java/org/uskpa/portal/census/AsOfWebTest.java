@@ -90,7 +90,7 @@ class AsOfWebTest {
     assertThat(page.select(".kp-source").eachText())
         .isNotEmpty()
         .allMatch(text -> text.contains("As of: 2020-01-03 08:00:00 EST"));
-    Element carats = page.select("#table-2020q1-exports-by-hs-code td.kp-number a").first();
+    Element carats = page.select("#table-2020q1-exports-by-hs-code td a[href*=7102.31]").first();
     Document behind = analyst.page(carats.attr("href"));
     assertThat(behind.select("#records tbody th").eachText()).containsExactly("US70001");
     assertThat(behind.select("main").text()).contains("Jan 3, 2020, 8:00 AM EST");
