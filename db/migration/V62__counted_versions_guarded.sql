@@ -32,15 +32,16 @@ CREATE TRIGGER counted_version_is_kept BEFORE UPDATE OR DELETE ON counted_versio
 
 -- Versions of a record follow each other and never overlap: each begins when the one before it is closed. The first
 -- needs none, so a load of thousands looks nothing up.
-CREATE FUNCTION refuse_overlap() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Looked up by key whatever the plan was made for: a session keeps the plan of its first batch.
+CREATE FUNCTION refuse_overlap() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
   IF EXISTS (
     SELECT FROM added a WHERE a.version > 1
-      AND NOT CASE WHEN a.certificate_id IS NOT NULL
-        THEN EXISTS (SELECT FROM counted_version p WHERE p.certificate_id = a.certificate_id
-                     AND p.version = a.version - 1 AND p.recorded_until <= a.recorded_from)
-        ELSE EXISTS (SELECT FROM counted_version p WHERE p.import_id = a.import_id
-                     AND p.version = a.version - 1 AND p.recorded_until <= a.recorded_from) END) THEN
+      AND a.recorded_from < coalesce(CASE WHEN a.certificate_id IS NOT NULL
+        THEN (SELECT p.recorded_until FROM counted_version p
+              WHERE p.certificate_id = a.certificate_id AND p.version = a.version - 1)
+        ELSE (SELECT p.recorded_until FROM counted_version p
+              WHERE p.import_id = a.import_id AND p.version = a.version - 1) END, 'infinity')) THEN
     RAISE EXCEPTION 'a version violates the order of its record: it begins when the one before it is closed'
       USING ERRCODE = 'restrict_violation';
   END IF;
@@ -50,10 +51,11 @@ CREATE TRIGGER counted_version_follows AFTER INSERT ON counted_version
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_overlap();
 
 -- Lines come with their version, in the same transaction, or never.
-CREATE FUNCTION refuse_later_version_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_later_version_lines() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
-  IF EXISTS (SELECT FROM added a JOIN counted_version v ON v.id = a.version_id
-             WHERE v.xmin <> pg_current_xact_id()::xid OR v.state = 'VOIDED') THEN
+  IF EXISTS (SELECT FROM added a
+             WHERE (SELECT v.xmin <> pg_current_xact_id()::xid OR v.state = 'VOIDED'
+                    FROM counted_version v WHERE v.id = a.version_id)) THEN
     RAISE EXCEPTION 'lines of a version that counted are never added to' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NULL;
