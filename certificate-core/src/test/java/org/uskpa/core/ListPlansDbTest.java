@@ -6,6 +6,7 @@ import static org.uskpa.core.stock.StockState.PRINTED;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import org.uskpa.core.incoming.ImportList;
 import org.uskpa.core.journal.JournalSearch;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
@@ -121,13 +123,14 @@ class ListPlansDbTest {
   void recordsBehindAFigureAreReadFromTheBeginningOfItsPeriod() {
     registers.current();
     Selection exports = Selection.of(Flow.EXPORT, Period.parse("2018Q3"));
+    AsOf now = AsOf.now(Instant.parse("2026-01-01T17:00:00Z"));
     RecordsBehind.Place middle = new RecordsBehind.Place(LocalDate.of(2018, 8, 1), 0);
     for (RecordsBehind.Place place : List.of(RecordsBehind.Place.START, middle)) {
-      Plan plan = planOf(() -> behind.page(exports, place, SIZE, LocalDate.of(2026, 1, 1)));
+      Plan plan = planOf(() -> behind.page(exports, place, SIZE, now));
 
       assertThat(plan.steps())
           .as("plan %s", plan)
-          .filteredOn(step -> step.index().equals("certificate_counted"))
+          .filteredOn(step -> step.index().equals("counted_in_force"))
           .singleElement()
           .satisfies(step -> assertThat(step.blocks()).isLessThan(10));
       assertThat(plan.below("Limit")).as("plan %s", plan).noneMatch(Plan.Step::isSort);

@@ -3,7 +3,7 @@ package org.uskpa.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +12,7 @@ import org.uskpa.core.certificate.CertificateList;
 import org.uskpa.core.incoming.ImportFilter;
 import org.uskpa.core.incoming.ImportList;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
@@ -34,7 +35,7 @@ final class HistoryBenchmark implements Benchmark {
   private static final int RUNS_A_ROUND = 20;
 
   private static final Period QUARTER = Period.parse("2018Q3");
-  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final AsOf NOW = AsOf.now(Instant.parse("2026-01-01T17:00:00Z"));
   private static final int PAGE = 50;
 
   @Override
@@ -89,7 +90,7 @@ final class HistoryBenchmark implements Benchmark {
     RecordsBehind behind = context.getBean(RecordsBehind.class);
     Selection exports = Selection.of(Flow.EXPORT, QUARTER);
     return () ->
-        requireFull(behind.page(exports, RecordsBehind.Place.START, PAGE, TODAY).records().size());
+        requireFull(behind.page(exports, RecordsBehind.Place.START, PAGE, NOW).records().size());
   }
 
   /** A page of certificates, after so many. */

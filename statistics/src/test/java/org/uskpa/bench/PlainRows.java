@@ -81,7 +81,7 @@ final class PlainRows {
     to.commit();
   }
 
-  /** Those that an insert gives; a certificate's id among them, since other rows refer to it. */
+  /** Those that an insert gives; ids to which other rows refer among them. */
   private static List<String> columns(Connection from, String table) throws SQLException {
     List<String> columns = new ArrayList<>();
     try (PreparedStatement statement =
@@ -89,7 +89,7 @@ final class PlainRows {
             """
             SELECT column_name FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = ? AND is_generated = 'NEVER'
-              AND (is_identity = 'NO' OR table_name = 'certificate') ORDER BY ordinal_position""")) {
+              AND (is_identity = 'NO' OR table_name IN ('certificate', 'counted_version')) ORDER BY ordinal_position""")) {
       statement.setString(1, table);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

@@ -17,6 +17,8 @@ final class Tables {
           "certificate_line",
           "certificate_warning",
           "certificate_export",
+          "counted_version",
+          "counted_version_line",
           "duty",
           "journal_entry");
 
@@ -30,6 +32,9 @@ final class Tables {
     return switch (table) {
       case "certificate" -> "number BETWEEN ? AND ?";
       case "duty", "journal_entry" -> "subject BETWEEN 'certificate:' || ? AND 'certificate:' || ?";
+      case "counted_version_line" ->
+          "version_id IN (SELECT id FROM counted_version WHERE certificate_id IN (%s))"
+              .formatted(CERTIFICATES);
       default -> "certificate_id IN (%s)".formatted(CERTIFICATES);
     };
   }

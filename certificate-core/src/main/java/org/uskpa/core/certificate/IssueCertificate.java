@@ -1,6 +1,5 @@
 package org.uskpa.core.certificate;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,9 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
+import org.uskpa.core.record.RecordedTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
@@ -66,7 +68,8 @@ public class IssueCertificate {
   private final Duties duties;
   private final Inbox inbox;
   private final Journal journal;
-  private final Clock clock;
+  private final CountedVersions counted;
+  private final RecordedTime recordedTime;
 
   IssueCertificate(
       Certificates certificates,
@@ -78,7 +81,8 @@ public class IssueCertificate {
       Duties duties,
       Inbox inbox,
       Journal journal,
-      Clock clock) {
+      CountedVersions counted,
+      RecordedTime recordedTime) {
     this.certificates = certificates;
     this.contents = contents;
     this.warnings = warnings;
@@ -88,7 +92,8 @@ public class IssueCertificate {
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
-    this.clock = clock;
+    this.counted = counted;
+    this.recordedTime = recordedTime;
   }
 
   /**
@@ -109,7 +114,7 @@ public class IssueCertificate {
     Optional<StockNumber> number = stock.lock(certificate.number());
     licensees.holdStanding(certificate.licenseeId());
     // Read after the locks: a suspension that came first began before this moment.
-    Instant now = EasternTime.now(clock);
+    Instant now = recordedTime.toRecord();
     DraftText text =
         judge.dated(
             DraftText.of(certificate.typed()).with(taken(certificate, command)),
@@ -132,6 +137,7 @@ public class IssueCertificate {
     inbox.tellUsedElsewhere(
         certificate.subject(), UsedElsewhere.of(toIssue.seenBefore(), judgement.passed()), now);
     duties.open(ArisingDuties.ofIssue(certificate.licenseeId(), content, now), now);
+    counted.ofCertificate(certificate.id(), Cause.ISSUED, now);
     journal.write(deed(certificate, content, judgement, actor), now);
     return Outcome.done(Step.of(certificate));
   }

@@ -1,6 +1,5 @@
 package org.uskpa.core.certificate;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,9 @@ import org.uskpa.core.finding.Severity;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
-import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
+import org.uskpa.core.record.RecordedTime;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
@@ -72,7 +73,8 @@ public class RecordExport {
   private final Duties duties;
   private final Inbox inbox;
   private final Journal journal;
-  private final Clock clock;
+  private final CountedVersions counted;
+  private final RecordedTime recordedTime;
 
   RecordExport(
       Certificates certificates,
@@ -85,7 +87,8 @@ public class RecordExport {
       Duties duties,
       Inbox inbox,
       Journal journal,
-      Clock clock) {
+      CountedVersions counted,
+      RecordedTime recordedTime) {
     this.certificates = certificates;
     this.contents = contents;
     this.exports = exports;
@@ -96,7 +99,8 @@ public class RecordExport {
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
-    this.clock = clock;
+    this.counted = counted;
+    this.recordedTime = recordedTime;
   }
 
   /**
@@ -117,7 +121,7 @@ public class RecordExport {
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
-    Instant now = EasternTime.now(clock);
+    Instant now = recordedTime.toRecord();
     List<Finding> refusals = DraftText.unkeepable(command.typed());
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
@@ -134,6 +138,7 @@ public class RecordExport {
     exports.add(certificate.id(), told, actor, now);
     warnings.keep(certificate.id(), judgement.passed(), actor, now);
     closeAndOpenDuties(certificate, on, actor, now);
+    counted.ofCertificate(certificate.id(), Cause.EXPORTED, now);
     journal.write(deed(certificate, told, on, actor), now);
     return Outcome.done(Step.of(certificate));
   }

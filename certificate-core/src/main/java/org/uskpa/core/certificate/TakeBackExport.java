@@ -1,6 +1,5 @@
 package org.uskpa.core.certificate;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +16,9 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
+import org.uskpa.core.record.RecordedTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
@@ -40,7 +42,8 @@ public class TakeBackExport {
   private final Duties duties;
   private final Inbox inbox;
   private final Journal journal;
-  private final Clock clock;
+  private final CountedVersions counted;
+  private final RecordedTime recordedTime;
 
   TakeBackExport(
       Certificates certificates,
@@ -48,13 +51,15 @@ public class TakeBackExport {
       Duties duties,
       Inbox inbox,
       Journal journal,
-      Clock clock) {
+      CountedVersions counted,
+      RecordedTime recordedTime) {
     this.certificates = certificates;
     this.exports = exports;
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
-    this.clock = clock;
+    this.counted = counted;
+    this.recordedTime = recordedTime;
   }
 
   /**
@@ -69,7 +74,7 @@ public class TakeBackExport {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
+    Instant now = recordedTime.toRecord();
     String exportedOn = certificate.exportedOn().orElseThrow().toString();
     certificate.takeBackExport();
     certificates.flush();
@@ -84,6 +89,7 @@ public class TakeBackExport {
                 certificate.subject(),
                 certificate.expiresOn().orElseThrow())),
         now);
+    counted.ofCertificate(certificate.id(), Cause.EXPORT_TAKEN_BACK, now);
     journal.write(
         new Deed(
             certificate.subject(),

@@ -1,6 +1,5 @@
 package org.uskpa.core.certificate;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,9 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
+import org.uskpa.core.record.RecordedTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.core.text.VisibleText;
@@ -60,7 +62,8 @@ public class VoidCertificate {
   private final Duties duties;
   private final Inbox inbox;
   private final Journal journal;
-  private final Clock clock;
+  private final CountedVersions counted;
+  private final RecordedTime recordedTime;
 
   VoidCertificate(
       Certificates certificates,
@@ -69,14 +72,16 @@ public class VoidCertificate {
       Duties duties,
       Inbox inbox,
       Journal journal,
-      Clock clock) {
+      CountedVersions counted,
+      RecordedTime recordedTime) {
     this.certificates = certificates;
     this.exports = exports;
     this.stock = stock;
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
-    this.clock = clock;
+    this.counted = counted;
+    this.recordedTime = recordedTime;
   }
 
   /**
@@ -91,7 +96,7 @@ public class VoidCertificate {
     if (isSentTwice(certificate, command)) {
       return Outcome.done(Step.of(certificate));
     }
-    Instant now = EasternTime.now(clock);
+    Instant now = recordedTime.toRecord();
     LocalDate today = EasternTime.dateOf(now);
     LocalDate on = command.on() == null ? today : command.on();
     List<Finding> refusals = refusals(certificate, command, on, today);
@@ -110,6 +115,7 @@ public class VoidCertificate {
         "Copy " + copy,
         actor,
         now);
+    counted.ofCertificate(certificate.id(), Cause.VOIDED, now);
     journal.write(
         new Deed(
             certificate.subject(),

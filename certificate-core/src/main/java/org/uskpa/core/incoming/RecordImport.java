@@ -1,6 +1,5 @@
 package org.uskpa.core.incoming;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,9 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
-import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
+import org.uskpa.core.record.RecordedTime;
 import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.FieldNames;
@@ -61,7 +62,8 @@ public class RecordImport {
   private final Inbox inbox;
   private final Journal journal;
   private final SameForm sameForm;
-  private final Clock clock;
+  private final CountedVersions counted;
+  private final RecordedTime recordedTime;
 
   RecordImport(
       Imports imports,
@@ -70,14 +72,16 @@ public class RecordImport {
       Inbox inbox,
       Journal journal,
       SameForm sameForm,
-      Clock clock) {
+      CountedVersions counted,
+      RecordedTime recordedTime) {
     this.imports = imports;
     this.judge = judge;
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
     this.sameForm = sameForm;
-    this.clock = clock;
+    this.counted = counted;
+    this.recordedTime = recordedTime;
   }
 
   /**
@@ -90,7 +94,7 @@ public class RecordImport {
     if (recorded.isPresent()) {
       return Outcome.done(new Recorded(recorded.get(), List.of()));
     }
-    Instant now = EasternTime.now(clock);
+    Instant now = recordedTime.toRecord();
     ImportJudge.Judged judged = judge.judge(command.typed(), command.words(), now);
     if (!judged.refusals().isEmpty()) {
       return Outcome.refused(judged.refusals());
@@ -100,6 +104,7 @@ public class RecordImport {
         ImportContent.of(judged.arrived().declaration(), registers.participants());
     List<Finding> findings = judged.findings();
     long id = imports.add(content, command.id(), actor, now);
+    counted.ofImports(List.of(id), Cause.RECORDED, now);
     imports.keepFindings(id, findings, judged.words());
     if (!findings.isEmpty()) {
       inbox.deliver(DutyOwner.CBP, CopyKind.IMPORT, ImportDuties.subject(content), now);

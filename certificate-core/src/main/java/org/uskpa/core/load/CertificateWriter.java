@@ -18,6 +18,8 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.load.CertificateEntry.End;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.GoodsLine;
@@ -33,11 +35,14 @@ final class CertificateWriter {
   private final KnownRegisters registers;
   private final Duties duties;
   private final Journal journal;
+  private final CountedVersions counted;
 
-  CertificateWriter(KnownRegisters registers, Duties duties, Journal journal) {
+  CertificateWriter(
+      KnownRegisters registers, Duties duties, Journal journal, CountedVersions counted) {
     this.registers = registers;
     this.duties = duties;
     this.journal = journal;
+    this.counted = counted;
   }
 
   void write(Load load, List<JudgedCertificate> judged) {
@@ -126,6 +131,7 @@ final class CertificateWriter {
         lineCount += add(ids.get(place), judged.get(place));
       }
       load.send(certificates, contents, lines, warnings, exports);
+      counted.ofCertificates(ids, Cause.BACK_ENTRY, now);
       moved.forEach(this::moveNumbers);
       duties.openNotTracked(owed, load.actor(), now);
       journal.writeAll(deeds, now);

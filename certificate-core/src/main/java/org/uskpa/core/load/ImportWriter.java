@@ -12,6 +12,8 @@ import org.uskpa.core.incoming.ImportContent;
 import org.uskpa.core.incoming.ImportDuties;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedVersions;
 import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.GoodsLine;
 
@@ -21,10 +23,12 @@ final class ImportWriter {
 
   private final Duties duties;
   private final Journal journal;
+  private final CountedVersions counted;
 
-  ImportWriter(Duties duties, Journal journal) {
+  ImportWriter(Duties duties, Journal journal, CountedVersions counted) {
     this.duties = duties;
     this.journal = journal;
+    this.counted = counted;
   }
 
   void write(Load load, List<JudgedImport> judged) {
@@ -97,6 +101,7 @@ final class ImportWriter {
       deeds.add(deed(content, one, load));
     }
     load.send(records, lines, found);
+    counted.ofImports(ids, Cause.BACK_ENTRY, load.now());
     duties.openNotTracked(owed, load.actor(), load.now());
     journal.writeAll(deeds, load.now());
     load.count(RecordKind.IMPORTS.counted(), judged.size());

@@ -3,7 +3,6 @@ package org.uskpa.core.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.uskpa.core.csv.CsvFile;
 import org.uskpa.core.csv.CsvRow;
 import org.uskpa.core.csv.LineFinding;
 import org.uskpa.core.csv.LineFindings;
-import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.record.RecordedTime;
 
 /**
  * Loads a file of records of the past: all of it in one transaction, or nothing. Every finding
@@ -37,19 +36,19 @@ public class LoadRecords {
 
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final RecordedTime recordedTime;
   private final LoadRegister register;
   private final Map<RecordKind, RecordLoader> loaders = new EnumMap<>(RecordKind.class);
 
   LoadRecords(
       DataSource dataSource,
       PlatformTransactionManager transactions,
-      Clock clock,
+      RecordedTime recordedTime,
       LoadRegister register,
       List<RecordLoader> loaders) {
     this.dataSource = dataSource;
     this.transaction = new TransactionTemplate(transactions);
-    this.clock = clock;
+    this.recordedTime = recordedTime;
     this.register = register;
     loaders.forEach(loader -> this.loaders.put(loader.kind(), loader));
   }
@@ -93,7 +92,7 @@ public class LoadRecords {
     if (before.isPresent()) {
       return new LoadOutcome.DoneBefore(before.get());
     }
-    Load load = new Load(command, EasternTime.now(clock), findings, dataSource);
+    Load load = new Load(command, recordedTime.toRecord(), findings, dataSource);
     Batch batch = new Batch(load, loader(command.kind()).begin(load), watch);
     read(
         command,

@@ -1,7 +1,11 @@
 package org.uskpa.core.record;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What “this record counts” means, as SQL. It is written here and nowhere else: sums, lists and
@@ -9,23 +13,42 @@ import java.util.stream.Collectors;
  *
  * <p>An export counts when it is issued and has left, or is issued and has not expired; a void, a
  * draft, and an issued certificate past its expiry that never left count nowhere. Every recorded
- * import counts. Named parameters: {@code :first} and {@code :last} day of the period, {@code
- * :today} for the expiry.
+ * import counts. So it stood in the version that was on record at the moment asked for. Named
+ * parameters: {@code :first} and {@code :last} day of the period, and those that {@link #bind}
+ * gives.
  */
 final class CountedSql {
 
+  /** Which versions there are, each side with an index of its own. */
+  private static final String IN_FORCE = "v.recorded_until IS NULL";
+
+  private static final String IN_FORCE_THEN = IN_FORCE + " AND v.recorded_from <= :asOf";
+  private static final String CLOSED_SINCE =
+      "v.recorded_until > :asOf AND v.recorded_from <= :asOf";
+
   private CountedSql() {}
 
+  /** Gives a statement the parameters of its moment. */
+  static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, AsOf asOf) {
+    JdbcClient.StatementSpec dated = statement.param("today", asOf.today());
+    return asOf.isPast()
+        ? dated.param("asOf", OffsetDateTime.ofInstant(asOf.moment(), ZoneOffset.UTC))
+        : dated;
+  }
+
   /**
-   * A relation {@code (id, counted_on, partner)} with one row a record of a period.
+   * A relation {@code (id, version_id, counted_on, partner)} with one row a record of a period.
    *
    * @param period what the names of the parameters {@code first} and {@code last} end in, to tell
    *     periods of one statement apart
    */
-  static String records(Flow flow, CountingDates dates, String period) {
+  static String records(Flow flow, CountingDates dates, AsOf asOf, String period) {
     List<CountingDates.Spell> spells = dates.spells(flow);
     return spells.stream()
-        .map(spell -> records(flow, spell, spells.size() == 1, period))
+        .flatMap(
+            spell ->
+                recorded(asOf)
+                    .map(recorded -> records(flow, spell, spells.size() == 1, recorded, period)))
         .collect(Collectors.joining("\nUNION ALL\n"));
   }
 
@@ -36,43 +59,29 @@ final class CountedSql {
    * with all lines there ever were, so that a period costs what it holds and not what lies around
    * it.
    */
-  static String linesOfRecord(Flow flow) {
-    return switch (flow) {
-      case EXPORT ->
-          """
-          LATERAL (SELECT hs_code, carats, value_usd FROM certificate_line
-            WHERE certificate_id = r.id OFFSET 0) l""";
-      case IMPORT ->
-          """
-          LATERAL (SELECT hs_code, carats, value_usd FROM import_line
-            WHERE import_id = r.id OFFSET 0) l""";
-    };
+  static String linesOfRecord() {
+    return """
+        LATERAL (SELECT hs_code, carats, value_usd FROM counted_version_line
+          WHERE version_id = r.version_id OFFSET 0) l""";
   }
 
-  private static String records(Flow flow, CountingDates.Spell spell, boolean only, String period) {
-    String day = "c." + spell.by().column();
-    return switch (flow) {
-      case EXPORT ->
-          """
-          SELECT c.id, %1$s AS counted_on,
-            coalesce(c.destination_participant, (SELECT w.destination FROM certificate_content w
-              WHERE w.certificate_id = c.id)) AS partner
-          FROM certificate c
-          WHERE c.state IN ('ISSUED', 'EXPORTED')
-            AND (c.state = 'EXPORTED' OR c.expires_on >= :today)
-            AND %1$s BETWEEN :first%3$s AND :last%3$s%2$s"""
-              .formatted(day, only ? "" : within("c.issued_on", spell), period);
-      case IMPORT ->
-          """
-          SELECT c.id, %1$s AS counted_on, coalesce(c.issuing_participant, c.issuer) AS partner
-          FROM import_record c
-          WHERE %1$s BETWEEN :first%3$s AND :last%3$s%2$s"""
-              .formatted(day, only ? "" : within("c.arrived_on", spell), period);
-    };
+  private static Stream<String> recorded(AsOf asOf) {
+    return asOf.isPast() ? Stream.of(IN_FORCE_THEN, CLOSED_SINCE) : Stream.of(IN_FORCE);
   }
 
-  private static String within(String earliestDate, CountingDates.Spell spell) {
-    return " AND %1$s >= DATE '%2$s' AND %1$s < DATE '%3$s'"
-        .formatted(earliestDate, spell.from(), spell.until());
+  private static String records(
+      Flow flow, CountingDates.Spell spell, boolean only, String recorded, String period) {
+    return """
+        SELECT v.record_id AS id, v.id AS version_id, %1$s AS counted_on, v.partner
+        FROM counted_version v
+        WHERE v.flow = '%2$s' AND %3$s AND v.state <> 'VOIDED'
+          AND (v.state <> 'ISSUED' OR v.expires_on >= :today)
+          AND %1$s BETWEEN :first%4$s AND :last%4$s%5$s"""
+        .formatted("v." + spell.by().column(), flow, recorded, period, only ? "" : within(spell));
+  }
+
+  private static String within(CountingDates.Spell spell) {
+    return " AND v.begun_on >= DATE '%s' AND v.begun_on < DATE '%s'"
+        .formatted(spell.from(), spell.until());
   }
 }

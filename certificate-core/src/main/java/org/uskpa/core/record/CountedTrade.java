@@ -3,7 +3,6 @@ package org.uskpa.core.record;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,11 +40,11 @@ public class CountedTrade {
   /**
    * Both flows of a period.
    *
-   * @param today in {@code America/New_York}: an issued certificate that expired before it and
-   *     never left does not count
+   * @param asOf by what was on record then; an issued certificate that had expired before that day
+   *     and never left does not count
    */
-  public CountedPeriod in(Period period, LocalDate today) {
-    return in(List.of(period), today).get(0);
+  public CountedPeriod in(Period period, AsOf asOf) {
+    return in(List.of(period), asOf).get(0);
   }
 
   /**
@@ -53,9 +52,10 @@ public class CountedTrade {
    *
    * @return one for each period, in the order asked
    */
-  public List<CountedPeriod> in(List<Period> periods, LocalDate today) {
+  public List<CountedPeriod> in(List<Period> periods, AsOf asOf) {
     CountingDates dates = CountingDates.of(registers.current().settings());
-    JdbcClient.StatementSpec statement = jdbc.sql(sql(dates, periods.size())).param("today", today);
+    JdbcClient.StatementSpec statement =
+        CountedSql.bind(jdbc.sql(sql(dates, asOf, periods.size())), asOf);
     for (int period = 0; period < periods.size(); period++) {
       statement =
           statement
@@ -74,23 +74,22 @@ public class CountedTrade {
   /**
    * Whether any record counts in a period, of either flow.
    *
-   * @param today as for the sums
+   * @param asOf as for the sums
    */
-  public boolean any(Period period, LocalDate today) {
+  public boolean any(Period period, AsOf asOf) {
     CountingDates dates = CountingDates.of(registers.current().settings());
     String either =
         Arrays.stream(Flow.values())
-            .map(flow -> "EXISTS (%s)".formatted(CountedSql.records(flow, dates, "")))
+            .map(flow -> "EXISTS (%s)".formatted(CountedSql.records(flow, dates, asOf, "")))
             .collect(Collectors.joining(" OR "));
-    return jdbc.sql("SELECT " + either)
-        .param("today", today)
+    return CountedSql.bind(jdbc.sql("SELECT " + either), asOf)
         .param("first", period.firstDay())
         .param("last", period.lastDay())
         .query(Boolean.class)
         .single();
   }
 
-  static String sql(CountingDates dates, int periods) {
+  static String sql(CountingDates dates, AsOf asOf, int periods) {
     return """
         SELECT s.period, s.flow, s.partner, p.name, p.counted, s.hs_code, s.carats, s.value_usd, s.certificates
         FROM (
@@ -100,12 +99,13 @@ public class CountedTrade {
             IntStream.range(0, periods)
                 .boxed()
                 .flatMap(
-                    period -> Arrays.stream(Flow.values()).map(flow -> sums(flow, dates, period)))
+                    period ->
+                        Arrays.stream(Flow.values()).map(flow -> sums(flow, dates, asOf, period)))
                 .collect(Collectors.joining("\nUNION ALL\n")));
   }
 
   /** Lines by partner and code, and beside them the certificates by partner, each once. */
-  private static String sums(Flow flow, CountingDates dates, int period) {
+  private static String sums(Flow flow, CountingDates dates, AsOf asOf, int period) {
     return """
         SELECT %1$d AS period, '%2$s' AS flow, r.partner, l.hs_code, sum(l.carats) AS carats,
           sum(l.value_usd) AS value_usd, count(*) AS certificates
@@ -122,8 +122,8 @@ public class CountedTrade {
         .formatted(
             period,
             flow,
-            CountedSql.records(flow, dates, Integer.toString(period)),
-            CountedSql.linesOfRecord(flow));
+            CountedSql.records(flow, dates, asOf, Integer.toString(period)),
+            CountedSql.linesOfRecord());
   }
 
   private static Sum sum(ResultSet row) throws SQLException {

@@ -8,11 +8,11 @@ public enum CountsBy {
   /** An export's export date; until that is recorded, its issue date. */
   EXPORT_DATE(Flow.EXPORT, "counts_on", "export date (issue date until recorded)"),
   /** An export's issue date. */
-  ISSUE_DATE(Flow.EXPORT, "issued_on", "issue date"),
+  ISSUE_DATE(Flow.EXPORT, "begun_on", "issue date"),
   /** The date of an import's entry. */
-  ENTRY_DATE(Flow.IMPORT, "entered_on", "entry date"),
+  ENTRY_DATE(Flow.IMPORT, "counts_on", "entry date"),
   /** The date on which an import arrived. */
-  ARRIVAL_DATE(Flow.IMPORT, "arrived_on", "arrival date");
+  ARRIVAL_DATE(Flow.IMPORT, "begun_on", "arrival date");
 
   private final Flow flow;
   private final String column;

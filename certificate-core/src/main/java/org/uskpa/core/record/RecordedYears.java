@@ -21,9 +21,8 @@ public class RecordedYears {
     return jdbc.sql(
             """
             SELECT least(e.first, i.first) AS first, greatest(e.last, i.last) AS last
-            FROM (SELECT min(counts_on) AS first, max(counts_on) AS last FROM certificate
-                  WHERE state IN ('ISSUED', 'EXPORTED')) e,
-              (SELECT min(entered_on) AS first, max(entered_on) AS last FROM import_record) i""")
+            FROM (%s) e, (%s) i"""
+                .formatted(ends(Flow.EXPORT), ends(Flow.IMPORT)))
         .query(
             (row, number) -> {
               LocalDate first = row.getObject("first", LocalDate.class);
@@ -35,5 +34,12 @@ public class RecordedYears {
                       .toList();
             })
         .single();
+  }
+
+  private static String ends(Flow flow) {
+    return """
+        SELECT min(counts_on) AS first, max(counts_on) AS last FROM counted_version
+        WHERE flow = '%s' AND recorded_until IS NULL AND state <> 'VOIDED'"""
+        .formatted(flow);
   }
 }

@@ -60,24 +60,23 @@ public class RecordsBehind {
    * @param selection the address of the figure
    * @param after where the page before ended, or {@link Place#START}
    * @param size the most records on the page
-   * @param today as it was given when the figure was made
+   * @param asOf as it was given when the figure was made
    */
-  public Page page(Selection selection, Place after, int size, LocalDate today) {
+  public Page page(Selection selection, Place after, int size, AsOf asOf) {
     // A place before the period would make the server read the index from there on.
     Place from =
         after.countedOn().isBefore(selection.period().firstDay())
             ? new Place(selection.period().firstDay(), Place.START.id())
             : after;
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql(selection, CountingDates.of(registers.current().settings())))
+        CountedSql.bind(
+                jdbc.sql(sql(selection, CountingDates.of(registers.current().settings()), asOf)),
+                asOf)
             .param("first", selection.period().firstDay())
             .param("last", selection.period().lastDay())
             .param("afterDay", from.countedOn())
             .param("afterId", from.id())
             .param("limit", size + 1);
-    if (selection.flow() == Flow.EXPORT) {
-      statement = statement.param("today", today);
-    }
     if (selection.hs().isPresent()) {
       statement = statement.param("hs", selection.hs().get().code());
     }
@@ -99,7 +98,7 @@ public class RecordsBehind {
   }
 
   /** The page is cut from the counted records first; their words are fetched for it alone. */
-  static String sql(Selection selection, CountingDates dates) {
+  static String sql(Selection selection, CountingDates dates, AsOf asOf) {
     Flow flow = selection.flow();
     return """
         WITH counted AS (
@@ -114,14 +113,14 @@ public class RecordsBehind {
         CROSS JOIN %s%s
         ORDER BY r.counted_on, r.id, l.hs_code"""
         .formatted(
-            CountedSql.records(flow, dates, ""),
+            CountedSql.records(flow, dates, asOf, ""),
             partnerCondition(selection.partners()),
             selection.hs().isEmpty()
                 ? ""
                 : " AND EXISTS (SELECT FROM %s WHERE l.hs_code = :hs)"
-                    .formatted(CountedSql.linesOfRecord(flow)),
+                    .formatted(CountedSql.linesOfRecord()),
             described(flow),
-            CountedSql.linesOfRecord(flow),
+            CountedSql.linesOfRecord(),
             selection.hs().isEmpty() ? "" : " WHERE l.hs_code = :hs");
   }
 

@@ -33,8 +33,10 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.CountedTrade;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.shipment.FieldNames;
@@ -347,7 +349,7 @@ class EndOfLifeDbTest {
 
   private long countedOn(String today) {
     return counted
-        .in(Period.of(new Quarter(2026, 1)), LocalDate.parse(today))
+        .in(Period.of(new Quarter(2026, 1)), AsOf.now(EasternTime.startOf(LocalDate.parse(today))))
         .sum(Flow.EXPORT)
         .certificates();
   }

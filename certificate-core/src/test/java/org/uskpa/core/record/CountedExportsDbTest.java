@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.register.KnownRegisters;
@@ -27,7 +28,7 @@ import org.uskpa.core.shipment.GoodsLine;
 @FreshDatabase(FreshDatabase.Life.METHOD)
 class CountedExportsDbTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2018, 11, 1);
+  private static final AsOf TODAY = AsOf.now(EasternTime.startOf(LocalDate.of(2018, 11, 1)));
 
   @Autowired private CountedTrade trade;
   @Autowired private TestDatabase database;

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.register.KnownRegisters;
 
@@ -23,7 +24,7 @@ import org.uskpa.core.register.KnownRegisters;
 @FreshDatabase(FreshDatabase.Life.METHOD)
 class CountedImportsDbTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2018, 11, 1);
+  private static final AsOf TODAY = AsOf.now(EasternTime.startOf(LocalDate.of(2018, 11, 1)));
 
   @Autowired private CountedTrade trade;
   @Autowired private TestDatabase database;

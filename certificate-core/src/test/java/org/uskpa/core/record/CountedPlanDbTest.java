@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +27,8 @@ import org.uskpa.core.register.KnownRegisters;
 class CountedPlanDbTest {
 
   private static final int AROUND = 20_000;
+  private static final AsOf NOW = AsOf.now(Instant.parse("2019-01-01T17:00:00Z"));
+  private static final AsOf THEN = AsOf.at(Instant.parse("2012-05-01T17:00:00Z"));
 
   @Autowired private JdbcClient jdbc;
   @Autowired private KnownRegisters registers;
@@ -43,16 +45,35 @@ class CountedPlanDbTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void sumsOfAQuarterAreReadOverTheIndexesOfWhatCounts(String planning) {
-    Plan plan = plan(CountedTrade.sql(dates(), 1), planning, "0", false);
+  void sumsOfAQuarterAreReadOverTheIndexOfWhatIsInForce(String planning) {
+    Plan plan = plan(CountedTrade.sql(dates(), NOW, 1), planning, "0");
 
     assertThat(plan.steps())
         .as("plan %s", plan)
         .noneMatch(step -> step.isWhole() && !step.relation().equals("participant"))
-        .anyMatch(step -> step.index().equals("certificate_counted"))
-        .anyMatch(step -> step.index().equals("import_record_counted"))
-        .filteredOn(step -> step.relation().equals("certificate_line"))
+        .noneMatch(step -> step.index().startsWith("counted_before"))
+        .filteredOn(step -> step.relation().equals("counted_version"))
+        .hasSize(4)
+        .allMatch(step -> step.index().equals("counted_in_force"))
         .allMatch(step -> step.kind().equals("Index Only Scan"));
+    assertThat(plan.steps())
+        .filteredOn(step -> step.relation().equals("counted_version_line"))
+        .hasSize(2)
+        .allMatch(step -> step.kind().equals("Index Only Scan"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void sumsOfAPastMomentReadWhatWasClosedSinceOfTheSameQuarterToo(String planning) {
+    Plan plan = plan(CountedTrade.sql(dates(), THEN, 1), planning, "0");
+
+    assertThat(plan.steps())
+        .as("plan %s", plan)
+        .noneMatch(step -> step.isWhole() && !step.relation().equals("participant"))
+        .anyMatch(step -> step.index().equals("counted_in_force"))
+        .anyMatch(step -> step.index().equals("counted_before"))
+        .filteredOn(step -> step.relation().equals("counted_version"))
+        .allMatch(step -> step.index().startsWith("counted_"));
   }
 
   @ParameterizedTest
@@ -60,15 +81,14 @@ class CountedPlanDbTest {
   void aPageOfRecordsIsReadOverTheIndexInItsOrder(String planning) {
     Plan plan =
         plan(
-            RecordsBehind.sql(Selection.of(Flow.EXPORT, Period.parse("2012Q2")), dates()),
+            RecordsBehind.sql(Selection.of(Flow.EXPORT, Period.parse("2012Q2")), dates(), NOW),
             planning,
-            "",
-            true);
+            "");
 
     assertThat(plan.steps())
         .as("plan %s", plan)
         .noneMatch(step -> step.isWhole() && !step.relation().equals("participant"))
-        .anyMatch(step -> step.index().equals("certificate_counted"));
+        .anyMatch(step -> step.index().equals("counted_in_force"));
   }
 
   @Test
@@ -80,13 +100,13 @@ class CountedPlanDbTest {
     transaction.executeWithoutResult(
         all -> {
           for (int run = 0; run < 12; run++) {
-            trade.in(Period.parse("2012Q" + (1 + run % 4)), LocalDate.of(2019, 1, 1));
+            trade.in(Period.parse("2012Q" + (1 + run % 4)), NOW);
           }
           assertThat(
                   jdbc.sql(
                           """
                           SELECT generic_plans + custom_plans FROM pg_prepared_statements
-                          WHERE statement LIKE '%certificate_line%'""")
+                          WHERE statement LIKE '%counted_version_line%'""")
                       .query(Long.class)
                       .list())
               .anyMatch(runs -> runs >= 5);
@@ -97,7 +117,7 @@ class CountedPlanDbTest {
     return CountingDates.of(registers.current().settings());
   }
 
-  private Plan plan(String sql, String planning, String period, boolean page) {
+  private Plan plan(String sql, String planning, String period) {
     return transaction.execute(
         all -> {
           jdbc.sql("SET LOCAL plan_cache_mode = " + planning).update();
@@ -107,15 +127,16 @@ class CountedPlanDbTest {
                   .replace(":today", "$3")
                   .replace(":afterDay", "$4")
                   .replace(":afterId", "$5")
-                  .replace(":limit", "$6");
+                  .replace(":limit", "$6")
+                  .replace(":asOf", "$7");
           jdbc.sql(
-                  "PREPARE asked(date, date, date%s) AS %s"
-                      .formatted(page ? ", date, bigint, bigint" : "", prepared))
+                  "PREPARE asked(date, date, date, date, bigint, bigint, timestamptz) AS "
+                      + prepared)
               .update();
           String json =
               jdbc.sql(
-                      "EXPLAIN (FORMAT JSON) EXECUTE asked('2012-04-01', '2012-06-30', '2019-01-01'%s)"
-                          .formatted(page ? ", '2012-05-01', 0, 51" : ""))
+                      "EXPLAIN (FORMAT JSON) EXECUTE asked('2012-04-01', '2012-06-30',"
+                          + " '2019-01-01', '2012-05-01', 0, 51, '2012-05-01T17:00:00Z')")
                   .query(String.class)
                   .single();
           jdbc.sql("DEALLOCATE asked").update();

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.register.KnownRegisters;
 
@@ -24,7 +25,7 @@ import org.uskpa.core.register.KnownRegisters;
 @FreshDatabase(FreshDatabase.Life.METHOD)
 class CountsByDbTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2018, 11, 1);
+  private static final AsOf TODAY = AsOf.now(EasternTime.startOf(LocalDate.of(2018, 11, 1)));
 
   @Autowired private CountedTrade trade;
   @Autowired private TestDatabase database;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.shipment.GoodsLine;
@@ -26,7 +27,7 @@ import org.uskpa.core.shipment.GoodsLine;
 @FreshDatabase(FreshDatabase.Life.METHOD)
 class RecordsBehindDbTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2019, 1, 15);
+  private static final AsOf TODAY = AsOf.now(EasternTime.startOf(LocalDate.of(2019, 1, 15)));
   private static final Period QUARTER = Period.parse("2018Q3");
   private static final Selection EXPORTS = Selection.of(Flow.EXPORT, QUARTER);
   private static final Selection IMPORTS = Selection.of(Flow.IMPORT, QUARTER);

@@ -1,5 +1,6 @@
 package org.uskpa.core.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.measure.Carats;
@@ -64,14 +67,23 @@ public final class TradeOnRecord {
       List<GoodsLine> lines) {}
 
   private static final String LICENSEE = "L900";
-  private static final OffsetDateTime RECORDED_AT =
-      OffsetDateTime.of(2020, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+  private static final Instant USUAL_MOMENT = Instant.parse("2020-01-01T12:00:00Z");
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final CountedVersions versions;
+  private final OffsetDateTime recordedAt;
 
+  /** Everything is recorded in one moment, at noon UTC on 1 January 2020. */
   public TradeOnRecord(DataSource application) {
+    this(application, USUAL_MOMENT);
+  }
+
+  /** Everything is recorded in this moment. */
+  public TradeOnRecord(DataSource application, Instant recordedAt) {
+    this.recordedAt = OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC);
     this.jdbc = new JdbcTemplate(application);
+    this.versions = new CountedVersions(JdbcClient.create(application));
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(application));
   }
 
@@ -95,10 +107,10 @@ public final class TradeOnRecord {
   }
 
   public void certificates(Collection<Certificate> certificates) {
-    transaction.executeWithoutResult(together -> add(certificates));
+    transaction.executeWithoutResult(together -> addCertificates(certificates));
   }
 
-  private void add(Collection<Certificate> certificates) {
+  private void addCertificates(Collection<Certificate> certificates) {
     jdbc.update(
         """
         INSERT INTO licensee (number, name, kind, address, admitted_on)
@@ -122,7 +134,7 @@ public final class TradeOnRecord {
           exported_on, voided_on, void_reason, void_words)
         SELECT ?, id, ?, ?, 'tests', ?, ?, ?, 'tests', ?, ?, ?, ?, ?, ?, ?
         FROM licensee WHERE number = ?""",
-        each(certificates, TradeOnRecord::life));
+        each(certificates, this::life));
     jdbc.batchUpdate(
         """
         INSERT INTO certificate_content (certificate_id, number, issued_on, expires_on, itn,
@@ -146,9 +158,51 @@ public final class TradeOnRecord {
                 certificate ->
                     certificate.lines().stream().map(line -> line(line, certificate.number())))
             .toList());
+    versions.ofCertificates(
+        ids(
+            "SELECT id FROM certificate WHERE state <> 'VOIDED' AND number = ANY (:keys)",
+            certificates.stream().map(Certificate::number)),
+        Cause.BACK_ENTRY,
+        recordedAt.toInstant());
+  }
+
+  private List<Long> ids(String sql, Stream<String> keys) {
+    return JdbcClient.create(jdbc)
+        .sql(sql)
+        .param("keys", keys.toArray(String[]::new))
+        .query(Long.class)
+        .list();
+  }
+
+  /** A certificate on record is now in another state: left, not left after all, or voided. */
+  public void moved(Certificate certificate, Cause cause) {
+    boolean voided = certificate.voidedOn() != null;
+    transaction.executeWithoutResult(
+        together -> {
+          jdbc.update(
+              """
+              UPDATE certificate SET state = ?, exported_on = ?, voided_on = ?, void_reason = ?, void_words = ?
+              WHERE number = ?""",
+              certificate.state(),
+              certificate.exportedOn(),
+              certificate.voidedOn(),
+              voided ? "OTHER" : null,
+              voided ? "for the test" : null,
+              certificate.number());
+          versions.ofCertificates(
+              ids(
+                  "SELECT id FROM certificate WHERE number = ANY (:keys)",
+                  Stream.of(certificate.number())),
+              cause,
+              recordedAt.toInstant());
+        });
   }
 
   public void imports(Collection<Import> imports) {
+    transaction.executeWithoutResult(together -> addImports(imports));
+  }
+
+  private void addImports(Collection<Import> imports) {
     jdbc.batchUpdate(
         """
         INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant,
@@ -170,7 +224,7 @@ public final class TradeOnRecord {
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
                   record.enteredOn(),
-                  RECORDED_AT,
+                  recordedAt,
                   UUID.randomUUID()
                 }));
     jdbc.batchUpdate(
@@ -180,17 +234,23 @@ public final class TradeOnRecord {
         imports.stream()
             .flatMap(record -> record.lines().stream().map(line -> line(line, record.entry())))
             .toList());
+    versions.ofImports(
+        ids(
+            "SELECT id FROM import_record WHERE entry_number = ANY (:keys)",
+            imports.stream().map(Import::entry)),
+        Cause.BACK_ENTRY,
+        recordedAt.toInstant());
   }
 
-  private static @Nullable Object[] life(Certificate certificate) {
+  private @Nullable Object[] life(Certificate certificate) {
     boolean voided = certificate.voidedOn() != null;
     return new @Nullable Object[] {
       certificate.number(),
       certificate.state(),
-      RECORDED_AT,
+      recordedAt,
       UUID.randomUUID(),
       certificate.issuedOn(),
-      RECORDED_AT,
+      recordedAt,
       certificate.expiresOn(),
       "X" + certificate.issuedOn().format(DateTimeFormatter.BASIC_ISO_DATE) + "000001",
       certificate.participant(),

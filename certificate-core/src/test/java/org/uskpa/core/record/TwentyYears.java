@@ -67,7 +67,28 @@ public final class TwentyYears {
     INSERT INTO import_line
     SELECT id, hs, 1 + n %% 1000 / 100.0, 100 + n %% 5000
     FROM (SELECT id, substr(entry_number, 2)::int AS n FROM import_record) numbered,
-      unnest(ARRAY['7102.31', '7102.21']) hs WHERE hs = '7102.31' OR n %% 3 = 0"""
+      unnest(ARRAY['7102.31', '7102.21']) hs WHERE hs = '7102.31' OR n %% 3 = 0""",
+    // Issued in the morning, gone at noon: behind each certificate as it is there is one as it was.
+    """
+    INSERT INTO counted_version (certificate_id, version, state, begun_on, expires_on, partner, recorded_from,
+      recorded_until, cause)
+    SELECT id, 1, 'ISSUED', issued_on, expires_on, destination_participant, issued_at,
+      issued_at + interval '12 hours', 'ISSUED' FROM certificate ORDER BY issued_on, id""",
+    """
+    INSERT INTO counted_version (certificate_id, version, state, begun_on, crossed_on, expires_on, partner,
+      recorded_from, cause)
+    SELECT id, 2, 'EXPORTED', issued_on, exported_on, expires_on, destination_participant,
+      issued_at + interval '12 hours', 'EXPORTED' FROM certificate ORDER BY issued_on, id""",
+    """
+    INSERT INTO counted_version (import_id, version, state, begun_on, crossed_on, partner, recorded_from, cause)
+    SELECT id, 1, 'RECORDED', arrived_on, entered_on, issuing_participant, recorded_at, 'RECORDED'
+    FROM import_record ORDER BY entered_on, id""",
+    """
+    INSERT INTO counted_version_line (version_id, hs_code, carats, value_usd)
+    SELECT v.id, l.hs_code, l.carats, l.value_usd
+    FROM counted_version v JOIN certificate_line l USING (certificate_id)
+    UNION ALL
+    SELECT v.id, l.hs_code, l.carats, l.value_usd FROM counted_version v JOIN import_line l USING (import_id)"""
   };
 
   private static final String[] PAPERWORK = {

@@ -35,6 +35,8 @@ class GrantsDbTest {
       certificate_line        SELECT INSERT
       certificate_warning     SELECT INSERT
       container_type          SELECT
+      counted_version         SELECT INSERT UPDATE(recorded_until)
+      counted_version_line    SELECT INSERT
       duty                    SELECT INSERT UPDATE(state,closed_at,closed_by,way,proof)
       filing_deadline         SELECT
       flyway_schema_history

@@ -66,6 +66,7 @@ class GuardedRowsDbTest {
         "certificate_content",
         "certificate_line",
         "certificate_warning",
+        "counted_version_line",
         "import_record",
         "import_line",
         "import_finding",
@@ -145,6 +146,15 @@ class GuardedRowsDbTest {
           INSERT INTO certificate_line SELECT id, '7102.10', 1.00, 1.00 FROM certificate WHERE number = '$issued' | goods that nobody validated
           UPDATE certificate_line SET carats = carats + 1 WHERE certificate_id = (SELECT id FROM certificate WHERE number = '$issued') | other goods
           DELETE FROM certificate_line WHERE certificate_id = (SELECT id FROM certificate WHERE number = '$issued') | goods gone
+          UPDATE counted_version SET recorded_from = recorded_from - interval '1 s'            | known earlier than it was
+          UPDATE counted_version SET recorded_until = NULL WHERE recorded_until IS NOT NULL    | in force again
+          UPDATE counted_version SET recorded_until = recorded_from - interval '1 s' WHERE recorded_until IS NULL | over before it began
+          UPDATE counted_version SET recorded_until = now() WHERE recorded_until IS NOT NULL   | closed twice
+          DELETE FROM counted_version WHERE recorded_until IS NULL                             | what counted gone
+          INSERT INTO counted_version (certificate_id, version, state, begun_on, expires_on, partner, recorded_from, cause) SELECT certificate_id, version + 1, 'VOIDED', begun_on, expires_on, partner, now(), 'VOIDED' FROM counted_version WHERE certificate_id = (SELECT id FROM certificate WHERE number = '$issued') | two versions in force
+          INSERT INTO counted_version (certificate_id, version, state, begun_on, expires_on, partner, recorded_from, cause) SELECT certificate_id, 3, 'VOIDED', begun_on, expires_on, partner, '2003-01-01', 'VOIDED' FROM counted_version WHERE version = 1 AND recorded_until IS NOT NULL AND cause = 'ISSUED' LIMIT 1 | a version in the time of another
+          INSERT INTO counted_version (certificate_id, version, state, begun_on, expires_on, partner, recorded_from, cause) SELECT certificate_id, version, 'VOIDED', begun_on, expires_on, partner, now(), 'VOIDED' FROM counted_version LIMIT 1 | a version twice
+          INSERT INTO counted_version_line SELECT id, hs, 1.00, 1.00 FROM counted_version CROSS JOIN unnest(ARRAY['7102.10', '7102.21', '7102.31']) hs WHERE certificate_id = (SELECT id FROM certificate WHERE number = '$voided') | goods of what is voided
           INSERT INTO stock_number (number, state) VALUES ('US12', 'PRINTED')                  | a number too short
           INSERT INTO stock_number (number, state) VALUES ('US88888', 'HELD')                  | held by nobody
           INSERT INTO stock_number (number, state) VALUES ('$free', 'PRINTED')                 | printed twice
@@ -186,6 +196,7 @@ class GuardedRowsDbTest {
               "violates",
               "permission denied",
               "never changed",
+              "closed once",
               "go beyond",
               "never added to",
               "stands",

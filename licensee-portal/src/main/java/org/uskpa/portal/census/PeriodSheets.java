@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
-import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.statistics.quarter.CompareFigures;
@@ -50,13 +49,15 @@ class PeriodSheets {
     List<String> refusals = new ArrayList<>();
     if (recorded) {
       tables.addAll(
-          period.isYear() ? years.of(period.year()).tables() : figures.of(period).tables());
+          period.isYear()
+              ? years.of(period.year(), standing.asOf()).tables()
+              : figures.of(period, standing.asOf()).tables());
       if (!period.isYear() || !isOver(standing)) {
-        compare(period, tables, refusals);
+        compare(standing, tables, refusals);
       }
     }
     if (period.isYear()) {
-      FourYears four = fourYears.upTo(period.year());
+      FourYears four = fourYears.upTo(period.year(), standing.asOf());
       if (!four.isEmpty()) {
         tables.addAll(List.of(four.trade(), four.certificates(), four.changes()));
       }
@@ -64,8 +65,8 @@ class PeriodSheets {
     return new PeriodSheet(standing, tables, refusals);
   }
 
-  private void compare(Period period, List<Table> tables, List<String> refusals) {
-    Outcome<Comparison> compared = comparisons.withYearBefore(period);
+  private void compare(Standing standing, List<Table> tables, List<String> refusals) {
+    Outcome<Comparison> compared = comparisons.withYearBefore(standing.period(), standing.asOf());
     if (compared instanceof Outcome.Done<Comparison> done) {
       for (Flow flow : Flow.values()) {
         tables.add(done.value().table(flow));
@@ -75,6 +76,6 @@ class PeriodSheets {
   }
 
   private static boolean isOver(Standing standing) {
-    return standing.period().lastDay().isBefore(EasternTime.dateOf(standing.asOf()));
+    return standing.period().lastDay().isBefore(standing.asOf().today());
   }
 }

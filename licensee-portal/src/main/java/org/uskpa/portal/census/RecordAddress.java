@@ -13,6 +13,7 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
+import org.uskpa.statistics.quarter.FixMoment;
 
 /**
  * How the address of a figure is written in a link, and read again.
@@ -38,8 +39,12 @@ record RecordAddress(
             : null);
   }
 
-  /** The page that lists the records, from its beginning. */
-  static String href(Selection selection) {
+  /**
+   * The page that lists the records, from its beginning.
+   *
+   * @param asOf the moment as it was written; empty for now
+   */
+  static String href(Selection selection, String asOf) {
     RecordAddress address = of(selection);
     UriComponentsBuilder page =
         UriComponentsBuilder.fromPath("/statistics/{period}/records")
@@ -53,7 +58,10 @@ record RecordAddress(
     if (address.but() != null) {
       page.queryParam("but", address.but());
     }
-    return page.buildAndExpand(selection.period()).toUriString();
+    if (!asOf.isEmpty()) {
+      page.queryParam(FixMoment.FIELD, "{asOf}");
+    }
+    return page.encode().buildAndExpand(selection.period(), asOf).toUriString();
   }
 
   /** The figure's address; a writing that no link has leads nowhere. */

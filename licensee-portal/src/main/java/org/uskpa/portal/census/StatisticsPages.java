@@ -1,5 +1,6 @@
 package org.uskpa.portal.census;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +41,7 @@ import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FindStanding;
+import org.uskpa.statistics.quarter.FixMoment;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.table.Status;
 
@@ -54,6 +57,7 @@ class StatisticsPages {
   private static final int PAGE = 50;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+  private final FixMoment moments;
   private final FindStanding standings;
   private final PublishedStatements published;
   private final PeriodSheets sheets;
@@ -63,6 +67,7 @@ class StatisticsPages {
   private final Clock clock;
 
   StatisticsPages(
+      FixMoment moments,
       FindStanding standings,
       PublishedStatements published,
       PeriodSheets sheets,
@@ -70,6 +75,7 @@ class StatisticsPages {
       RecordsBehind behind,
       RecordedYears years,
       Clock clock) {
+    this.moments = moments;
     this.standings = standings;
     this.published = published;
     this.sheets = sheets;
@@ -102,13 +108,28 @@ class StatisticsPages {
 
   @GetMapping("/{written}")
   String period(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String written, Model model) {
-    PeriodSheet sheet = sheet(person, written);
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String written,
+      @RequestParam(defaultValue = "") String asOf,
+      Model model,
+      HttpServletResponse response) {
+    AskedMoment moment = moment(asOf);
+    if (moment.isRefused()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+    PeriodSheet sheet =
+        moment.isRefused()
+            ? new PeriodSheet(sheet(person, written, moment("")).standing(), List.of(), List.of())
+            : sheet(person, written, moment);
+    model.addAttribute("form", moment.form());
+    model.addAttribute("past", moment.isPast() && !moment.isRefused());
+    model.addAttribute("moment", EasternTime.written(sheet.standing().asOf().moment()));
+    model.addAttribute("query", moment.isRefused() ? "" : moment.query());
     Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
     model.addAttribute("period", sheet.period());
     model.addAttribute("name", sheet.period().label());
     model.addAttribute("status", sheet.status());
-    model.addAttribute("recorded", sheet.status() == Status.OPEN);
+    model.addAttribute("recorded", sheet.status() == Status.OPEN || moment.isRefused());
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("refusals", sheet.refusals());
     model.addAttribute(
@@ -123,7 +144,9 @@ class StatisticsPages {
                 table ->
                     TableView.of(
                         table,
-                        "/statistics/%s/%s.csv".formatted(sheet.period(), table.name()),
+                        "/statistics/%s/%s.csv%s"
+                            .formatted(sheet.period(), table.name(), moment.query()),
+                        moment.written(),
                         opens))
             .toList());
     return "statistics/period";
@@ -133,9 +156,10 @@ class StatisticsPages {
   ResponseEntity<String> csv(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String written,
-      @PathVariable String table) {
+      @PathVariable String table,
+      @RequestParam(defaultValue = "") String asOf) {
     CsvTable file =
-        sheet(person, written)
+        sheet(person, written, moment(asOf))
             .table(table)
             .map(CsvTable::new)
             .orElseThrow(() -> new NotFound("table " + table));
@@ -154,16 +178,22 @@ class StatisticsPages {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String written,
       RecordAddress address,
+      @RequestParam(defaultValue = "") String asOf,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    Period period = standing(written).period();
+    AskedMoment moment = moment(asOf);
+    Standing standing = standing(written, moment);
+    Period period = standing.period();
     Selection selection = address.in(period);
     if (!mayOpen(person, selection.flow())) {
       throw new NotFound("records of " + selection.flow());
     }
-    Figures own = figures.of(period);
-    RecordsBehind.Page page = behind.page(selection, place(after), PAGE, today());
-    String start = RecordAddress.href(selection);
+    Figures own = figures.of(period, standing.asOf());
+    RecordsBehind.Page page = behind.page(selection, place(after), PAGE, standing.asOf());
+    String start = RecordAddress.href(selection, asOf);
+    model.addAttribute("past", moment.isPast());
+    model.addAttribute("moment", EasternTime.written(standing.asOf().moment()));
+    model.addAttribute("query", moment.query());
     model.addAttribute("period", period);
     model.addAttribute("name", period.label());
     model.addAttribute("selection", selection);
@@ -198,8 +228,12 @@ class StatisticsPages {
     return EasternTime.dateOf(clock.instant());
   }
 
-  private PeriodSheet sheet(SignedIn person, String written) {
-    Standing standing = standing(written);
+  private AskedMoment moment(String written) {
+    return new AskedMoment(written, moments.of(written));
+  }
+
+  private PeriodSheet sheet(SignedIn person, String written, AskedMoment moment) {
+    Standing standing = standing(written, moment);
     if (person.may(Right.READ_OPEN_QUARTERS)) {
       return sheets.of(standing);
     }
@@ -210,9 +244,9 @@ class StatisticsPages {
   }
 
   /** How a period stands is told before anything of it is computed; one to come is not there. */
-  private Standing standing(String written) {
+  private Standing standing(String written, AskedMoment moment) {
     return standings
-        .of(period(written))
+        .of(period(written), moment.orElseThrow())
         .orElseThrow(() -> new NotFound("figures of %s, not begun".formatted(written)));
   }
 

@@ -3,6 +3,7 @@ package org.uskpa.portal.census;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.uskpa.core.record.Selection;
 import org.uskpa.statistics.table.Cell;
@@ -44,17 +45,27 @@ record TableView(
   /**
    * The view of a table.
    *
+   * @param asOf the moment as it was written; empty for now
    * @param opens which records the reader may see
    */
-  static TableView of(Table table, String csv, Predicate<Selection> opens) {
+  static TableView of(Table table, String csv, String asOf, Predicate<Selection> opens) {
+    Function<Cell, String> href =
+        cell ->
+            cell instanceof Cell.Figure figure
+                ? figure
+                    .behind()
+                    .filter(opens)
+                    .map(selection -> RecordAddress.href(selection, asOf))
+                    .orElse("")
+                : "";
     return new TableView(
         "table-" + table.name().toLowerCase(Locale.ROOT),
         table.title(),
         table.columns().stream()
             .map(column -> new Heading(column.label(), column.kind().isNumeric()))
             .toList(),
-        table.rows().stream().map(row -> line(table, row, opens)).toList(),
-        table.footers().stream().map(row -> line(table, row, opens)).toList(),
+        table.rows().stream().map(row -> line(table, row, href)).toList(),
+        table.footers().stream().map(row -> line(table, row, href)).toList(),
         table.notes(),
         table.vintage().status().label(),
         table.vintage().moment(),
@@ -62,7 +73,7 @@ record TableView(
         csv);
   }
 
-  private static Line line(Table table, Row row, Predicate<Selection> opens) {
+  private static Line line(Table table, Row row, Function<Cell, String> href) {
     List<Written> cells = new ArrayList<>();
     boolean named = false;
     for (int place = 0; place < table.columns().size(); place++) {
@@ -71,14 +82,8 @@ record TableView(
       boolean heading = !named && cell instanceof Cell.Text;
       named = named || heading;
       cells.add(
-          new Written(column.shown(cell), href(cell, opens), column.kind().isNumeric(), heading));
+          new Written(column.shown(cell), href.apply(cell), column.kind().isNumeric(), heading));
     }
     return new Line(row.part().name().toLowerCase(Locale.ROOT), cells);
-  }
-
-  private static String href(Cell cell, Predicate<Selection> opens) {
-    return cell instanceof Cell.Figure figure
-        ? figure.behind().filter(opens).map(RecordAddress::href).orElse("")
-        : "";
   }
 }

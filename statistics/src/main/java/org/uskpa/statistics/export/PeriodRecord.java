@@ -116,7 +116,7 @@ public record PeriodRecord(
     return new PeriodRecord(
         standing.period().toString(),
         standing.status().name(),
-        standing.asOf().toString(),
+        standing.asOf().moment().toString(),
         null,
         null,
         standing.status() == Status.PUBLISHED

@@ -1,6 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,8 @@ import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.finding.Severity;
-import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 
 /** Sets a period against another, of the same length and both over, or says why it will not. */
 @Component
@@ -31,12 +30,15 @@ public class CompareFigures {
    *     not over or without records, or when the base does not lie before the period
    */
   public Outcome<Comparison> of(Period period, Period base) {
-    Instant now = figures.now();
-    List<Finding> findings = findings(period, base, EasternTime.dateOf(now));
+    return of(period, base, figures.now());
+  }
+
+  private Outcome<Comparison> of(Period period, Period base, AsOf asOf) {
+    List<Finding> findings = findings(period, base, asOf.today());
     if (!findings.isEmpty()) {
       return Outcome.refused(findings);
     }
-    List<Figures> both = figures.of(List.of(period, base), now);
+    List<Figures> both = figures.of(List.of(period, base), asOf);
     List<Finding> empty = empty(both);
     return empty.isEmpty()
         ? Outcome.done(new Comparison(both.get(0), both.get(1)))
@@ -50,10 +52,15 @@ public class CompareFigures {
    * @return refused when no quarter of it is over, or there is no year before or nothing on record
    */
   public Outcome<Comparison> withYearBefore(Period period) {
-    Period whole = period.overOn(EasternTime.dateOf(figures.now())).orElse(period);
+    return withYearBefore(period, figures.now());
+  }
+
+  /** The same as of a moment. */
+  public Outcome<Comparison> withYearBefore(Period period, AsOf asOf) {
+    Period whole = period.overOn(asOf.today()).orElse(period);
     return whole
         .yearBefore()
-        .map(base -> of(whole, base))
+        .map(base -> of(whole, base, asOf))
         .orElseGet(
             () ->
                 Outcome.refused(

@@ -1,12 +1,12 @@
 package org.uskpa.statistics.quarter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.published.Statement;
 
@@ -27,7 +27,11 @@ public class CompileFourYears {
 
   /** The four years that end with this one. */
   public FourYears upTo(int lastYear) {
-    Instant now = figures.now();
+    return upTo(lastYear, figures.now());
+  }
+
+  /** The same as of a moment; what was published stands as published. */
+  public FourYears upTo(int lastYear, AsOf asOf) {
     List<Integer> years = FourYears.years(lastYear);
     List<Statement> statements = published.ofYears(years.get(0), lastYear);
     Set<Integer> stated = statements.stream().map(Statement::year).collect(Collectors.toSet());
@@ -36,8 +40,10 @@ public class CompileFourYears {
     List<Account> accounts =
         Stream.concat(
                 statements.stream().map(Account::of),
-                figures.of(recorded, now).stream().filter(year -> !year.isEmpty()).map(Account::of))
+                figures.of(recorded, asOf).stream()
+                    .filter(year -> !year.isEmpty())
+                    .map(Account::of))
             .toList();
-    return new FourYears(lastYear, now, accounts);
+    return new FourYears(lastYear, asOf.moment(), accounts);
   }
 }

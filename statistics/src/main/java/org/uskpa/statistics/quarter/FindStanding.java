@@ -1,12 +1,10 @@
 package org.uskpa.statistics.quarter;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.CountedTrade;
 import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.published.Statement;
@@ -35,18 +33,21 @@ public class FindStanding {
    * @return empty when the period has not begun
    */
   public Optional<Standing> of(Period period) {
-    Instant now = figures.now();
-    LocalDate today = EasternTime.dateOf(now);
-    if (period.firstDay().isAfter(today)) {
+    return of(period, figures.now());
+  }
+
+  /** How it stood at a moment: a period that had not begun is empty then. */
+  public Optional<Standing> of(Period period, AsOf asOf) {
+    if (period.firstDay().isAfter(asOf.today())) {
       return Optional.empty();
     }
     List<Statement> statements = published.ofYears(period.year(), period.year());
     return Optional.of(
-        new Standing(period, status(period, today, !statements.isEmpty()), statements, now));
+        new Standing(period, status(period, asOf, !statements.isEmpty()), statements, asOf));
   }
 
-  private Status status(Period period, LocalDate today, boolean stated) {
-    if (trade.any(period, today)) {
+  private Status status(Period period, AsOf asOf, boolean stated) {
+    if (trade.any(period, asOf)) {
       return Status.OPEN;
     }
     return stated && period.isYear() ? Status.PUBLISHED : Status.NO_RECORDS;

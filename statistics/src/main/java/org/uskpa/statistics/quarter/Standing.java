@@ -1,9 +1,8 @@
 package org.uskpa.statistics.quarter;
 
-import java.time.Instant;
 import java.util.List;
-import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.statistics.published.Statement;
 import org.uskpa.statistics.table.Status;
 
@@ -12,9 +11,9 @@ import org.uskpa.statistics.table.Status;
  *
  * @param status that of the period as a whole
  * @param statements what was published of the period's year, by source
- * @param asOf when it was looked up
+ * @param asOf the moment for which it was looked up
  */
-public record Standing(Period period, Status status, List<Statement> statements, Instant asOf) {
+public record Standing(Period period, Status status, List<Statement> statements, AsOf asOf) {
 
   public Standing {
     statements = List.copyOf(statements);
@@ -22,6 +21,6 @@ public record Standing(Period period, Status status, List<Statement> statements,
 
   /** Whether the period goes on, so that records of it may come as a matter of course. */
   public boolean isRunning() {
-    return !period.lastDay().isBefore(EasternTime.dateOf(asOf));
+    return !period.lastDay().isBefore(asOf.today());
   }
 }

@@ -3,12 +3,16 @@ package org.uskpa.statistics.quarter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,8 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.AsOf;
+import org.uskpa.core.record.Cause;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
@@ -27,7 +33,10 @@ import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.core.shipment.GoodsLine;
 import org.uskpa.statistics.StatisticsDbTest;
 
-/** Figures of random records equal a plain recount in Java that shares no line with the SQL. */
+/**
+ * Figures of random records equal a plain recount in Java that shares no line with the SQL, and
+ * what was shown along a history is shown again when it is asked as of then.
+ */
 @StatisticsDbTest
 class RandomHistoriesDbTest {
 
@@ -35,6 +44,7 @@ class RandomHistoriesDbTest {
   private static final List<String> PARTNERS = List.of("IN", "EU", "IL", "BW", "CA");
 
   @Autowired private CompileYear years;
+  @Autowired private FixMoment moments;
   @Autowired private TestDatabase database;
   @Autowired private SettableClock clock;
 
@@ -45,6 +55,19 @@ class RandomHistoriesDbTest {
 
   @Test
   void areCountedAsAPlainRecountCountsThem() {
+    eachHistory(History::atOnce);
+  }
+
+  @Test
+  void areShownAgainAsTheyWereShownThen() {
+    eachHistory(History::alongTime);
+  }
+
+  private interface Told {
+    void tell(History history, String which);
+  }
+
+  private void eachHistory(Told told) {
     long seed = Long.getLong("kp.seed", System.nanoTime());
     System.out.println("Random histories with -Dkp.seed=" + seed);
     JdbcClient owner = JdbcClient.create(database.owner());
@@ -55,44 +78,156 @@ class RandomHistoriesDbTest {
               "TRUNCATE certificate_line, certificate_content, certificate, stock_number,"
                   + " import_line, import_record CASCADE")
           .update();
-      new History(random).check("seed %d, history %d".formatted(seed, history));
+      told.tell(new History(random), "seed %d, history %d".formatted(seed, history));
     }
   }
+
+  /** What a table said of an address, and when. */
+  private record Shown(Instant moment, Period period, Selection address, Trade sum) {}
 
   private final class History {
 
     private final Random random;
     private final List<TradeOnRecord.Certificate> certificates = new ArrayList<>();
     private final List<TradeOnRecord.Import> imports = new ArrayList<>();
-    private final LocalDate today;
+    private final List<Shown> shown = new ArrayList<>();
 
     History(Random random) {
       this.random = random;
       clock.set(
           Instant.parse("2018-06-01T04:30:00Z").plusSeconds(random.nextInt(400 * 24) * 3600L));
-      today = EasternTime.dateOf(clock.instant());
+    }
+
+    private LocalDate today() {
+      return EasternTime.dateOf(clock.instant());
+    }
+
+    /** All records at once, whatever came of each. */
+    void atOnce(String which) {
       int count = 5 + random.nextInt(40);
       for (int index = 0; index < count; index++) {
         certificates.add(certificate(index));
         imports.add(imported(index));
       }
-    }
-
-    void check(String which) {
       TradeOnRecord records = new TradeOnRecord(database.application());
       records.certificates(certificates);
       records.imports(imports);
+      look(which);
+    }
+
+    /** Step by step, with looks at the tables between, and the same looks once more at the end. */
+    void alongTime(String which) {
+      clock.set(Instant.parse("2018-01-10T15:00:00Z"));
+      int steps = 20 + random.nextInt(40);
+      for (int step = 0; step < steps; step++) {
+        step(step);
+        if (random.nextInt(4) == 0) {
+          look(which);
+          // What is recorded in the moment of a look would be in it.
+          clock.advance(Duration.ofNanos(1000));
+        }
+        if (random.nextInt(5) > 0) {
+          clock.advance(Duration.ofMinutes(random.nextInt(14 * 24 * 60)));
+        }
+      }
+      clock.advance(Duration.ofDays(1));
+      shown.stream().map(Shown::moment).distinct().forEach(moment -> lookAgain(which, moment));
+    }
+
+    private void step(int step) {
+      TradeOnRecord records = new TradeOnRecord(database.application(), clock.instant());
+      List<TradeOnRecord.Certificate> movable =
+          certificates.stream().filter(certificate -> certificate.voidedOn() == null).toList();
+      switch (movable.isEmpty() ? 0 : random.nextInt(6)) {
+        case 0, 1 -> {
+          TradeOnRecord.Certificate issued = issuedBy(step, today());
+          certificates.add(issued);
+          records.certificates(List.of(issued));
+        }
+        case 2 -> {
+          TradeOnRecord.Import arrived = imported(step);
+          imports.add(arrived);
+          records.imports(List.of(arrived));
+        }
+        default -> move(movable.get(random.nextInt(movable.size())), records);
+      }
+    }
+
+    private void move(TradeOnRecord.Certificate certificate, TradeOnRecord records) {
+      if (certificate.exportedOn() != null) {
+        moved(certificate, null, null, Cause.EXPORT_TAKEN_BACK, records);
+      } else if (random.nextInt(3) == 0) {
+        moved(certificate, null, today(), Cause.VOIDED, records);
+      } else {
+        LocalDate left = certificate.issuedOn().plusDays(random.nextInt(40));
+        moved(certificate, left, null, Cause.EXPORTED, records);
+      }
+    }
+
+    private void moved(
+        TradeOnRecord.Certificate certificate,
+        @Nullable LocalDate exportedOn,
+        @Nullable LocalDate voidedOn,
+        Cause cause,
+        TradeOnRecord records) {
+      TradeOnRecord.Certificate moved =
+          new TradeOnRecord.Certificate(
+              certificate.number(),
+              certificate.destination(),
+              certificate.participant(),
+              certificate.issuedOn(),
+              certificate.expiresOn(),
+              exportedOn,
+              voidedOn,
+              certificate.lines());
+      certificates.set(certificates.indexOf(certificate), moved);
+      records.moved(moved, cause);
+    }
+
+    /** Most on their day, some entered later. */
+    private TradeOnRecord.Certificate issuedBy(int index, LocalDate latest) {
+      LocalDate issuedOn = latest.minusDays(random.nextInt(3) == 0 ? random.nextInt(100) : 0);
+      String partner = PARTNERS.get(random.nextInt(PARTNERS.size()));
+      return new TradeOnRecord.Certificate(
+          "US9%04d".formatted(index),
+          partner,
+          partner,
+          issuedOn,
+          issuedOn.plusDays(1 + random.nextInt(60)),
+          random.nextInt(3) == 0 ? issuedOn : null,
+          null,
+          lines());
+    }
+
+    private void look(String which) {
       YearFigures year = years.of(2018);
       check(which, year.year());
       year.quarters().forEach(quarter -> check(which, quarter));
     }
 
+    private void lookAgain(String which, Instant moment) {
+      AsOf asOf = moments.of(moment.toString()).orElseThrow();
+      YearFigures year = years.of(2018, asOf);
+      Map<Period, Figures> again = new HashMap<>();
+      again.put(year.year().period(), year.year());
+      year.quarters().forEach(quarter -> again.put(quarter.period(), quarter));
+      for (Shown then : shown) {
+        if (then.moment().equals(moment)) {
+          assertThat(again.get(then.period()).flow(then.address().flow()).sum(then.address()))
+              .as("%s, as of %s, %s", which, moment, then.address())
+              .isEqualTo(then.sum());
+        }
+      }
+    }
+
     private void check(String which, Figures figures) {
       for (Flow flow : Flow.values()) {
         for (Selection address : addresses(flow, figures.period())) {
-          assertThat(figures.flow(flow).sum(address))
-              .as("%s, today %s, %s", which, today, address)
+          Trade sum = figures.flow(flow).sum(address);
+          assertThat(sum)
+              .as("%s, today %s, %s", which, today(), address)
               .isEqualTo(recounted(address));
+          shown.add(new Shown(figures.asOf(), figures.period(), address, sum));
         }
       }
     }
@@ -136,7 +271,7 @@ class RandomHistoriesDbTest {
       List<List<GoodsLine>> found = new ArrayList<>();
       for (TradeOnRecord.Certificate certificate : certificates) {
         boolean left = certificate.exportedOn() != null;
-        boolean valid = !certificate.expiresOn().isBefore(today);
+        boolean valid = !certificate.expiresOn().isBefore(today());
         LocalDate day = left ? certificate.exportedOn() : certificate.issuedOn();
         if (certificate.voidedOn() == null
             && (left || valid)
