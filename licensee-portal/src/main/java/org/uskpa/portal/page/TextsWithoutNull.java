@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.uskpa.portal.problem.Refusal;
@@ -51,7 +52,7 @@ final class TextsWithoutNull extends OncePerRequestFilter {
         || Arrays.stream(parameter.getValue()).anyMatch(TextsWithoutNull::holdsNull);
   }
 
-  private static boolean holdsNull(String text) {
-    return text.indexOf('\0') >= 0;
+  private static boolean holdsNull(@Nullable String text) {
+    return text != null && text.indexOf('\0') >= 0; // a name may come without a value
   }
 }

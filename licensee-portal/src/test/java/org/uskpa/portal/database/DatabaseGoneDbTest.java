@@ -87,9 +87,18 @@ class DatabaseGoneDbTest {
   @AfterEach
   void theServerIsBack() throws Exception {
     if (!answers()) {
-      server.startAgain();
+      startAgain();
     }
-    // Connections to the server that is gone, which the pool would hand out once more.
+    forgetConnections();
+  }
+
+  private void startAgain() throws Exception {
+    server.startAgain();
+    forgetConnections();
+  }
+
+  /** To the server that is gone: the pool looks only after half a second whether one still stands. */
+  private void forgetConnections() {
     pool.getHikariPoolMXBean().softEvictConnections();
   }
 
@@ -109,7 +118,7 @@ class DatabaseGoneDbTest {
     assertThat(style).as("with its hash").matches("/assets/portal-[0-9a-f]+[.]css");
     assertThat(get(style).statusCode()).isEqualTo(200);
 
-    server.startAgain();
+    startAgain();
 
     assertThat(get("/licensees?name=diamond").statusCode()).isEqualTo(200);
   }
@@ -134,7 +143,7 @@ class DatabaseGoneDbTest {
     assertThat(page.select("main form").attr("action")).isEqualTo("/licensees");
     assertThat(page.select("main form").attr("method")).isEqualTo("post");
 
-    server.startAgain();
+    startAgain();
     Connection.Response sent = post("/licensees", fieldsOf(page), page);
 
     assertThat(sent.statusCode()).isEqualTo(200);
@@ -183,7 +192,7 @@ class DatabaseGoneDbTest {
     assertThat(answer.body())
         .contains("\"status\":503", "\"findings\":[]", "its database does not answer");
 
-    server.startAgain();
+    startAgain();
 
     assertThat(asProgram(analyst).statusCode()).isEqualTo(200);
   }
