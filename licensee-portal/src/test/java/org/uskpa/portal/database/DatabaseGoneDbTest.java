@@ -97,7 +97,9 @@ class DatabaseGoneDbTest {
     forgetConnections();
   }
 
-  /** To the server that is gone: the pool looks only after half a second whether one still stands. */
+  /**
+   * To the server that is gone: the pool looks only after half a second whether one still stands.
+   */
   private void forgetConnections() {
     pool.getHikariPoolMXBean().softEvictConnections();
   }
