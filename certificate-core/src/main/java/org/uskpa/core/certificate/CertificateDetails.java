@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.duty.CopyKind;
+import org.uskpa.core.duty.CopyReceipt;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.duty.InboxCopy;
-import org.uskpa.core.duty.MarkReceived;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
@@ -71,7 +71,7 @@ public class CertificateDetails {
     return detail(
         certificates.of(number, licenseeId),
         copy -> copy.kind() != CopyKind.USED_ELSEWHERE,
-        step -> !MarkReceived.isReceiptOf(CopyKind.USED_ELSEWHERE, step));
+        step -> !CopyReceipt.isOf(CopyKind.USED_ELSEWHERE, step));
   }
 
   /**

@@ -9,7 +9,6 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
-import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
@@ -29,9 +28,6 @@ public class MarkReceived {
     }
   }
 
-  private static final String ACTION = "copy received";
-  private static final String COPY = "copy";
-
   private final Inbox inbox;
   private final HeldSubjects held;
   private final Journal journal;
@@ -42,11 +38,6 @@ public class MarkReceived {
     this.held = held;
     this.journal = journal;
     this.clock = clock;
-  }
-
-  /** Whether a step of a journal tells that a copy of this kind was received. */
-  public static boolean isReceiptOf(CopyKind kind, JournalEntry step) {
-    return step.action().equals(ACTION) && kind.name().equals(step.details().get(COPY));
   }
 
   /**
@@ -71,11 +62,15 @@ public class MarkReceived {
                 copy ->
                     new Deed(
                         copy.subject(),
-                        ACTION,
+                        CopyReceipt.ACTION,
                         actor,
                         EasternTime.dateOf(now),
                         "",
-                        Map.of("recipient", copy.recipient().name(), COPY, copy.kind().name())))
+                        Map.of(
+                            "recipient",
+                            copy.recipient().name(),
+                            CopyReceipt.COPY,
+                            copy.kind().name())))
             .toList(),
         now);
     return Outcome.done(waiting.size());
