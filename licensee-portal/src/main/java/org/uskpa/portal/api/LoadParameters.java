@@ -2,6 +2,7 @@ package org.uskpa.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ final class LoadParameters {
     if (sent.values().stream().anyMatch(values -> values.length > 1)) {
       return "Give each parameter once. Nothing was loaded.";
     }
-    String dryRun = request.getParameter(DRY_RUN);
-    return dryRun == null || BOOLEANS.contains(dryRun)
+    if (!request.getParameterMap().containsKey(DRY_RUN)) {
+      return null;
+    }
+    String dryRun = Objects.requireNonNullElse(request.getParameter(DRY_RUN), "");
+    return BOOLEANS.contains(dryRun)
         ? null
         : "The parameter dryRun is true to check only or false to load, not “%s”. Nothing was loaded."
             .formatted(dryRun);

@@ -95,6 +95,8 @@ class DatabaseGoneDbTest {
   private void startAgain() throws Exception {
     server.startAgain();
     forgetConnections();
+    await().atMost(PATIENCE).until(this::answers);
+    forgetConnections();
   }
 
   /**
