@@ -97,6 +97,7 @@ class DatabaseGoneDbTest {
     forgetConnections();
     await().atMost(PATIENCE).until(this::answers);
     forgetConnections();
+    await().atMost(PATIENCE).until(() -> get("/login").statusCode() == 200);
   }
 
   /**
@@ -124,7 +125,7 @@ class DatabaseGoneDbTest {
 
     startAgain();
 
-    assertThat(get("/licensees?name=diamond").statusCode()).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> get("/licensees?name=diamond").statusCode() == 200);
   }
 
   @Test
