@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.http.HttpMethod;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes nothing but the id of a session, a UUID, out of a cookie. The database is not asked for
- * anything else: there are texts that it cannot even be asked for.
+ * anything else: there are texts that it cannot even be asked for. What every page looks like is
+ * the same for everybody and asks for no session at all, so that it is there when the database is
+ * not.
  */
 @Component
 class SessionIds implements BeanPostProcessor {
@@ -31,9 +34,16 @@ class SessionIds implements BeanPostProcessor {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-      return cookies.readCookieValues(request).stream()
-          .filter(id -> UUID.matcher(id).matches())
-          .toList();
+      return asksForAsset(request)
+          ? List.of()
+          : cookies.readCookieValues(request).stream()
+              .filter(id -> UUID.matcher(id).matches())
+              .toList();
+    }
+
+    private static boolean asksForAsset(HttpServletRequest request) {
+      return HttpMethod.GET.matches(request.getMethod())
+          && request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
     }
   }
 }

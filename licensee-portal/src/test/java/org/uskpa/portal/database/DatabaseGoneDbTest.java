@@ -121,6 +121,7 @@ class DatabaseGoneDbTest {
     assertThat(page.select("main a").attr("href")).isEqualTo("/licensees?name=diamond");
     String style = page.select("link[rel=stylesheet]").get(1).attr("href");
     assertThat(style).as("with its hash").matches("/assets/portal-[0-9a-f]+[.]css");
+    assertThat(get(style).statusCode()).as("for somebody signed in").isEqualTo(200);
 
     startAgain();
 
