@@ -47,18 +47,21 @@ public class ImportList {
       }
     }
     List<ImportRow> read =
-        jdbc.sql(sql(conditions, byDay))
-            .params(conditions.with("limit", size + 1).values())
+        jdbc.sql(sql(conditions, byDay, size + 1))
+            .params(conditions.values())
             .query((row, n) -> row(row))
             .list();
     return Page.of(
         read, size, row -> new PlaceInList(byDay ? row.enteredOn() : null, row.id()).key());
   }
 
-  /** The page is cut first, along an index; what its imports say is fetched for it alone. */
-  private static String sql(Conditions conditions, boolean byDay) {
+  /**
+   * The page is cut first, along an index; what its imports say is fetched for it alone. Its size
+   * is written out, so that the plan is right for every run.
+   */
+  private static String sql(Conditions conditions, boolean byDay, int limit) {
     return """
-    WITH page AS (SELECT i.id FROM import_record i WHERE %1$s %2$s LIMIT :limit)
+    WITH page AS (SELECT i.id FROM import_record i WHERE %1$s %2$s LIMIT %3$d)
     SELECT i.id, i.entry_number, i.certificate_number, i.issuer, i.importer_name, i.arrived_on,
            i.entered_on, g.carats, g.value_usd,
            (SELECT count(*) FROM import_finding f WHERE f.import_id = i.id) AS findings
@@ -69,7 +72,8 @@ public class ImportList {
     """
         .formatted(
             conditions.sql(),
-            byDay ? "ORDER BY i.entered_on DESC, i.id DESC" : "ORDER BY i.id DESC");
+            byDay ? "ORDER BY i.entered_on DESC, i.id DESC" : "ORDER BY i.id DESC",
+            limit);
   }
 
   private static Conditions conditions(ImportFilter filter) {

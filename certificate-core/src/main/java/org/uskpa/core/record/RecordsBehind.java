@@ -70,13 +70,17 @@ public class RecordsBehind {
             : after;
     JdbcClient.StatementSpec statement =
         CountedSql.bind(
-                jdbc.sql(sql(selection, CountingDates.of(registers.current().settings()), asOf)),
+                jdbc.sql(
+                    sql(
+                        selection,
+                        CountingDates.of(registers.current().settings()),
+                        asOf,
+                        size + 1)),
                 asOf)
             .param("first", selection.period().firstDay())
             .param("last", selection.period().lastDay())
             .param("afterDay", from.countedOn())
-            .param("afterId", from.id())
-            .param("limit", size + 1);
+            .param("afterId", from.id());
     if (selection.hs().isPresent()) {
       statement = statement.param("hs", selection.hs().get().code());
     }
@@ -98,15 +102,15 @@ public class RecordsBehind {
   }
 
   /** The page is cut from the counted records first; their words are fetched for it alone. */
-  static String sql(Selection selection, CountingDates dates, AsOf asOf) {
+  static String sql(Selection selection, CountingDates dates, AsOf asOf, int limit) {
     Flow flow = selection.flow();
     return """
         WITH counted AS (
         %s
         ), page AS (
         SELECT r.* FROM counted r
-        WHERE (r.counted_on, r.id) > (:afterDay, :afterId)%s%s
-        ORDER BY r.counted_on, r.id LIMIT :limit
+        WHERE (r.counted_on, r.id) > (%s, %s)%s%s
+        ORDER BY r.counted_on, r.id LIMIT %d
         )
         SELECT r.id, r.counted_on, r.partner, p.name, p.counted, l.hs_code, l.carats, l.value_usd, %s
         LEFT JOIN participant p ON p.code = r.partner
@@ -114,11 +118,14 @@ public class RecordsBehind {
         ORDER BY r.counted_on, r.id, l.hs_code"""
         .formatted(
             CountedSql.records(flow, dates, asOf, ""),
+            CountedSql.unseen("afterDay", "date"),
+            CountedSql.unseen("afterId", "bigint"),
             partnerCondition(selection.partners()),
             selection.hs().isEmpty()
                 ? ""
                 : " AND EXISTS (SELECT FROM %s WHERE l.hs_code = :hs)"
                     .formatted(CountedSql.linesOfRecord()),
+            limit,
             described(flow),
             CountedSql.linesOfRecord(),
             selection.hs().isEmpty() ? "" : " WHERE l.hs_code = :hs");
