@@ -22,9 +22,10 @@ final class CountedSql {
   /** Which versions there are, each side with an index of its own. */
   private static final String IN_FORCE = "v.recorded_until IS NULL";
 
-  private static final String IN_FORCE_THEN = IN_FORCE + " AND v.recorded_from <= :asOf";
+  private static final String RECORDED_THEN = "v.recorded_from <= " + unseen("asOf", "timestamptz");
+  private static final String IN_FORCE_THEN = IN_FORCE + " AND " + RECORDED_THEN;
   private static final String CLOSED_SINCE =
-      "v.recorded_until > :asOf AND v.recorded_from <= :asOf";
+      "v.recorded_until > " + unseen("asOf", "timestamptz") + " AND " + RECORDED_THEN;
 
   private CountedSql() {}
 
@@ -75,12 +76,13 @@ final class CountedSql {
         SELECT v.record_id AS id, v.id AS version_id, %1$s AS counted_on, v.partner
         FROM counted_version v
         WHERE v.flow = '%2$s' AND %3$s AND v.state <> 'VOIDED'
-          AND (v.state <> 'ISSUED' OR v.expires_on >= :today)
-          AND %1$s BETWEEN %4$s AND %5$s%6$s"""
+          AND (v.state <> 'ISSUED' OR v.expires_on >= %4$s)
+          AND %1$s BETWEEN %5$s AND %6$s%7$s"""
         .formatted(
             "v." + spell.by().column(),
             flow,
             recorded,
+            unseen("today", "date"),
             unseen("first" + period, "date"),
             unseen("last" + period, "date"),
             only ? "" : within(spell));
