@@ -41,6 +41,7 @@ class DeclarationTest {
           container_type | sealed_box | SEALED_BOX
           departure_time | 9:30      | 09:30
           departure_time | 18:30     | 18:30
+          departure_time | 1:00 pm   | 13:00
           departure_zone | Asia/Dubai | Asia/Dubai
           """)
   void whatCanBeReadIsReadAndKeptAsTyped(String field, String text, String read) {
