@@ -130,11 +130,11 @@ public record Declaration(
     return Integer.valueOf(text);
   }
 
+  /** As typed, a seal named twice included: a rule says so. */
   static List<String> sealNumbers(String text) {
     return Arrays.stream(text.split("[|\\r\\n]+"))
         .map(VisibleText::trimmed)
         .filter(seal -> !seal.isEmpty())
-        .distinct()
         .toList();
   }
 }

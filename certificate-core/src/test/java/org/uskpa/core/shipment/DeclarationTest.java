@@ -85,12 +85,12 @@ class DeclarationTest {
   }
 
   @Test
-  void sealsAreEachNamedOnceInTheirOrder() {
+  void sealsStandInTheirOrderAsTheyWereTyped() {
     assertThat(
             Declaration.of(Map.of(FieldNames.CONTAINER_SEALS, "S2|S1\r\n S2 |\u200B|S3"))
                 .seals()
                 .value())
-        .isEqualTo(List.of("S2", "S1", "S3"));
+        .isEqualTo(List.of("S2", "S1", "S2", "S3"));
   }
 
   @Test
