@@ -99,7 +99,7 @@ class StockPages {
     long licensee = OwnLicensee.of(person);
     StockState state = state(asked).orElse(null);
     Page<StockList.Row> page =
-        list.page(licensee, state, after == null ? null : number(after), ROWS);
+        list.page(licensee, state, after == null ? null : AddressedNumber.of(after), ROWS);
     Map<StockState, Long> counts = report.counts(licensee);
     model.addAttribute("rows", page.rows().stream().map(this::row).toList());
     model.addAttribute(
