@@ -102,10 +102,10 @@ class IssuePagesWebTest extends LicenseeWebTest {
     }
     String issue = at(draft) + "/issue";
     Document page = issuer.open(issue).page();
-    assertThat(page.select(".usa-alert--warning").text()).contains(since, remedy);
+    assertThat(page.select("main .usa-alert--warning").text()).contains(since, remedy);
     PageUser.Answer refused = issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999992"));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select(".usa-alert--warning").text()).contains(since, remedy);
+    assertThat(refused.page().select("main .usa-alert--warning").text()).contains(since, remedy);
     assertThat(user(Role.ADMINISTRATOR).open("/").words()).doesNotContain("Your licence");
   }
 
@@ -113,7 +113,8 @@ class IssuePagesWebTest extends LicenseeWebTest {
   void who_is_in_good_standing_reads_nothing_of_it() {
     Step draft = filed();
     assertThat(issuer.open("/").words()).doesNotContain("Your licence", "none of which");
-    assertThat(issuer.open(at(draft) + "/issue").page().select(".usa-alert--warning")).isEmpty();
+    assertThat(issuer.open(at(draft) + "/issue").page().select("main .usa-alert--warning"))
+        .isEmpty();
   }
 
   @Test
