@@ -161,6 +161,7 @@ public class Surroundings {
             .flatMap(
                 place ->
                     asked.get(place).declaration().seals().read().orElse(List.of()).stream()
+                        .distinct()
                         .map(seal -> new Seal(place + 1, seal)))
             .toList();
     return jdbc

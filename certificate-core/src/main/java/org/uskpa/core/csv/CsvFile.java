@@ -67,6 +67,7 @@ public final class CsvFile {
       CSVParser parser, Heading heading, Consumer<LineFinding> found, Consumer<CsvRow> rows)
       throws IOException {
     Iterator<CSVRecord> records = parser.iterator();
+    boolean anyLine = false;
     boolean anyRow = false;
     while (true) {
       // Before the next record is read this is the last line of the one before.
@@ -74,6 +75,7 @@ public final class CsvFile {
       if (!records.hasNext()) {
         break;
       }
+      anyLine = true;
       String[] cells = records.next().values();
       if (cells.length == 1 && VisibleText.isBlank(cells[0])) {
         continue;
@@ -95,11 +97,17 @@ public final class CsvFile {
               FileRules.EMPTY,
               1,
               "",
-              "The file is empty. It begins with a heading: " + heading.written() + "."));
+              "%s Such a file begins with a heading, and a row for each record comes below: %s."
+                  .formatted(
+                      anyLine ? "The file holds nothing but blank lines." : "The file is empty.",
+                      heading.written())));
     } else if (!anyRow) {
       found.accept(
           finding(
-              FileRules.EMPTY, 1, "", "The file has a heading and no rows. Add the rows to load."));
+              FileRules.EMPTY,
+              1,
+              "",
+              "The file has a heading and nothing below it. Add the rows."));
     }
   }
 

@@ -9,4 +9,10 @@ import org.uskpa.core.finding.Finding;
  *     quoted cells count
  * @param finding its field is the name of the column, or empty where it concerns the whole row
  */
-public record LineFinding(int line, Finding finding) {}
+public record LineFinding(int line, Finding finding) {
+
+  /** Whether it is said of the file as a whole and not of a row: there is none to point at. */
+  public boolean isOfFile() {
+    return finding.rule().equals(FileRules.EMPTY.name());
+  }
+}

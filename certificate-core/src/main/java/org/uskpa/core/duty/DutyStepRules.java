@@ -22,10 +22,17 @@ public final class DutyStepRules {
       RuleCard.blocking(
           "duty-way-and-proof", Basis.HOUSE, "", "A duty is fulfilled with a way and a proof.");
 
+  public static final RuleCard WITHDRAWN =
+      RuleCard.blocking(
+          "copy-withdrawn",
+          Basis.HOUSE,
+          "",
+          "A copy that was withdrawn is marked as received only by whoever saw that it was.");
+
   private DutyStepRules() {}
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(OPEN, BY_HAND, WAY_AND_PROOF);
+    return List.of(OPEN, BY_HAND, WAY_AND_PROOF, WITHDRAWN);
   }
 }

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -12,7 +16,12 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
-/** A recipient marks copies as received. One that was marked before stays as it was. */
+/**
+ * A recipient marks copies as received. One that was marked before stays as it was; one that was
+ * withdrawn since the recipient saw it is not marked, for its mark would say that the recipient
+ * knows. The others of the same selection are: each mark is a fact of its own, and ticks that were
+ * right need not be made twice.
+ */
 @UseCase
 public class MarkReceived {
 
@@ -21,10 +30,29 @@ public class MarkReceived {
    *
    * @param recipient the agency of whoever marks them
    * @param copies their ids
+   * @param seenWithdrawn of these, the ones that the recipient saw as withdrawn
    */
-  public record Command(DutyOwner recipient, List<Long> copies) {
+  public record Command(DutyOwner recipient, List<Long> copies, Set<Long> seenWithdrawn) {
     public Command {
       copies = List.copyOf(copies);
+      seenWithdrawn = Set.copyOf(seenWithdrawn);
+    }
+
+    /** Copies of which none was withdrawn when the recipient saw them. */
+    public Command(DutyOwner recipient, List<Long> copies) {
+      this(recipient, copies, Set.of());
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param newly how many were marked that had not been before
+   * @param refusals by {@link DutyStepRules#WITHDRAWN}, one for each copy that was left waiting
+   */
+  public record Marked(int newly, List<Finding> refusals) {
+    public Marked {
+      refusals = List.copyOf(refusals);
     }
   }
 
@@ -41,12 +69,11 @@ public class MarkReceived {
   }
 
   /**
-   * Marks them.
+   * Marks them, all but those that were withdrawn unseen.
    *
-   * @return how many were newly marked
    * @throws NotFound when one of them is not in this recipient's inbox
    */
-  public Outcome<Integer> run(Command command, Actor actor) {
+  public Outcome<Marked> run(Command command, Actor actor) {
     List<InboxCopy> asked = inbox.of(command.recipient(), command.copies());
     if (asked.size() < command.copies().stream().distinct().count()) {
       throw new NotFound("such copy");
@@ -54,7 +81,12 @@ public class MarkReceived {
     held.hold(asked.stream().map(InboxCopy::subject).toList());
     List<InboxCopy> copies = inbox.lock(command.recipient(), command.copies());
     Instant now = EasternTime.now(clock);
-    List<InboxCopy> waiting = copies.stream().filter(InboxCopy::isWaiting).toList();
+    Map<Boolean, List<InboxCopy>> byUnseen =
+        copies.stream()
+            .filter(InboxCopy::isWaiting)
+            .collect(Collectors.partitioningBy(copy -> isWithdrawnUnseen(copy, command)));
+    List<InboxCopy> waiting = byUnseen.getOrDefault(false, List.of());
+    List<InboxCopy> unseen = byUnseen.getOrDefault(true, List.of());
     inbox.markReceived(waiting.stream().map(InboxCopy::id).toList(), actor.username(), now);
     journal.writeAll(
         waiting.stream()
@@ -73,6 +105,22 @@ public class MarkReceived {
                             copy.kind().name())))
             .toList(),
         now);
-    return Outcome.done(waiting.size());
+    return Outcome.done(
+        new Marked(waiting.size(), unseen.stream().map(MarkReceived::withdrawn).toList()));
+  }
+
+  /** A copy that tells of the taking back is itself what there is to see of it. */
+  private static boolean isWithdrawnUnseen(InboxCopy copy, Command command) {
+    return copy.withdrawn() != null
+        && copy.kind() != CopyKind.WITHDRAWAL
+        && !command.seenWithdrawn().contains(copy.id());
+  }
+
+  private static Finding withdrawn(InboxCopy copy) {
+    InboxCopy.Withdrawn withdrawn = Objects.requireNonNull(copy.withdrawn());
+    return DutyStepRules.WITHDRAWN.block(
+        ("The copy of %s was withdrawn on %s, after you opened the page: “%s”. It was not marked and"
+                + " waits on; mark it once you have seen why.")
+            .formatted(copy.subject().key(), EasternTime.written(withdrawn.at()), withdrawn.why()));
   }
 }

@@ -13,7 +13,6 @@ import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.incoming.rule.ImportCase;
 import org.uskpa.core.incoming.rule.ImportRules;
 import org.uskpa.core.measure.EasternTime;
-import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ImportDeclaration;
 
 /** Judges an import as typed: a check and the recording say the same of it. */
@@ -66,13 +65,7 @@ class ImportJudge {
         .entryNumber()
         .read()
         .filter(imports::exists)
-        .ifPresent(
-            entry ->
-                refusals.add(
-                    ImportStepRules.ENTRY_RECORDED.block(
-                        FieldNames.ENTRY_NUMBER,
-                        "The import with entry %s is on record already. Check the number."
-                            .formatted(entry))));
+        .ifPresent(entry -> refusals.add(ImportStepRules.isOnRecord(entry)));
     return new Judged(arrived, List.copyOf(refusals), findings, said);
   }
 

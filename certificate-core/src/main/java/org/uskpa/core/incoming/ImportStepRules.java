@@ -2,7 +2,10 @@ package org.uskpa.core.incoming;
 
 import java.util.List;
 import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.RuleCard;
+import org.uskpa.core.shipment.EntryNumber;
+import org.uskpa.core.shipment.FieldNames;
 
 /** What the step of recording an import needs beside its form. */
 public final class ImportStepRules {
@@ -15,6 +18,12 @@ public final class ImportStepRules {
           "An import is identified by its entry number and recorded once.");
 
   private ImportStepRules() {}
+
+  static Finding isOnRecord(EntryNumber entry) {
+    return ENTRY_RECORDED.block(
+        FieldNames.ENTRY_NUMBER,
+        "The import with entry %s is on record already. Check the number.".formatted(entry));
+  }
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {

@@ -41,8 +41,11 @@ class Imports {
         .single();
   }
 
-  /** Records an import with its lines in one statement. */
-  long add(ImportContent content, UUID form, Actor actor, Instant now) {
+  /**
+   * Records an import with its lines in one statement; empty when its entry is on record already,
+   * also by somebody who was first at this very moment.
+   */
+  Optional<Long> add(ImportContent content, UUID form, Actor actor, Instant now) {
     List<GoodsLine> lines = content.lines();
     return jdbc.sql(
             """
@@ -54,6 +57,7 @@ class Imports {
               VALUES (:entry, :number, :prefix, :digits, :issuer, :participant, :issuedOn, :expiresOn, :arrivedOn,
                 :enteredOn, :port, :importerName, :importerAddress, :exporterName, :origin, :parcels, :seals,
                 :now, :actor, :form)
+              ON CONFLICT (entry_number) DO NOTHING
               RETURNING id), line AS (
               INSERT INTO import_line (import_id, hs_code, carats, value_usd)
               SELECT id, hs_code, carats, value_usd
@@ -85,7 +89,7 @@ class Imports {
         .param("carats", column(lines, line -> line.carats().toString()))
         .param("values", column(lines, line -> line.value().toString()))
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   /** Keeps what the rules found, each with the words that were typed for it, if any. */

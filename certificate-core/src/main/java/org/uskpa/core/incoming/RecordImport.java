@@ -103,7 +103,11 @@ public class RecordImport {
     ImportContent content =
         ImportContent.of(judged.arrived().declaration(), registers.participants());
     List<Finding> findings = judged.findings();
-    long id = imports.add(content, command.id(), actor, now);
+    Optional<Long> added = imports.add(content, command.id(), actor, now);
+    if (added.isEmpty()) {
+      return Outcome.refused(List.of(ImportStepRules.isOnRecord(content.entry())));
+    }
+    long id = added.get();
     counted.ofImports(List.of(id), Cause.RECORDED, now);
     imports.keepFindings(id, findings, judged.words());
     if (!findings.isEmpty()) {

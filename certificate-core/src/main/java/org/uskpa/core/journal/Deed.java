@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param action a word or two in the past tense, such as {@code issued} or {@code sent back}
  * @param happenedOn the day it happened, which for a back-entry is not the day it was recorded
  * @param reason why, in the actor's words; empty where the step needs none
- * @param details further facts by name
+ * @param details further facts by their {@linkplain FactNames name}
  */
 public record Deed(
     Subject subject,
@@ -23,6 +23,7 @@ public record Deed(
     SortedMap<String, String> details) {
 
   public Deed {
+    FactNames.require(details.keySet());
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 

@@ -154,17 +154,24 @@ public class Licensees {
         .single();
   }
 
-  @Nullable Standing currentStanding(long id) {
+  /** The standing that lasts; empty for a licensee that has none. */
+  public Optional<LastingStanding> lastingStanding(long id) {
     return jdbc.sql(
             """
-            SELECT standing FROM licensee_standing
+            SELECT standing, lower(during) AS since FROM licensee_standing
             WHERE licensee_id = :id AND upper_inf(during)
             """)
         .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(Standing::valueOf)
-        .orElse(null);
+        .query(
+            (row, i) ->
+                new LastingStanding(
+                    Standing.valueOf(row.getString("standing")),
+                    row.getObject("since", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  @Nullable Standing currentStanding(long id) {
+    return lastingStanding(id).map(LastingStanding::standing).orElse(null);
   }
 
   /** Ends the current standing, where there is one, and begins another at the same moment. */

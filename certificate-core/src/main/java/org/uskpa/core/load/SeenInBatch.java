@@ -2,6 +2,7 @@ package org.uskpa.core.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class SeenInBatch {
     if (itn != null) {
       keys.add(new Key(SeenBefore.What.ITN, itn.value()));
     }
-    for (String seal : declared.seals().read().orElse(List.of())) {
+    for (String seal : new LinkedHashSet<>(declared.seals().read().orElse(List.of()))) {
       keys.add(new Key(SeenBefore.What.SEAL, seal));
     }
     GoodsKey.of(declared)

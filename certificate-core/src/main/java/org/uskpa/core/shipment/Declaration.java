@@ -70,7 +70,7 @@ public record Declaration(
         Typed.text(field.apply(FieldNames.PORT)),
         Typed.text(field.apply(FieldNames.CARRIER)),
         date(field, FieldNames.DEPARTURE_DATE),
-        Typed.read(field.apply(FieldNames.DEPARTURE_TIME), Declaration::time),
+        Typed.read(field.apply(FieldNames.DEPARTURE_TIME), Times::of),
         Typed.read(field.apply(FieldNames.DEPARTURE_ZONE), Declaration::zone),
         date(field, FieldNames.EXPORT_DATE),
         lines(field));
@@ -97,15 +97,6 @@ public record Declaration(
 
   static Typed<LocalDate> date(Function<String, @Nullable String> field, String name) {
     return Typed.read(field.apply(name), Dates::of);
-  }
-
-  private static LocalTime time(String text) {
-    try {
-      return LocalTime.parse(text.length() == 4 ? "0" + text : text);
-    } catch (DateTimeException unreadable) {
-      throw new IllegalArgumentException(
-          "A time is written 14:30, not “%s”".formatted(text), unreadable);
-    }
   }
 
   private static ZoneId zone(String text) {
@@ -139,11 +130,11 @@ public record Declaration(
     return Integer.valueOf(text);
   }
 
+  /** As typed, a seal named twice included: a rule says so. */
   static List<String> sealNumbers(String text) {
     return Arrays.stream(text.split("[|\\r\\n]+"))
         .map(VisibleText::trimmed)
         .filter(seal -> !seal.isEmpty())
-        .distinct()
         .toList();
   }
 }

@@ -1,9 +1,11 @@
 package org.uskpa.core.shipment;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.uskpa.core.text.VisibleText;
 
@@ -33,10 +35,11 @@ public sealed interface Origin {
   /** Each parcel comes from one country; the shipment from two or more. */
   record Several(List<String> countries) implements Origin {
     public Several {
-      countries = List.copyOf(new LinkedHashSet<>(countries));
+      countries = List.copyOf(countries);
       countries.forEach(Origin::requireCountry);
-      if (countries.size() < 2) {
-        throw new IllegalArgumentException("A list of origins names two countries or more");
+      if (countries.size() < 2 || Set.copyOf(countries).size() < countries.size()) {
+        throw new IllegalArgumentException(
+            "A list of origins names two countries or more, each once");
       }
     }
 
@@ -77,7 +80,7 @@ public sealed interface Origin {
    * The origin of a text: a code, codes separated by {@code |}, comma or space, {@code MIXED} or
    * asterisks.
    *
-   * @throws IllegalArgumentException when a part is not a code of two letters
+   * @throws IllegalArgumentException when a part is not a code of two letters, or stands twice
    */
   static Origin of(String text) {
     String upper = VisibleText.trimmed(text).toUpperCase(Locale.ROOT);
@@ -85,7 +88,7 @@ public sealed interface Origin {
       return new Mixed();
     }
     List<String> codes =
-        Arrays.stream(upper.split("[|,;\\s]+")).filter(code -> !code.isEmpty()).distinct().toList();
+        Arrays.stream(upper.split("[|,;\\s]+")).filter(code -> !code.isEmpty()).toList();
     if (codes.isEmpty()) {
       throw new IllegalArgumentException(
           "An origin is a country code such as BW, several such as BW|ZA, or MIXED");
@@ -95,6 +98,13 @@ public sealed interface Origin {
           "MIXED stands alone, for a shipment in which any parcel is mixed; give countries such as"
               + " BW|ZA when each parcel is unmixed. “%s” says both"
                   .formatted(VisibleText.trimmed(text)));
+    }
+    Set<String> twice = new LinkedHashSet<>(codes);
+    twice.removeIf(code -> Collections.frequency(codes, code) == 1);
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(
+          "“%s” names %s more than once. Name each country once"
+              .formatted(VisibleText.trimmed(text), String.join(" and ", twice)));
     }
     return codes.size() == 1 ? new Single(codes.get(0)) : new Several(codes);
   }

@@ -1,7 +1,7 @@
 package org.uskpa.core.shipment;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.uskpa.core.text.VisibleText;
 
 /** How a shipment leaves; the filing deadline depends on it (15 CFR 30.4(b)). */
@@ -24,19 +24,23 @@ public enum TransportMode {
   }
 
   /**
-   * The mode of a text, in any case.
+   * The mode of a text, in any case: its code as files carry it, or the words of forms.
    *
-   * @throws IllegalArgumentException naming the modes there are
+   * @throws IllegalArgumentException naming the modes there are, in the words of forms
    */
   public static TransportMode of(String text) {
-    String upper = VisibleText.trimmed(text).toUpperCase(Locale.ROOT);
+    String typed = VisibleText.trimmed(text);
     return Arrays.stream(values())
-        .filter(mode -> mode.name().equals(upper))
+        .filter(mode -> mode.name().equalsIgnoreCase(typed) || mode.label.equalsIgnoreCase(typed))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The mode of transport is one of %s, not “%s”"
-                        .formatted(Arrays.toString(values()), VisibleText.trimmed(text))));
+                    "“%s” is no mode of transport that is known here. Choose one of: %s"
+                        .formatted(
+                            typed,
+                            Arrays.stream(values())
+                                .map(TransportMode::label)
+                                .collect(Collectors.joining("; ")))));
   }
 }

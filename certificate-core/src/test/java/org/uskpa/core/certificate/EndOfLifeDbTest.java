@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,44 @@ class EndOfLifeDbTest {
             tuple(CopyKind.EXPORT, false, "It missed the flight"),
             tuple(CopyKind.WITHDRAWAL, true, "It missed the flight"),
             tuple(CopyKind.EXPORT, true, "Again"));
+  }
+
+  @Test
+  void aCopyThatWasWithdrawnMeanwhileIsNotMarkedButTheOthersAre() {
+    Step taken = life.exported(dealer);
+    Step stands = life.exported(dealer);
+    List<Long> seen =
+        Stream.of(taken, stands)
+            .flatMap(step -> details.of(step.number()).copies().stream())
+            .map(InboxCopy::id)
+            .toList();
+    takenBack(taken, "It missed the flight").orElseThrow();
+
+    MarkReceived.Marked marked = marked(seen, Set.of());
+
+    assertThat(marked.newly()).isEqualTo(1);
+    assertThat(marked.refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo("copy-withdrawn");
+              assertThat(refusal.message())
+                  .contains(
+                      "The copy of " + taken.number() + " was withdrawn on Mar 2, 2026",
+                      "“It missed the flight”");
+            });
+    assertThat(details.of(taken.number()).copies()).allMatch(InboxCopy::isWaiting);
+    assertThat(details.of(stands.number()).copies()).noneMatch(InboxCopy::isWaiting);
+
+    assertThat(marked(seen, Set.copyOf(seen))).isEqualTo(new MarkReceived.Marked(1, List.of()));
+    assertThat(details.of(taken.number()).copies()).noneMatch(InboxCopy::isWaiting);
+  }
+
+  private MarkReceived.Marked marked(List<Long> copies, Set<Long> seenWithdrawn) {
+    return beans
+        .getBean(MarkReceived.class)
+        .run(new MarkReceived.Command(DutyOwner.CENSUS, copies, seenWithdrawn), ANALYST)
+        .orElseThrow();
   }
 
   @Test
@@ -341,7 +381,7 @@ class EndOfLifeDbTest {
             "opened", "issued", "duty fulfilled", "copy received", "copy received", "exported");
   }
 
-  private Outcome<Integer> received(InboxCopy copy) {
+  private Outcome<MarkReceived.Marked> received(InboxCopy copy) {
     return beans
         .getBean(MarkReceived.class)
         .run(new MarkReceived.Command(copy.recipient(), List.of(copy.id())), ANALYST);

@@ -67,8 +67,10 @@ class CsvFileTest {
   static Stream<Arguments> faults() {
     return Stream.of(
         arguments("", 1, "", "file-empty", "is empty"),
-        arguments("\n\n", 1, "", "file-empty", "is empty"),
-        arguments("number,name,carats\n", 1, "", "file-empty", "no rows"),
+        arguments("\n\n", 1, "", "file-empty", "nothing but blank lines"),
+        arguments(" \r\n\t\r\n", 1, "", "file-empty", "nothing but blank lines"),
+        arguments("number,name,carats\n", 1, "", "file-empty", "nothing below it. Add the rows"),
+        arguments("number,name,carats\n\n \n", 1, "", "file-empty", "nothing below it"),
         arguments("number,name\n1,a\n", 1, "carats", "file-columns", "“carats” is missing"),
         arguments("number,name,carats,more\n", 1, "more", "file-columns", "no column “more”"),
         arguments("number,name,carats,name\n", 1, "name", "file-columns", "stands twice"),

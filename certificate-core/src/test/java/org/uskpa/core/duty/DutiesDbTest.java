@@ -223,7 +223,8 @@ class DutiesDbTest {
   private int received(Long... copies) {
     return markReceived
         .run(new MarkReceived.Command(DutyOwner.CENSUS, List.of(copies)), ANALYST)
-        .orElseThrow();
+        .orElseThrow()
+        .newly();
   }
 
   private static List<String> rules(Outcome<?> outcome) {

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.duty.DutyKind;
@@ -211,6 +214,28 @@ class RecordImportDbTest {
     assertThat(record(typed).findings())
         .extracting(Finding::rule)
         .containsExactly("entry-recorded");
+  }
+
+  @RepeatedTest(5)
+  void ofSeveralWhoRecordOneEntryAtOnceOneDoesAndTheOthersReadThatItIsOnRecord() throws Exception {
+    Map<String, String> typed = inOrder();
+
+    List<Outcome<RecordImport.Recorded>> outcomes =
+        AtOnce.run(() -> record(typed), () -> record(typed), () -> record(typed));
+
+    assertThat(outcomes).filteredOn(Outcome::isDone).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !outcome.isDone())
+        .hasSize(2)
+        .allSatisfy(
+            refused ->
+                assertThat(refused.findings())
+                    .isEqualTo(checkImport.run(typed, Map.of()).malformed())
+                    .extracting(Finding::rule)
+                    .containsExactly("entry-recorded"));
+    ImportDetail detail = details.of(EntryNumber.of(typed.get(FieldNames.ENTRY_NUMBER)));
+    assertThat(detail.history()).hasSize(1);
+    assertThat(detail.duties()).hasSize(2);
   }
 
   @Test

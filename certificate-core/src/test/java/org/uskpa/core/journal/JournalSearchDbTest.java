@@ -52,7 +52,7 @@ class JournalSearchDbTest {
 
   private static Deed deed(Subject subject, String action, Actor actor, Instant now) {
     return new Deed(
-        subject, action, actor, EasternTime.dateOf(now), "because", Map.of("key", "value"));
+        subject, action, actor, EasternTime.dateOf(now), "because", Map.of("way", "value"));
   }
 
   private List<JournalEntry> all(Sought sought, int size) {
@@ -75,7 +75,7 @@ class JournalSearchDbTest {
         .extracting(JournalEntry::recordedAt)
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(read.get(0).subject()).isEqualTo(Subject.stock("US41004"));
-    assertThat(read.get(0).details()).containsEntry("key", "value");
+    assertThat(read.get(0).details()).containsEntry("way", "value");
   }
 
   @Test

@@ -41,6 +41,7 @@ class DeclarationTest {
           container_type | sealed_box | SEALED_BOX
           departure_time | 9:30      | 09:30
           departure_time | 18:30     | 18:30
+          departure_time | 1:00 pm   | 13:00
           departure_zone | Asia/Dubai | Asia/Dubai
           """)
   void whatCanBeReadIsReadAndKeptAsTyped(String field, String text, String read) {
@@ -84,12 +85,12 @@ class DeclarationTest {
   }
 
   @Test
-  void sealsAreEachNamedOnceInTheirOrder() {
+  void sealsStandInTheirOrderAsTheyWereTyped() {
     assertThat(
             Declaration.of(Map.of(FieldNames.CONTAINER_SEALS, "S2|S1\r\n S2 |\u200B|S3"))
                 .seals()
                 .value())
-        .isEqualTo(List.of("S2", "S1", "S3"));
+        .isEqualTo(List.of("S2", "S1", "S2", "S3"));
   }
 
   @Test

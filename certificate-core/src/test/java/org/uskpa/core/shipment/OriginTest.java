@@ -23,8 +23,6 @@ class OriginTest {
           bw, za;         BW, ZA;      BW|ZA
           BW ZA NA;       BW, ZA, NA;  BW|ZA|NA
           ZA|BW;          ZA, BW;      ZA|BW
-          BW|BW;          BW;          BW
-          BW|ZA|BW;       BW, ZA;      BW|ZA
           |BW|;           BW;          BW
           MIXED;          ***;         MIXED
           mixed;          ***;         MIXED
@@ -52,6 +50,22 @@ class OriginTest {
     assertThat(Origin.of("BW").countries()).containsExactly("BW");
     assertThat(Origin.of("BW|ZA").countries()).containsExactly("BW", "ZA");
     assertThat(Origin.of("MIXED").countries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          BW, BW;         BW
+          BW|bw;          BW
+          BW|ZA|BW;       BW
+          BW ZA ZA BW NA; BW and ZA
+          """)
+  void aCountryIsNotNamedTwice(String text, String twice) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Origin.of(text))
+        .withMessage("“%s” names %s more than once. Name each country once", text, twice);
   }
 
   @Test

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.uskpa.core.certificate.CertificateDetails;
-import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.portal.subject.AddressedNumber;
 
 /** Single certificates for programs. */
 @RestController
@@ -43,16 +43,8 @@ class CertificateResource {
   CertificateJson certificate(
       @AuthenticationPrincipal SignedIn person, @PathVariable String number) {
     SignedIn.OfLicensee licensee = person.licensee();
-    CertificateNumber wanted = number(number);
+    CertificateNumber wanted = AddressedNumber.of(number);
     return CertificateJson.of(
         licensee == null ? details.of(wanted) : details.of(wanted, licensee.id()));
-  }
-
-  private static CertificateNumber number(String text) {
-    try {
-      return new CertificateNumber(text);
-    } catch (IllegalArgumentException noNumber) {
-      throw new NotFound("certificate " + text);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.CopyList;
 import org.uskpa.core.duty.InboxCopy;
 import org.uskpa.core.duty.MarkReceived;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.participant.Participants;
@@ -149,6 +151,7 @@ class InboxPages {
       @RequestParam(defaultValue = "") String which,
       @RequestParam(name = "copy", required = false) @Nullable List<Long> ticked,
       @RequestParam(name = "shown", required = false) @Nullable List<Long> shown,
+      @RequestParam(name = "withdrawn", required = false) @Nullable Set<Long> seenWithdrawn,
       RedirectAttributes redirect) {
     String back = "redirect:" + search(fields).address(after);
     List<Long> chosen = which.equals("shown") ? shown : ticked;
@@ -156,18 +159,30 @@ class InboxPages {
       Notice.warning(say("inbox.none-ticked"), say("inbox.none-ticked.text")).on(redirect);
       return back;
     }
-    int marked =
+    MarkReceived.Marked marked =
         markReceived
             .run(
-                new MarkReceived.Command(Owing.owner(Recipient.of(person)), chosen), person.actor())
+                new MarkReceived.Command(
+                    Owing.owner(Recipient.of(person)),
+                    chosen,
+                    seenWithdrawn == null ? Set.of() : seenWithdrawn),
+                person.actor())
             .orElseThrow();
-    Notice.success(
-            say("inbox.marked"),
-            marked == chosen.size()
-                ? say("inbox.marked.text", marked)
-                : say("inbox.marked.before", marked, chosen.size() - marked))
-        .on(redirect);
+    told(marked, chosen.size()).on(redirect);
     return back;
+  }
+
+  private Notice told(MarkReceived.Marked marked, int chosen) {
+    if (!marked.refusals().isEmpty()) {
+      return Notice.warning(
+          say("inbox.marked.not-all", marked.newly()),
+          marked.refusals().stream().map(Finding::message).collect(Collectors.joining(" ")));
+    }
+    return Notice.success(
+        say("inbox.marked"),
+        marked.newly() == chosen
+            ? say("inbox.marked.text", marked.newly())
+            : say("inbox.marked.before", marked.newly(), chosen - marked.newly()));
   }
 
   private static ListSearch search(Map<String, String> fields) {

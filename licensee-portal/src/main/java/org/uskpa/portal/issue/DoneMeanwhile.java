@@ -64,6 +64,29 @@ class DoneMeanwhile {
     return to(now);
   }
 
+  /**
+   * The way to a certificate that neither loses its export nor becomes void any more, since a
+   * foreign authority confirmed its arrival; empty while none did.
+   *
+   * @param step of {@code meanwhile.confirmed} in the words: the one that was asked for
+   */
+  Optional<String> confirmed(CertificateDetail now, String step, RedirectAttributes redirect) {
+    return now.confirmations().stream()
+        .findFirst()
+        .map(
+            one -> {
+              Notice.warning(
+                      words.say(
+                          "meanwhile.confirmed",
+                          one.authority(),
+                          moments.day(one.receivedOn()),
+                          now.number()),
+                      words.say("meanwhile.confirmed." + step))
+                  .on(redirect);
+              return to(now);
+            });
+  }
+
   private static Optional<JournalEntry> lastMove(CertificateDetail now) {
     return now.history().stream()
         .filter(entry -> MOVES.contains(entry.action()))

@@ -89,7 +89,9 @@ class DraftFilePages {
       Model model)
       throws IOException {
     FormReading reading = new FormReading(Form.empty());
-    if (file == null || file.isEmpty()) {
+    // A file of no bytes was chosen all the same: what is wrong with it is for the check to say.
+    String name = file == null ? "" : SentFileName.of(file);
+    if (file == null || name.isEmpty()) {
       reading.find(FILE, words.say("draft-file.missing"));
     } else if (file.getSize() > LARGEST) {
       reading.find(FILE, words.say("draft-file.too-large", LARGEST / BYTES_OF_KB));
@@ -98,7 +100,6 @@ class DraftFilePages {
       return form(person, Form.empty().with(reading.findings()), model);
     }
     byte[] bytes = file.getBytes();
-    String name = SentFileName.of(file);
     ImportDrafts.Result result = run(UUID.randomUUID(), person, name, bytes, true);
     if (result instanceof ImportDrafts.Result.Opened opened) {
       model.addAttribute("lines", opened.drafts().stream().map(this::line).toList());

@@ -35,6 +35,7 @@ import org.uskpa.portal.security.SignedIn;
 class ExportPages {
 
   private static final String WORDS = "words";
+  private static final String TAKE_BACK = "take-back";
   private static final List<String> FIELDS =
       List.of(FieldNames.EXPORT_DATE, FieldNames.MODE, FieldNames.CARRIER, FieldNames.PORT);
 
@@ -114,7 +115,9 @@ class ExportPages {
       Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state() == CertificateState.EXPORTED
-        ? takeBackView(certificate, Form.empty(), model)
+        ? doneMeanwhile
+            .confirmed(certificate, TAKE_BACK, redirect)
+            .orElseGet(() -> takeBackView(certificate, Form.empty(), model))
         : doneMeanwhile.shown(certificate, person, redirect);
   }
 
@@ -138,8 +141,14 @@ class ExportPages {
     if (now.state() != CertificateState.EXPORTED) {
       return doneMeanwhile.ledTo(now, person, redirect);
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return takeBackView(now, Form.of(Map.of(WORDS, said)).with(outcome.findings()), model);
+    return doneMeanwhile
+        .confirmed(now, TAKE_BACK, redirect)
+        .orElseGet(
+            () -> {
+              response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+              return takeBackView(
+                  now, Form.of(Map.of(WORDS, said)).with(outcome.findings()), model);
+            });
   }
 
   private String done(String key, CertificateDetail certificate, RedirectAttributes redirect) {

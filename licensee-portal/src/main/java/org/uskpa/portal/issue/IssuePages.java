@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,6 +50,7 @@ class IssuePages {
   private final StepPageMaker pages;
   private final RecordParts parts;
   private final FilingSheet filing;
+  private final IssuingBarred barred;
 
   IssuePages(
       WithinReach withinReach,
@@ -58,7 +60,8 @@ class IssuePages {
       DoneMeanwhile doneMeanwhile,
       StepPageMaker pages,
       RecordParts parts,
-      FilingSheet filing) {
+      FilingSheet filing,
+      IssuingBarred barred) {
     this.withinReach = withinReach;
     this.issueCertificate = issueCertificate;
     this.checkDraft = checkDraft;
@@ -67,6 +70,7 @@ class IssuePages {
     this.pages = pages;
     this.parts = parts;
     this.filing = filing;
+    this.barred = barred;
   }
 
   /**
@@ -172,6 +176,9 @@ class IssuePages {
             GoodsTable.declared(declared.lines()),
             parts.inShort(declared)));
     model.addAttribute("filing", filing.of(draft));
+    Optional.ofNullable(person.licensee())
+        .flatMap(barred::of)
+        .ifPresent(bar -> model.addAttribute("bar", bar));
     return "issue/issue";
   }
 

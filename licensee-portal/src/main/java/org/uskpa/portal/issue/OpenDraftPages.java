@@ -18,6 +18,7 @@ import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.portal.subject.AddressedNumber;
 
 /**
  * A new draft: blank, as a copy of an earlier certificate, or in place of a voided one. Each form
@@ -42,7 +43,7 @@ class OpenDraftPages {
       @RequestParam(required = false) @Nullable String number,
       RedirectAttributes redirect) {
     CertificateNumber wanted =
-        number == null || VisibleText.isBlank(number) ? null : WithinReach.number(number);
+        number == null || VisibleText.isBlank(number) ? null : AddressedNumber.of(number);
     return open(
         new OpenDraft.Command(command, OwnLicensee.of(person), wanted, null, null),
         person,

@@ -1,7 +1,6 @@
 package org.uskpa.portal.issue;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +17,5 @@ class PageWords {
   /** The words of a key in {@code messages/issue.properties}. */
   String say(String key, Object... with) {
     return words.getMessage(key, with, Locale.US);
-  }
-
-  /** The words of a key, or these where it has none. */
-  String sayOr(String key, String otherwise) {
-    return Objects.requireNonNullElse(
-        words.getMessage(key, new Object[0], otherwise, Locale.US), otherwise);
   }
 }

@@ -45,6 +45,7 @@ class VoidPages {
 
   private static final String REASON = "reason";
   private static final String WORDS = "words";
+  private static final String VOID = "void";
 
   private final WithinReach withinReach;
   private final VoidCertificate voidCertificate;
@@ -74,7 +75,9 @@ class VoidPages {
       Model model) {
     CertificateDetail certificate = withinReach.of(number, person);
     return certificate.state().next().contains(CertificateState.VOIDED)
-        ? view(certificate, Form.empty(), model)
+        ? doneMeanwhile
+            .confirmed(certificate, VOID, redirect)
+            .orElseGet(() -> view(certificate, Form.empty(), model))
         : doneMeanwhile.shown(certificate, person, redirect);
   }
 
@@ -120,8 +123,13 @@ class VoidPages {
     if (!now.state().next().contains(CertificateState.VOIDED)) {
       return doneMeanwhile.ledTo(now, person, redirect);
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(now, form.with(refusals), model);
+    return doneMeanwhile
+        .confirmed(now, VOID, redirect)
+        .orElseGet(
+            () -> {
+              response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+              return view(now, form.with(refusals), model);
+            });
   }
 
   private String view(CertificateDetail certificate, Form form, Model model) {

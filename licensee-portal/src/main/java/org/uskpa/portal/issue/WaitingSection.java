@@ -27,11 +27,14 @@ class WaitingSection implements FirstPageSection {
   private static final int SHOWN = 5;
 
   private final CertificateList certificates;
+  private final IssuingBarred barred;
   private final Moments moments;
   private final PageWords words;
 
-  WaitingSection(CertificateList certificates, Moments moments, PageWords words) {
+  WaitingSection(
+      CertificateList certificates, IssuingBarred barred, Moments moments, PageWords words) {
     this.certificates = certificates;
+    this.barred = barred;
     this.moments = moments;
     this.words = words;
   }
@@ -56,7 +59,10 @@ class WaitingSection implements FirstPageSection {
     allOf(ready, CertificateState.READY, cards);
     allOf(drafts, CertificateState.DRAFT, cards);
     cards.add(new Card(Tone.CALM, words.say("first.certificates.new"), "", "", "/certificates"));
-    return Optional.of(new Section(words.say("first.certificates"), "", cards));
+    boolean isBarred = barred.of(licensee).isPresent();
+    return Optional.of(
+        new Section(
+            words.say(isBarred ? "first.certificates.barred" : "first.certificates"), "", cards));
   }
 
   private Page<CertificateRow> in(CertificateState state, long licenseeId) {

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateDetails;
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.portal.subject.AddressedNumber;
 
 /** The certificates within the reach of whoever asks; all others are not found. */
 @Component
@@ -25,20 +25,7 @@ class WithinReach {
   CertificateDetail of(String number, SignedIn person) {
     SignedIn.OfLicensee licensee = person.licensee();
     return licensee == null
-        ? details.of(number(number))
-        : details.of(number(number), licensee.id());
-  }
-
-  /**
-   * A number as an address carries it.
-   *
-   * @throws NotFound when it is none
-   */
-  static CertificateNumber number(String text) {
-    try {
-      return new CertificateNumber(text);
-    } catch (IllegalArgumentException noNumber) {
-      throw new NotFound("certificate " + text);
-    }
+        ? details.of(AddressedNumber.of(number))
+        : details.of(AddressedNumber.of(number), licensee.id());
   }
 }

@@ -26,13 +26,10 @@ record StepTaken(
     Instant at,
     @Nullable LocalDate on,
     String why,
-    List<Fact> facts,
+    List<FactWords.Fact> facts,
     String hash) {
 
   public StepTaken {
     facts = List.copyOf(facts);
   }
-
-  /** A fact by its name. */
-  public record Fact(String name, String value) {}
 }

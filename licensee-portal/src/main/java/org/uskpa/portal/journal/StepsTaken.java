@@ -17,9 +17,11 @@ import org.uskpa.portal.account.PeopleNames;
 class StepsTaken {
 
   private final PeopleNames people;
+  private final FactWords facts;
 
-  StepsTaken(PeopleNames people) {
+  StepsTaken(PeopleNames people, FactWords facts) {
     this.people = people;
+    this.facts = facts;
   }
 
   /** The steps in their order; the names are fetched at once. */
@@ -30,7 +32,7 @@ class StepsTaken {
         .toList();
   }
 
-  private static StepTaken step(JournalEntry entry, String who) {
+  private StepTaken step(JournalEntry entry, String who) {
     LocalDate recordedOn = EasternTime.dateOf(entry.recordedAt());
     return new StepTaken(
         entry.step(),
@@ -40,13 +42,7 @@ class StepsTaken {
         entry.recordedAt(),
         entry.happenedOn().equals(recordedOn) ? null : entry.happenedOn(),
         entry.reason(),
-        entry.details().entrySet().stream()
-            .map(fact -> new StepTaken.Fact(spaced(fact.getKey()), fact.getValue()))
-            .toList(),
+        facts.of(entry),
         entry.hash());
-  }
-
-  private static String spaced(String name) {
-    return name.replace('_', ' ');
   }
 }

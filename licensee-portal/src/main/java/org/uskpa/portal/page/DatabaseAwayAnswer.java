@@ -22,7 +22,6 @@ import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInter
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.uskpa.portal.problem.Problem;
 import org.uskpa.portal.security.KeptForm;
-import org.uskpa.portal.security.SentFiles;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -80,11 +79,9 @@ class DatabaseAwayAnswer {
   private void page(
       HttpServletRequest request, HttpServletResponse response, DatabaseAway.Step step)
       throws IOException, ServletException {
-    // What another site sends is not put behind a button of this one.
     boolean looked = HttpMethod.GET.matches(request.getMethod());
-    // A form with files is not read here, where nobody is known to be signed in.
-    boolean sendable = !looked && !SentFiles.in(request) && KeptForm.isFromOwnPage(request);
-    KeptForm kept = sendable ? KeptForm.of(request) : new KeptForm("/", List.of());
+    @Nullable KeptForm sendable = KeptForm.toSendAgain(request);
+    KeptForm kept = sendable == null ? new KeptForm("/", List.of()) : sendable;
     @Nullable String query = request.getQueryString();
     Map<String, Object> model =
         Map.of(
@@ -96,9 +93,9 @@ class DatabaseAwayAnswer {
             kept,
             // The session, and with it the form's token, waits in the database.
             "token",
-            sendable ? String.valueOf(request.getParameter("_csrf")) : "",
+            sendable == null ? "" : String.valueOf(request.getParameter("_csrf")),
             "sendable",
-            sendable,
+            sendable != null,
             "again",
             looked ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/");
     new ResourceUrlEncodingFilter()

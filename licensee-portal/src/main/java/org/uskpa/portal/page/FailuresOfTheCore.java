@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.usecase.NotFinished;
 import org.uskpa.portal.problem.Problem;
+import org.uskpa.portal.security.KeptForm;
 import org.uskpa.portal.security.SignedIn;
 
 /**
@@ -36,7 +37,7 @@ class FailuresOfTheCore {
   }
 
   /**
-   * Says whether anything was done; the browser still holds the form that was sent. When the
+   * Says whether anything was done, and offers to send the form again that was sent. When the
    * database is away, {@link DatabaseAway} says it: what this page needs is away too.
    */
   @ExceptionHandler(NotFinished.class)
@@ -54,9 +55,12 @@ class FailuresOfTheCore {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, message));
     }
-    return new ModelAndView(
-        "page/not-finished",
-        Map.of("shell", shells.shell(person), "message", message),
-        HttpStatus.SERVICE_UNAVAILABLE);
+    ModelAndView page =
+        new ModelAndView(
+            "page/not-finished",
+            Map.of("shell", shells.shell(person), "message", message),
+            HttpStatus.SERVICE_UNAVAILABLE);
+    page.addObject("kept", KeptForm.toSendAgain(request));
+    return page;
   }
 }

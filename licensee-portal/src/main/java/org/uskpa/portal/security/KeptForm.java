@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /**
  * A form that was sent and could not be taken yet: where it was going and what was typed, so that a
@@ -49,6 +50,21 @@ public record KeptForm(String action, List<Field> fields) {
     }
     return new KeptForm(
         request.getRequestURI().substring(request.getContextPath().length()), fields);
+  }
+
+  /**
+   * The form of a request that could not be taken, for a page that offers to send it again.
+   *
+   * @return null where there is none to offer: nothing was sent; it has files, which no page can
+   *     hold; or another site sent it, and one unwary click would carry it out
+   */
+  public static @Nullable KeptForm toSendAgain(HttpServletRequest request) {
+    // A form with files is not read here, where perhaps nobody is known to be signed in.
+    return HttpMethod.POST.matches(request.getMethod())
+            && !SentFiles.in(request)
+            && isFromOwnPage(request)
+        ? of(request)
+        : null;
   }
 
   /**

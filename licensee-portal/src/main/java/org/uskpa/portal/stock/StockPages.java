@@ -25,7 +25,6 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.listing.Page;
-import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.stock.MarkNumber;
 import org.uskpa.core.stock.StockList;
@@ -44,6 +43,7 @@ import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.portal.subject.AddressedNumber;
 
 /** The licensee's numbers, and the loss or spoiling of a blank one. */
 @Controller
@@ -99,7 +99,7 @@ class StockPages {
     long licensee = OwnLicensee.of(person);
     StockState state = state(asked).orElse(null);
     Page<StockList.Row> page =
-        list.page(licensee, state, after == null ? null : number(after), ROWS);
+        list.page(licensee, state, after == null ? null : AddressedNumber.of(after), ROWS);
     Map<StockState, Long> counts = report.counts(licensee);
     model.addAttribute("rows", page.rows().stream().map(this::row).toList());
     model.addAttribute(
@@ -189,7 +189,7 @@ class StockPages {
 
   private StockNumber held(String number, SignedIn person) {
     return stock
-        .byNumber(number(number))
+        .byNumber(AddressedNumber.of(number))
         .filter(one -> one.isHeldBy(OwnLicensee.of(person)))
         .orElseThrow(() -> new NotFound("number " + number));
   }
@@ -211,14 +211,6 @@ class StockPages {
 
   private static String asked(@Nullable StockState state) {
     return state == null ? "" : state.name();
-  }
-
-  private static CertificateNumber number(String text) {
-    try {
-      return new CertificateNumber(text);
-    } catch (IllegalArgumentException noNumber) {
-      throw new NotFound("number " + text);
-    }
   }
 
   private String say(String key, Object... with) {

@@ -57,7 +57,9 @@ class AdministrationBrowserTest {
       suspend(administrator, number, title);
       try (Visitor manager = browsers.visitor(variant)) {
         manager.signIn(name, CHOSEN);
+        manager.picture("first-page-suspended");
         manager.goTo("/certificates/" + draft + "/issue");
+        manager.picture("issue-suspended");
         new PortalPage(manager, OF_ISSUING).press("Issue certificate " + draft);
         PortalPage refused = new PortalPage(manager, OF_ISSUING);
         assertThat(refused.blocks())

@@ -95,6 +95,20 @@ class CertificateApiWebTest extends LicenseeWebTest {
   }
 
   @Test
+  void a_number_is_found_in_small_letters_and_with_spaces_and_anothers_is_not() throws Exception {
+    Step issued = life.issued(dealer);
+    String digits = issued.number().digits();
+    String stranger = person(Role.ISSUER, life.dealer());
+
+    for (String written : new String[] {"us" + digits, " Us " + digits, "US" + digits + " "}) {
+      read(written, person(Role.ISSUER, dealer))
+          .andExpect(status().isOk())
+          .andExpect(jsonPath("$.number").value("US" + digits));
+      read(written, stranger).andExpect(status().isNotFound()).andExpect(content().string(""));
+    }
+  }
+
+  @Test
   void without_a_token_nobody_learns_anything() throws Exception {
     Step issued = life.issued(dealer);
     mvc.perform(get("/api/v1/certificates/" + issued.number()))

@@ -144,6 +144,31 @@ class InboxPagesWebTest {
         .contains("Exported certificate Withdrawn", "It missed the flight");
   }
 
+  @Test
+  void a_stale_page_marks_no_copy_that_was_withdrawn_meanwhile_and_says_why() {
+    String taken = life.exported(dealer).number().value();
+    String stands = life.exported(dealer).number().value();
+    Visit analyst = people.visit(Role.ANALYST);
+    Document stale = analyst.page("/inbox");
+    takeBack(taken);
+
+    Document after =
+        analyst.followed(
+            "/inbox", "which", "ticked", "copy", id(stale, taken), "copy", id(stale, stands));
+
+    assertThat(after.select(".usa-alert--warning").text())
+        .contains("One copy was marked, but not all")
+        .contains("The copy of " + taken + " was withdrawn on Mar 2", "“It missed the flight”");
+    assertThat(numbers(after)).containsExactly("Certificate " + taken);
+    assertThat(after.select("input[name=withdrawn]").val()).isEqualTo(id(after, taken));
+
+    Document seen =
+        analyst.followed(
+            "/inbox", "which", "ticked", "copy", id(after, taken), "withdrawn", id(after, taken));
+    assertThat(seen.select(".usa-alert--success").text()).contains("One copy is marked");
+    assertThat(numbers(seen)).isEmpty();
+  }
+
   private void takeBack(String number) {
     beans
         .getBean(TakeBackExport.class)

@@ -2,6 +2,7 @@ package org.uskpa.portal.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,38 @@ class ConfirmationPagesWebTest extends LicenseeWebTest {
     assertThat(analyst.open(at(exported)).words())
         .contains("Government Diamond Office, Antwerp", "Half a carat less than certified");
     assertThat(issuer.open(at(exported)).page().select("a[href$=/take-back]")).isEmpty();
+  }
+
+  @Test
+  void what_arrived_is_asked_neither_to_take_its_export_back_nor_to_be_voided() {
+    Step exported = life.exported(dealer);
+    Step issued = life.issued(dealer);
+    PageUser analyst = user(Role.ANALYST);
+    Document opened = issuer.open(at(exported) + "/take-back").page();
+    Document ask = issuer.open(at(issued) + "/void").page();
+    analyst.send(at(exported) + "/confirmation", CONFIRMED);
+    analyst.send(at(issued) + "/confirmation", CONFIRMED);
+    String confirmed = "Government Diamond Office, Antwerp confirmed on Mar 2, 2026 that ";
+
+    for (PageUser.Answer answer :
+        List.of(
+            issuer.open(at(exported) + "/take-back"),
+            issuer.submit(opened, at(exported) + "/take-back", Map.of("words", "Cancelled")))) {
+      assertThat(answer.to()).isEqualTo(at(exported));
+      assertThat(answer.notice())
+          .startsWith(confirmed + exported.number() + " arrived")
+          .contains("write to Census");
+    }
+    for (PageUser.Answer answer :
+        List.of(
+            issuer.open(at(issued) + "/void"),
+            issuer.submit(
+                ask, at(issued) + "/void", Map.of("reason", "ERROR", "words", "Wrong")))) {
+      assertThat(answer.to()).isEqualTo(at(issued));
+      assertThat(answer.notice())
+          .startsWith(confirmed + issued.number() + " arrived")
+          .contains("Record its export");
+    }
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.uskpa.core.draft.DraftFileForTests;
@@ -20,9 +23,13 @@ class DraftFilePagesWebTest extends LicenseeWebTest {
   private static final String FROM_FILE = "/certificates/from-file";
 
   private MockHttpServletResponse check(byte[] bytes) throws Exception {
+    return check("march <1>.csv", bytes);
+  }
+
+  private MockHttpServletResponse check(String name, byte[] bytes) throws Exception {
     return mvc.perform(
             multipart(FROM_FILE + "/check")
-                .file(new MockMultipartFile("file", "march <1>.csv", "text/csv", bytes))
+                .file(new MockMultipartFile("file", name, "text/csv", bytes))
                 .with(preparer.session())
                 .with(csrf()))
         .andReturn()
@@ -108,10 +115,27 @@ class DraftFilePagesWebTest extends LicenseeWebTest {
         .contains("2 consignee_name", "is not UTF-8");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void a_file_without_rows_is_told_for_what_it_is(int lines) throws Exception {
+    String heading = DraftFileForTests.of();
+    MockHttpServletResponse answer = check(List.of("", "\r\n \r\n", heading).get(lines));
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    Document page = page(answer);
+    assertThat(page.select("h1").text()).isEqualTo("Drafts from march <1>.csv");
+    assertThat(page.select(".usa-alert--error").text()).contains("One thing stands in the way");
+    assertThat(page.select("#found tbody tr").text())
+        .contains("the whole file")
+        .contains(
+            List.of("The file is empty", "nothing but blank lines", "nothing below it").get(lines));
+  }
+
   @Test
   void no_file_or_one_too_large_is_told_beside_the_field() throws Exception {
-    assertThat(page(check("")).select("#file-group .kp-finding").text())
-        .contains("Choose the file");
+    MockHttpServletResponse none = check("", new byte[0]);
+    assertThat(none.getStatus()).isEqualTo(422);
+    assertThat(page(none).select("#file-group .kp-finding").text()).contains("Choose the file");
     MockHttpServletResponse large = check("x".repeat(512 * 1024 + 1));
     assertThat(large.getStatus()).isEqualTo(422);
     assertThat(page(large).select("#file-group .kp-finding").text()).contains("larger than 512 KB");

@@ -3,10 +3,17 @@ package org.uskpa.portal.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.certificate.Step;
+import org.uskpa.core.licensee.EndLicensee;
+import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.security.Role;
 
@@ -60,6 +67,54 @@ class IssuePagesWebTest extends LicenseeWebTest {
         .contains("Record the export");
     assertThat(issuer.open(at(draft)).page().select(".kp-title .kp-tag").text())
         .isEqualTo("Issued");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Standing.class,
+      names = {"SUSPENDED", "ENDED"})
+  void who_cannot_issue_reads_it_first_with_since_when_and_what_to_do(Standing standing) {
+    Step draft = filed();
+    assertThat(issuer.open("/").page().select("h2").eachText()).contains("Drafts");
+    switch (standing) {
+      case SUSPENDED ->
+          context
+              .getBean(SuspendLicensee.class)
+              .run(
+                  new SuspendLicensee.Command(dealer.number(), "Late"), LifeForTests.ADMINISTRATOR);
+      case ENDED ->
+          context
+              .getBean(EndLicensee.class)
+              .run(new EndLicensee.Command(dealer.number(), "Closed"), LifeForTests.ADMINISTRATOR);
+      default -> throw new AssertionError(standing);
+    }
+    boolean ended = standing == Standing.ENDED;
+    String since =
+        (ended ? "The licence of %s ended on %s" : "%s has been suspended since %s")
+            .formatted(dealer.number(), "Mar 2, 2026, 10:00 AM EST");
+    String remedy = ended ? "return the unused certificates" : "Ask the USKPA what lifts it";
+
+    for (PageUser user : List.of(preparer, issuer)) {
+      Document first = user.open("/").page();
+      assertThat(first.selectFirst("main section").text()).contains("Your licence", since, remedy);
+      assertThat(first.select("h2").eachText()).contains("Drafts, none of which can be issued now");
+      assertThat(first.select(".kp-card__title").eachText()).contains("Draft " + draft.number());
+    }
+    String issue = at(draft) + "/issue";
+    Document page = issuer.open(issue).page();
+    assertThat(page.select("main .usa-alert--warning").text()).contains(since, remedy);
+    PageUser.Answer refused = issuer.submit(page, issue, Map.of(FieldNames.ITN, "X20260301999992"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("main .usa-alert--warning").text()).contains(since, remedy);
+    assertThat(user(Role.ADMINISTRATOR).open("/").words()).doesNotContain("Your licence");
+  }
+
+  @Test
+  void who_is_in_good_standing_reads_nothing_of_it() {
+    Step draft = filed();
+    assertThat(issuer.open("/").words()).doesNotContain("Your licence", "none of which");
+    assertThat(issuer.open(at(draft) + "/issue").page().select("main .usa-alert--warning"))
+        .isEmpty();
   }
 
   @Test

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -139,6 +142,34 @@ class ReachWebTest extends LicenseeWebTest {
 
     assertThat(anothers.getStatus()).isEqualTo(none.getStatus()).isEqualTo(404);
     assertThat(anothers.getContentAsString()).isEqualTo(none.getContentAsString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us%s, /void, ''",
+    "Us%s, '', ''",
+    "US%%20%s, /goods, ''",
+    "%%20us%s%%20, /certificate.pdf, ''",
+    "us%s, '', ?from=list"
+  })
+  void a_number_in_another_writing_is_led_to_its_own_whoever_has_it(
+      String writing, String step, String query) {
+    Step mine = life.draft(dealer);
+    Step theirs = life.draft(life.dealer());
+    for (String digits : List.of(mine.number().digits(), theirs.number().digits(), "99998")) {
+      assertThat(issuer.open("/certificates/" + writing.formatted(digits) + step + query).to())
+          .isEqualTo("/certificates/US" + digits + step + query);
+    }
+    assertThat(issuer.open("/certificates/US" + theirs.number().digits() + step).status())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"u%s", "us%sx", "bw%s", "from-file", "US-%s"})
+  void what_is_no_number_is_led_nowhere(String writing) {
+    String digits = life.draft(dealer).number().digits();
+
+    assertThat(issuer.open("/certificates/" + writing.formatted(digits)).to()).isEmpty();
   }
 
   private MockHttpServletResponse answer(HttpMethod method, URI address, RequestPostProcessor who)

@@ -18,6 +18,7 @@ import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
@@ -46,6 +47,8 @@ class JournalPagesWebTest {
   void releaseTheClock() {
     life.clock().release();
   }
+
+  private static final String FACTS = ".kp-steps-taken__facts";
 
   private static List<String> found(Document page) {
     return page.select("#journal tbody tr").stream()
@@ -158,6 +161,27 @@ class JournalPagesWebTest {
         .startsWith("Admitted")
         .contains("Acknowledged");
     assertThat(page.select(".kp-steps-taken").text()).contains("happened on Mar 2, 2024");
+  }
+
+  @Test
+  void further_facts_are_said_in_words_of_the_trade() {
+    String issued = life.issued(dealer).number().value();
+    beans
+        .getBean(SuspendLicensee.class)
+        .run(new SuspendLicensee.Command(dealer.number(), "Late"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    String licensee = auditor.page("/journal/licensee/" + dealer.number()).select(FACTS).text();
+    assertThat(licensee)
+        .contains("Kind of licensee: Dealer", "From: Active", "To: Suspended")
+        .doesNotContain("SUSPENDED", "DEALER");
+    assertThat(auditor.page("/licensees/" + dealer.number()).select(FACTS).text())
+        .contains("From: Active", "To: Suspended");
+    assertThat(auditor.page("/stock-register/numbers/" + issued).select(FACTS).text())
+        .contains("Licensee: " + dealer.number())
+        .doesNotContain("ALLOTTED");
+    assertThat(auditor.page("/journal/certificate/" + issued).select(FACTS).text())
+        .contains("Valid through: May 1, 2026", "ITN: X2026", "SHA-256 of the content: ");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,9 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uskpa.core.journal.FactNames;
 import org.uskpa.portal.security.Right;
 
 /** All words of the pages stand in {@code messages/*.properties}, and every key has words. */
@@ -61,6 +64,17 @@ class WordsTest {
   @EnumSource(Right.class)
   void every_right_has_words(Right right) throws IOException {
     assertThat(words()).containsKey("right." + right.name());
+  }
+
+  static Set<String> factNames() {
+    return FactNames.all();
+  }
+
+  /** A step with a fact of another name is not written at all. */
+  @ParameterizedTest
+  @MethodSource("factNames")
+  void every_fact_that_a_step_of_the_journal_can_hold_has_words(String name) throws IOException {
+    assertThat(words()).containsKey("fact." + name.replace(' ', '-'));
   }
 
   @Test

@@ -21,8 +21,8 @@ final class OriginListed extends CardedRule {
             "origin",
             Basis.REGULATION,
             "31 CFR 592.307(b), 592.308 (that an origin is a Participant's land is our reading)",
-            "Each country of origin is a territory of a Participant that is, or at some time was, on the"
-                + " U.S. list. A warning when it is not on the list on that date, or suspended."));
+            "Each country of origin is named once and is a territory of a Participant that is, or at some"
+                + " time was, on the U.S. list. A warning when it is not on the list on that date, or suspended."));
   }
 
   @Override

@@ -15,7 +15,7 @@ final class OriginReadable extends FormOfFields {
             "import-origin",
             Basis.REGULATION,
             "31 CFR 592.307(b) and its note",
-            "The origin is a country's code, several codes, or MIXED for asterisks."));
+            "The origin is a country's code, several codes, each once, or MIXED for asterisks."));
   }
 
   @Override

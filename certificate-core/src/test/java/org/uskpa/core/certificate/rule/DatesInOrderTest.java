@@ -148,7 +148,7 @@ class DatesInOrderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "mode,BY HAND,The mode of transport is one of",
+    "mode,BY HAND,“BY HAND” is no mode of transport that is known here. Choose one of: Vessel; Air",
     "departure_time,half past two,“half past two”",
     "departure_zone,Nowhere/Land,“Nowhere/Land”"
   })

@@ -36,6 +36,7 @@ class OriginListedTest {
           2018-05-04 | MO    | WARN  | (MO)
           2018-05-04 | Botswana | BLOCK | Enter the country's code: BW
           2018-05-04 | bOTSWANA | BLOCK | “bOTSWANA” is a name
+          2018-05-04 | BW,BW | BLOCK | “BW,BW” names BW more than once. Name each country once.
           2018-05-04 | Atlantis | BLOCK | “ATLANTIS”
           """)
   void eachOriginIsTheLandOfAParticipantThatIsOrWasListed(

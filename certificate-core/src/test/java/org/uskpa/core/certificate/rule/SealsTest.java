@@ -68,6 +68,23 @@ class SealsTest {
   }
 
   @Test
+  void aSealThatIsNamedTwiceWarnsOnceWithWhatElseThereIs() {
+    RuleAssert.that(
+            rule, CaseForTests.toIssue().with(FieldNames.CONTAINER_SEALS, "A1|B1|A1|B2|B2|A1"))
+        .warns(
+            FieldNames.CONTAINER_SEALS,
+            "but A1 is named here more than once; B2 is named here more than once. Check");
+    RuleAssert.that(
+            rule,
+            CaseForTests.toIssue()
+                .with(FieldNames.CONTAINER_SEALS, "A1|A1|S2")
+                .seen(What.SEAL, "S2", "US41003", true, "2026-02-28"))
+        .warns(
+            FieldNames.CONTAINER_SEALS,
+            "A1 is named here more than once; S2 was used on your certificate US41003");
+  }
+
+  @Test
   void allSealsThatWereUsedAreToldInOneFinding() {
     RuleAssert.that(
             rule,
