@@ -4,7 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -169,7 +169,7 @@ class CoreArchitectureTest {
   void caratsAndDollarsAreNeverBinaryFractions() {
     fields()
         .that()
-        .areDeclaredInClassesThat(resideOutsideOfPackage(CORE + "document.."))
+        .areDeclaredInClassesThat(resideOutsideOfPackages(CORE + "document..", CORE + "face.."))
         .should()
         .notHaveRawType(double.class)
         .andShould()

@@ -215,15 +215,28 @@ class ListPlansDbTest {
   }
 
   @Test
-  void numbersOfALicenseeAreCountedOverItsIndexAlone() {
-    Plan plan = planOf(() -> stock.counts(1L));
+  void numbersAreCountedWithoutLookingAtThem() {
+    for (Supplier<?> asked :
+        List.<Supplier<?>>of(() -> stock.counts(1L), () -> stock.counts(null), stock::tallies)) {
+      Plan plan = planOf(asked);
+
+      assertThat(plan.steps())
+          .as("plan %s", plan)
+          .noneMatch(step -> step.relation().equals("stock_number"));
+      assertThat(plan.steps().get(0).blocks()).as("plan %s", plan).isLessThan(10);
+    }
+  }
+
+  @Test
+  void ofASeriesTheFirstAndTheLastNumberAreLookedUp() {
+    Plan plan = planOf(stock::series);
 
     assertThat(plan.steps())
         .as("plan %s", plan)
         .filteredOn(step -> step.relation().equals("stock_number"))
-        .singleElement()
-        .matches(step -> step.kind().equals("Index Only Scan"))
-        .matches(step -> step.index().equals("stock_number_of_licensee"));
+        .hasSize(2)
+        .allMatch(step -> step.index().equals("stock_number_in_order"));
+    assertThat(plan.steps().get(0).blocks()).as("plan %s", plan).isLessThan(20);
   }
 
   @Test

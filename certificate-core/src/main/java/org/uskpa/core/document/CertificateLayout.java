@@ -15,15 +15,17 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttribute
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.face.Box;
+import org.uskpa.core.face.Cell;
 import org.uskpa.core.face.Face;
+import org.uskpa.core.face.Frame;
+import org.uskpa.core.face.Paragraph;
+import org.uskpa.core.face.PartyCell;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.shipment.Origin;
 import org.uskpa.core.text.VisibleText;
 
-/**
- * Where everything stands on the page. The frame never moves: long texts are set smaller inside
- * their boxes, and the boxes of the parties take the room that unused lines of goods leave.
- */
+/** Where everything stands on the page, inside the {@link Frame}. */
 final class CertificateLayout {
 
   static final String TITLE = "Kimberley Process Certificate";
@@ -33,31 +35,10 @@ final class CertificateLayout {
       "The rough diamonds in this shipment have been handled in accordance with the provisions of"
           + " the Kimberley Process Certification Scheme for rough diamonds";
 
-  static final String ISSUING_AUTHORITY = "United States Kimberley Process Authority (USKPA)";
   static final String MISSING = "to be filled in";
-
-  private static final float TOP = 34;
-  private static final float BOTTOM = 758;
-  private static final float LEFT = 38;
-  private static final float RIGHT = Sheet.WIDTH - LEFT;
-  private static final float WIDE = RIGHT - LEFT;
-  private static final float PADDING = 9;
-
-  private static final float BANNER = 24;
-  private static final float HEAD = 104;
-  private static final float STATED = 58;
-  private static final float DATES = 58;
-  private static final float SHIPMENT = 52;
-  private static final float GOODS_HEAD = 21;
-  private static final float GOODS_LINE = 24;
-  private static final float VALIDATION = 62;
-  private static final float CHECK = 122;
-  private static final float FOOT = 20;
 
   private static final float MILLIMETRE = 72 / 25.4f;
   private static final float CODE = 27 * MILLIMETRE;
-
-  private static final float LEAST = 4.5f;
 
   private static final Lettering LABEL = new Lettering(Face.STRONG, 6.8f, 0.35f, Ink.LABEL);
   private static final Lettering VALUE = new Lettering(Face.TEXT, 11, Ink.BLACK);
@@ -66,48 +47,50 @@ final class CertificateLayout {
   private static final Lettering SMALL = new Lettering(Face.TEXT, 7.6f, Ink.LABEL);
 
   private final Sheet sheet;
-  private final Fonts fonts;
   private final PrintedCertificate certificate;
   private final Ink accent;
 
-  CertificateLayout(Sheet sheet, Fonts fonts, PrintedCertificate certificate) {
+  CertificateLayout(Sheet sheet, PrintedCertificate certificate) {
     this.sheet = sheet;
-    this.fonts = fonts;
     this.certificate = certificate;
     this.accent = Ink.textOf(certificate.marking());
   }
 
   void draw() throws IOException {
-    float lines = Math.max(1, certificate.lines().size()) * GOODS_LINE;
-    float goods = GOODS_HEAD + lines + GOODS_LINE;
-    float fixed = BANNER + HEAD + STATED + DATES + SHIPMENT + goods + VALIDATION + CHECK + FOOT;
-    float parties = BOTTOM - TOP - fixed;
+    float goods = Frame.goods(certificate.lines().size());
+    PartyCell party = Frame.party(certificate.lines().size());
 
     watermark();
-    float y = TOP;
+    float y = Frame.TOP;
     banner(y);
-    y += BANNER;
+    y += Frame.BANNER;
     head(y);
-    y += HEAD;
+    y += Frame.HEAD;
     statement(y);
-    y += STATED;
+    y += Frame.STATED;
     dates(y);
-    y += DATES;
-    parties(y, parties);
-    y += parties;
+    y += Frame.DATES;
+    parties(y, party);
+    y += party.height();
     shipment(y);
-    y += SHIPMENT;
+    y += Frame.SHIPMENT;
     goods(y);
     y += goods;
     validation(y);
-    y += VALIDATION;
+    y += Frame.VALIDATION;
     check(y);
-    y += CHECK;
+    y += Frame.CHECK;
     foot(y);
     sheet.ornament(
         () -> {
-          sheet.frame(Ink.NAVY, 1.4f, LEFT, TOP, WIDE, BOTTOM - TOP);
-          sheet.frame(Ink.RULE, 0.5f, LEFT - 4, TOP - 4, WIDE + 8, BOTTOM - TOP + 8);
+          sheet.frame(Ink.NAVY, 1.4f, Frame.LEFT, Frame.TOP, Frame.WIDE, Frame.BOTTOM - Frame.TOP);
+          sheet.frame(
+              Ink.RULE,
+              0.5f,
+              Frame.LEFT - 4,
+              Frame.TOP - 4,
+              Frame.WIDE + 8,
+              Frame.BOTTOM - Frame.TOP + 8);
         });
   }
 
@@ -120,7 +103,10 @@ final class CertificateLayout {
 
   private void banner(float y) throws IOException {
     Lettering lettering = new Lettering(Face.STRONG, 10.5f, 0.4f, accent);
-    sheet.ornament(() -> sheet.fill(Ink.groundOf(certificate.marking()), LEFT, y, WIDE, BANNER));
+    sheet.ornament(
+        () ->
+            sheet.fill(
+                Ink.groundOf(certificate.marking()), Frame.LEFT, y, Frame.WIDE, Frame.BANNER));
     paragraph(
         () ->
             sheet.lineCentredOn(
@@ -128,7 +114,7 @@ final class CertificateLayout {
   }
 
   private void head(float y) throws IOException {
-    sheet.ornament(() -> rosette(y + HEAD / 2));
+    sheet.ornament(() -> rosette(y + Frame.HEAD / 2));
     Lettering country = new Lettering(Face.STRONG, 8, 2.2f, Ink.NAVY);
     paragraph(
         () ->
@@ -158,7 +144,7 @@ final class CertificateLayout {
         double along = (double) point / points;
         double swell = 12 + 30 * StrictMath.pow(StrictMath.sin(StrictMath.PI * along), 2);
         double phase = 2 * StrictMath.PI * (3.5 * along + (double) strand / strands);
-        curve[2 * point] = (float) (LEFT + along * WIDE);
+        curve[2 * point] = (float) (Frame.LEFT + along * Frame.WIDE);
         curve[2 * point + 1] = (float) (middle + swell * StrictMath.sin(phase));
       }
       sheet.curve(Ink.ORNAMENT, 0.35f, curve);
@@ -168,13 +154,13 @@ final class CertificateLayout {
   private void statement(float y) throws IOException {
     sheet.ornament(
         () -> {
-          sheet.fill(Ink.GROUND, LEFT, y, WIDE, STATED);
-          sheet.rule(Ink.RULE, 0.6f, LEFT, y, RIGHT, y);
+          sheet.fill(Ink.GROUND, Frame.LEFT, y, Frame.WIDE, Frame.STATED);
+          sheet.rule(Ink.RULE, 0.6f, Frame.LEFT, y, Frame.RIGHT, y);
         });
     Lettering lettering = new Lettering(Face.STATEMENT, 13.5f, Ink.BLACK);
     Paragraph paragraph =
-        Paragraph.fitted(fonts, lettering.face(), STATEMENT, 430, STATED - 12, 13.5f, 9);
-    float baseline = y + (STATED - paragraph.height()) / 2 + paragraph.size() * 0.92f;
+        new Box(lettering.face(), 430, Frame.STATED - 12, lettering.size(), 9).set(STATEMENT);
+    float baseline = y + (Frame.STATED - paragraph.height()) / 2 + paragraph.size() * 0.92f;
     paragraph(
         () -> {
           for (int line = 0; line < paragraph.lines().size(); line++) {
@@ -188,95 +174,62 @@ final class CertificateLayout {
   }
 
   private void dates(float y) throws IOException {
-    float third = 132;
-    cell(LEFT, y, third, DATES, "DATE OF ISSUANCE", day(certificate.issuedOn()), STRONG);
-    cell(LEFT + third, y, third, DATES, "DATE OF EXPIRY", day(certificate.expiresOn()), STRONG);
+    float third = Frame.DAY.width();
+    cell(Frame.LEFT, y, Frame.DAY, "DATE OF ISSUANCE", day(certificate.issuedOn()));
+    cell(Frame.LEFT + third, y, Frame.DAY, "DATE OF EXPIRY", day(certificate.expiresOn()));
     cell(
-        LEFT + 2 * third,
+        Frame.LEFT + 2 * third,
         y,
-        WIDE - 2 * third,
-        DATES,
+        Frame.AUTHORITY,
         "ISSUING AUTHORITY",
-        ISSUING_AUTHORITY + "\nthrough its licensee " + certificate.issuedThrough(),
-        VALUE.of(10));
+        Frame.issuingAuthority(certificate.issuedThrough()));
   }
 
-  private void parties(float y, float height) throws IOException {
-    float half = WIDE / 2;
+  private void parties(float y, PartyCell cell) throws IOException {
     party(
-        LEFT,
-        y,
-        half,
-        height,
-        "EXPORTER",
-        certificate.exporterName(),
-        certificate.exporterAddress());
+        Frame.LEFT, y, cell, "EXPORTER", certificate.exporterName(), certificate.exporterAddress());
     party(
-        LEFT + half,
+        Frame.LEFT + cell.width(),
         y,
-        half,
-        height,
+        cell,
         "IMPORTER (CONSIGNEE)",
         certificate.consigneeName(),
         certificate.consigneeAddress());
   }
 
-  private void party(
-      float x, float y, float width, float height, String label, String name, String address)
+  private void party(float x, float y, PartyCell cell, String label, String name, String address)
       throws IOException {
-    border(x, y, width, height);
+    border(x, y, cell.width(), cell.height());
     PDStructureElement tag = sheet.tag(sheet.whole(), StandardStructureTypes.P);
     label(tag, x, y, label);
-    float inner = width - 2 * PADDING;
-    float room = height - 30;
-    float below =
-        value(tag, x + PADDING, y + 22, inner, room * 0.45f, name, STRONG, "name " + MISSING);
-    value(
-        tag,
-        x + PADDING,
-        below + 3,
-        inner,
-        y + height - below - 8,
-        address,
-        VALUE.of(10.5f),
-        "address " + MISSING);
+    float inner = x + Frame.PADDING;
+    float from = y + PartyCell.NAME_FROM;
+    Paragraph set = value(tag, inner, from, cell.name(), name, "name " + MISSING);
+    value(tag, inner, from + set.height() + 3, cell.address(set), address, "address " + MISSING);
   }
 
   private void shipment(float y) throws IOException {
-    float first = 190;
-    float second = 232;
     Origin origin = certificate.origin();
-    cell(
-        LEFT,
-        y,
-        first,
-        SHIPMENT,
-        "COUNTRY OF ORIGIN",
-        origin == null ? "" : origin.printed(),
-        STRONG.of(12));
-    cell(
-        LEFT + first,
-        y,
-        second,
-        SHIPMENT,
-        "COUNTRY OF DESTINATION",
-        certificate.destination(),
-        VALUE);
+    float x = Frame.LEFT;
+    cell(x, y, Frame.ORIGIN, "COUNTRY OF ORIGIN", origin == null ? "" : origin.printed());
+    x += Frame.ORIGIN.width();
+    cell(x, y, Frame.DESTINATION, "COUNTRY OF DESTINATION", certificate.destination());
+    x += Frame.DESTINATION.width();
     Integer parcels = certificate.parcels();
     cell(
-        LEFT + first + second,
+        x,
         y,
-        WIDE - first - second,
-        SHIPMENT,
+        Frame.PARCELS,
         "NUMBER OF PARCELS",
-        parcels == null ? "" : grouped("#,##0", BigDecimal.valueOf(parcels)),
-        STRONG);
+        parcels == null ? "" : grouped("#,##0", BigDecimal.valueOf(parcels)));
   }
 
   private void goods(float y) throws IOException {
-    float[] columns = {LEFT, LEFT + 122, LEFT + 290, LEFT + 410, RIGHT};
+    float[] columns = {
+      Frame.LEFT, Frame.LEFT + 122, Frame.LEFT + 290, Frame.LEFT + 410, Frame.RIGHT
+    };
     PDStructureElement table = sheet.tag(sheet.whole(), StandardStructureTypes.TABLE);
-    sheet.ornament(() -> sheet.fill(Ink.NAVY, LEFT, y, WIDE, GOODS_HEAD));
+    sheet.ornament(() -> sheet.fill(Ink.NAVY, Frame.LEFT, y, Frame.WIDE, Frame.GOODS_HEAD));
     Lettering heading = new Lettering(Face.STRONG, 7.4f, 0.3f, Ink.GROUND);
     PDStructureElement head = sheet.tag(table, StandardStructureTypes.TR);
     String[] headings = {"HS CLASSIFICATION", "ROUGH DIAMONDS", "CARAT WEIGHT", "VALUE (US$)"};
@@ -284,7 +237,7 @@ final class CertificateLayout {
       PDStructureElement tag = heading(head, "Column");
       text(tag, columns, column, y + 14, heading, headings[column]);
     }
-    float baseline = y + GOODS_HEAD + 16;
+    float baseline = y + Frame.GOODS_HEAD + 16;
     List<PrintedCertificate.Line> lines =
         certificate.lines().isEmpty()
             ? List.of(new PrintedCertificate.Line(null, null, null))
@@ -292,19 +245,19 @@ final class CertificateLayout {
     for (PrintedCertificate.Line line : lines) {
       PDStructureElement row = sheet.tag(table, StandardStructureTypes.TR);
       float at = baseline;
-      sheet.ornament(() -> sheet.rule(Ink.HAIRLINE, 0.5f, LEFT, at + 8, RIGHT, at + 8));
+      sheet.ornament(() -> sheet.rule(Ink.HAIRLINE, 0.5f, Frame.LEFT, at + 8, Frame.RIGHT, at + 8));
       goodsCell(heading(row, "Row"), columns, 0, at, text(line.hs(), hs -> hs.code()));
       goodsCell(cell(row), columns, 1, at, text(line.hs(), hs -> hs.described()));
       goodsCell(cell(row), columns, 2, at, text(line.carats(), carats -> money(carats.value())));
       goodsCell(cell(row), columns, 3, at, text(line.value(), value -> money(value.value())));
-      baseline += GOODS_LINE;
+      baseline += Frame.GOODS_LINE;
     }
     float at = baseline;
     sheet.ornament(
         () -> {
-          sheet.fill(Ink.GROUND, LEFT, at - 16, WIDE, GOODS_LINE);
-          sheet.rule(Ink.NAVY, 0.8f, LEFT, at - 16, RIGHT, at - 16);
-          sheet.rule(Ink.RULE, 0.6f, LEFT, at + 8, RIGHT, at + 8);
+          sheet.fill(Ink.GROUND, Frame.LEFT, at - 16, Frame.WIDE, Frame.GOODS_LINE);
+          sheet.rule(Ink.NAVY, 0.8f, Frame.LEFT, at - 16, Frame.RIGHT, at - 16);
+          sheet.rule(Ink.RULE, 0.6f, Frame.LEFT, at + 8, Frame.RIGHT, at + 8);
         });
     PDStructureElement row = sheet.tag(table, StandardStructureTypes.TR);
     text(heading(row, "Row"), columns, 0, at, STRONG.of(10.5f), "Total");
@@ -354,9 +307,10 @@ final class CertificateLayout {
       String text)
       throws IOException {
     if (column < 2) {
-      sheet.tagged(tag, () -> sheet.line(lettering, columns[column] + PADDING, baseline, text));
+      sheet.tagged(
+          tag, () -> sheet.line(lettering, columns[column] + Frame.PADDING, baseline, text));
     } else {
-      float right = columns[column + 1] - PADDING;
+      float right = columns[column + 1] - Frame.PADDING;
       sheet.tagged(tag, () -> sheet.lineEndingAt(lettering, right, baseline, text));
     }
   }
@@ -375,16 +329,16 @@ final class CertificateLayout {
 
   private void validation(float y) throws IOException {
     Itn itn = certificate.itn();
-    border(LEFT, y, WIDE, VALIDATION);
+    border(Frame.LEFT, y, Frame.WIDE, Frame.VALIDATION);
     PDStructureElement tag = sheet.tag(sheet.whole(), StandardStructureTypes.P);
-    label(tag, LEFT, y, "VALIDATION BY THE EXPORTING AUTHORITY, U.S. CENSUS BUREAU");
+    label(tag, Frame.LEFT, y, "VALIDATION BY THE EXPORTING AUTHORITY, U.S. CENSUS BUREAU");
     Lettering citation = new Lettering(Face.STRONG_FIGURES, 15, 0.3f, Ink.BLACK);
     sheet.tagged(
         tag,
         () ->
             sheet.line(
                 itn == null ? ABSENT : citation,
-                LEFT + PADDING,
+                Frame.LEFT + Frame.PADDING,
                 y + 35,
                 itn == null ? MISSING : itn.citation()));
     sheet.tagged(
@@ -392,7 +346,7 @@ final class CertificateLayout {
         () ->
             sheet.line(
                 SMALL,
-                LEFT + PADDING,
+                Frame.LEFT + Frame.PADDING,
                 y + 51,
                 "Proof of filing in the Automated Export System. Its number, written here,"
                     + " validates the certificate (31 CFR 592.301(a)(5))."));
@@ -407,8 +361,8 @@ final class CertificateLayout {
     QrSquare code = QrSquare.of(verification.url());
     float quiet = CODE / code.side() * QrSquare.QUIET;
     float square = CODE + 2 * quiet;
-    float top = y + (CHECK - square) / 2;
-    float left = LEFT + 8;
+    float top = y + (Frame.CHECK - square) / 2;
+    float left = Frame.LEFT + 8;
     PDStructureElement figure = sheet.tag(sheet.whole(), StandardStructureTypes.Figure);
     figure.setAlternateDescription("QR code that leads to " + verification.url());
     PDLayoutAttributeObject place = new PDLayoutAttributeObject();
@@ -418,27 +372,29 @@ final class CertificateLayout {
     sheet.ornament(() -> sheet.fill(Ink.WHITE, left, top, square, square));
     sheet.tagged(figure, () -> sheet.code(code, left + quiet, top + quiet, CODE));
 
-    float x = left + square + 12 - PADDING;
-    float width = RIGHT - x - 2 * PADDING;
+    float x = left + square + 12 - Frame.PADDING;
+    float width = Frame.RIGHT - x - 2 * Frame.PADDING;
     PDStructureElement address = sheet.tag(sheet.whole(), StandardStructureTypes.P);
     label(address, x, y + 8, "CHECK THIS CERTIFICATE AT");
-    value(address, x + PADDING, y + 29, width, 26, verification.url(), STRONG, "");
+    Box box = new Box(Face.STRONG, width, 26, 11);
+    value(address, x + Frame.PADDING, y + 29, box, verification.url(), "");
     PDStructureElement digest = sheet.tag(sheet.whole(), StandardStructureTypes.P);
     label(digest, x, y + 54, "SHA-256 OF THE CERTIFIED CONTENT");
     Lettering figures = new Lettering(Face.FIGURES, 9.5f, Ink.BLACK);
     sheet.tagged(
-        digest, () -> sheet.lines(figures, x + PADDING, y + 80, inGroups(verification.sha256())));
+        digest,
+        () -> sheet.lines(figures, x + Frame.PADDING, y + 80, inGroups(verification.sha256())));
   }
 
   private void unchecked(float y) throws IOException {
-    float top = y + (CHECK - CODE) / 2;
-    sheet.ornament(() -> sheet.frame(Ink.HAIRLINE, 0.8f, LEFT + 18, top, CODE, CODE));
+    float top = y + (Frame.CHECK - CODE) / 2;
+    sheet.ornament(() -> sheet.frame(Ink.HAIRLINE, 0.8f, Frame.LEFT + 18, top, CODE, CODE));
     paragraph(
         () ->
             sheet.lines(
                 SMALL.of(9),
-                LEFT + 18 + CODE + 18,
-                y + CHECK / 2 - 2,
+                Frame.LEFT + 18 + CODE + 18,
+                y + Frame.CHECK / 2 - 2,
                 List.of(
                     "Nothing to check: this certificate was not issued.",
                     "An issued one carries a QR code and the digest of its content here.")));
@@ -453,21 +409,22 @@ final class CertificateLayout {
   private void foot(float y) throws IOException {
     sheet.ornament(
         () -> {
-          sheet.fill(Ink.groundOf(certificate.marking()), LEFT, y, WIDE, FOOT);
+          sheet.fill(Ink.groundOf(certificate.marking()), Frame.LEFT, y, Frame.WIDE, Frame.FOOT);
           Lettering lettering = new Lettering(Face.STRONG, 8, 0.2f, accent);
-          sheet.line(lettering, LEFT + PADDING, y + 13, certificate.marking().banner());
+          sheet.line(lettering, Frame.LEFT + Frame.PADDING, y + 13, certificate.marking().banner());
           sheet.lineEndingAt(
-              lettering, RIGHT - PADDING, y + 13, certificate.number() + "   page 1 of 1");
+              lettering,
+              Frame.RIGHT - Frame.PADDING,
+              y + 13,
+              certificate.number() + "   page 1 of 1");
         });
   }
 
-  private void cell(
-      float x, float y, float width, float height, String label, String text, Lettering lettering)
-      throws IOException {
-    border(x, y, width, height);
+  private void cell(float x, float y, Cell cell, String label, String text) throws IOException {
+    border(x, y, cell.width(), cell.height());
     PDStructureElement tag = sheet.tag(sheet.whole(), StandardStructureTypes.P);
     label(tag, x, y, label);
-    value(tag, x + PADDING, y + 22, width - 2 * PADDING, height - 27, text, lettering, MISSING);
+    value(tag, x + Frame.PADDING, y + 22, cell.box(), text, MISSING);
   }
 
   private void border(float x, float y, float width, float height) throws IOException {
@@ -475,31 +432,28 @@ final class CertificateLayout {
   }
 
   private void label(PDStructureElement tag, float x, float y, String label) throws IOException {
-    sheet.tagged(tag, () -> sheet.line(LABEL, x + PADDING, y + 14.5f, label));
+    sheet.tagged(tag, () -> sheet.line(LABEL, x + Frame.PADDING, y + 14.5f, label));
   }
 
-  /** Sets a value below {@code y} and returns where it ends. */
-  private float value(
-      PDStructureElement tag,
-      float x,
-      float y,
-      float width,
-      float height,
-      String text,
-      Lettering lettering,
-      String missing)
+  /** Sets a value below {@code y}; returns it as it is set. */
+  private Paragraph value(
+      PDStructureElement tag, float x, float y, Box box, String text, String missing)
       throws IOException {
     boolean absent = VisibleText.isBlank(text);
-    Lettering chosen = absent ? ABSENT : lettering;
     Paragraph paragraph =
-        Paragraph.fitted(
-            fonts, chosen.face(), absent ? missing : text, width, height, chosen.size(), LEAST);
+        absent
+            ? new Box(ABSENT.face(), box.width(), box.height(), ABSENT.size()).set(missing)
+            : box.set(text);
+    Lettering lettering = absent ? ABSENT : new Lettering(box.face(), paragraph.size(), Ink.BLACK);
     sheet.tagged(
         tag,
         () ->
             sheet.lines(
-                chosen.of(paragraph.size()), x, y + paragraph.size() * 0.95f, paragraph.lines()));
-    return y + paragraph.height();
+                lettering.of(paragraph.size()),
+                x,
+                y + paragraph.size() * 0.95f,
+                paragraph.lines()));
+    return paragraph;
   }
 
   private void paragraph(Sheet.Drawing drawing) throws IOException {

@@ -35,7 +35,7 @@ public final class CertificatePdf {
       describe(document, certificate);
       Fonts fonts = new Fonts(document);
       try (Sheet sheet = new Sheet(document, fonts)) {
-        new CertificateLayout(sheet, fonts, certificate).draw();
+        new CertificateLayout(sheet, certificate).draw();
       }
       document.save(bytes);
       return bytes.toByteArray();

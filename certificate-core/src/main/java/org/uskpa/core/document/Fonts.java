@@ -2,7 +2,6 @@ package org.uskpa.core.document;
 
 import java.io.IOException;
 import java.text.Bidi;
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.uskpa.core.face.Face;
-import org.uskpa.core.text.VisibleText;
 
 /** The faces of one document, embedded as far as they are used. */
 final class Fonts {
-
-  /** Stands for a character that no face has. */
-  static final String SUBSTITUTE = "□";
 
   private static final Map<Face, byte[]> FILES = new EnumMap<>(Face.class);
 
@@ -42,38 +37,6 @@ final class Fonts {
 
   PDFont font(Face face) {
     return Objects.requireNonNull(fonts.get(face));
-  }
-
-  /** The width of a printable text, in points. */
-  float width(Face face, float size, String printable) {
-    try {
-      return font(face).getStringWidth(printable) * size / 1000;
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("A face of the certificate cannot be read", unreadable);
-    }
-  }
-
-  /**
-   * The text with every character that the face lacks replaced by {@link #SUBSTITUTE}, white space
-   * made plain and what cannot be seen left out.
-   */
-  String printable(Face face, String text) {
-    StringBuilder printable = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .forEach(
-            character -> {
-              if (VisibleText.isSpace(character)) {
-                printable.append(' ');
-              } else if (VisibleText.isVisible(character)) {
-                if (face.has(character)) {
-                  printable.appendCodePoint(character);
-                } else {
-                  printable.append(SUBSTITUTE);
-                }
-              }
-            });
-    return printable.toString();
   }
 
   /** A line in the order in which its letters stand on paper: Hebrew runs from the right. */

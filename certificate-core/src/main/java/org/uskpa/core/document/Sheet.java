@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.util.Matrix;
+import org.uskpa.core.face.Paragraph;
 
 /**
  * A page of US letter paper that is drawn and tagged in one go, so that a screen reader is told
@@ -126,7 +127,7 @@ final class Sheet implements AutoCloseable {
   }
 
   float width(Lettering lettering, String printable) {
-    return fonts.width(lettering.face(), lettering.size(), printable)
+    return lettering.face().width(printable) * lettering.size() / 1000
         + lettering.spacing() * printable.length();
   }
 

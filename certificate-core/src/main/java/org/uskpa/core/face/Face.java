@@ -16,6 +16,9 @@ public enum Face {
   FIGURES("LiberationMono-Regular"),
   STRONG_FIGURES("LiberationMono-Bold");
 
+  /** Stands for a character that a face lacks. */
+  public static final String SUBSTITUTE = "□";
+
   private final String file;
 
   Face(String file) {
@@ -33,7 +36,39 @@ public enum Face {
 
   /** Whether the face has a shape for a character. */
   public boolean has(int character) {
-    return Shapes.of(this).getGlyphId(character) != 0;
+    return Shapes.of(this).has(character);
+  }
+
+  /** The width of a printable text, in thousandths of the size it is set in. */
+  public int width(String printable) {
+    return printable.codePoints().map(this::width).sum();
+  }
+
+  int width(int character) {
+    return Shapes.of(this).width(character);
+  }
+
+  /**
+   * The text with every character that the face lacks replaced by {@link #SUBSTITUTE}, white space
+   * made plain and what cannot be seen left out.
+   */
+  public String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(
+            character -> {
+              if (VisibleText.isSpace(character)) {
+                printable.append(' ');
+              } else if (VisibleText.isVisible(character)) {
+                if (has(character)) {
+                  printable.appendCodePoint(character);
+                } else {
+                  printable.append(SUBSTITUTE);
+                }
+              }
+            });
+    return printable.toString();
   }
 
   /**

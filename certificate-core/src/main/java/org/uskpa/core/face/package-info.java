@@ -1,4 +1,7 @@
-/** The faces the certificate is set in, and which characters they can print. */
+/**
+ * The faces the certificate is set in: which characters they can print, and how much text the
+ * fields of its frame hold.
+ */
 @NullMarked
 package org.uskpa.core.face;
 

@@ -3,6 +3,8 @@ package org.uskpa.core.goods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.register.PriceBand;
 import org.uskpa.core.register.Registers;
+import org.uskpa.core.register.Settings;
 import org.uskpa.core.shipment.DeclaredLine;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.Typed;
@@ -110,19 +113,14 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
                 "the value in U.S. dollars"));
       }
     }
-    total(
-            lines,
-            FieldNames.CARATS,
-            "The carats",
-            MOST_CARATS,
-            line -> line.carats().read().map(Carats::value))
+    total(lines, FieldNames.CARATS, "The carats", MOST_CARATS, GoodsCheck::carats)
         .ifPresent(findings::add);
     total(
             lines,
             FieldNames.VALUE_USD,
             "The values in U.S. dollars",
             MOST_DOLLARS,
-            line -> line.value().read().map(UsDollars::value))
+            GoodsCheck::dollars)
         .ifPresent(findings::add);
     return findings;
   }
@@ -133,10 +131,10 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
       String name,
       String what,
       BigDecimal most,
-      Function<DeclaredLine, Optional<BigDecimal>> amount) {
+      Function<DeclaredLine, BigDecimal> amount) {
     BigDecimal sum = BigDecimal.ZERO;
     for (DeclaredLine line : lines) {
-      sum = sum.add(amount.apply(line).orElse(BigDecimal.ZERO));
+      sum = sum.add(amount.apply(line));
       if (sum.compareTo(most) > 0) {
         return Optional.of(
             card.block(
@@ -146,6 +144,58 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Carats and value of all lines together, each no more than a single shipment usually holds on a
+   * day; what a certificate cannot carry at all is not asked.
+   */
+  public List<Finding> usualAmounts(List<DeclaredLine> lines, Settings settings, LocalDate day) {
+    List<Finding> findings = new ArrayList<>(0);
+    beyond(
+            lines,
+            FieldNames.CARATS,
+            settings.usualCaratsAtMost(day),
+            MOST_CARATS,
+            "carats",
+            GoodsCheck::carats)
+        .ifPresent(findings::add);
+    beyond(
+            lines,
+            FieldNames.VALUE_USD,
+            settings.usualDollarsAtMost(day),
+            MOST_DOLLARS,
+            "U.S. dollars",
+            GoodsCheck::dollars)
+        .ifPresent(findings::add);
+    return findings;
+  }
+
+  private Optional<Finding> beyond(
+      List<DeclaredLine> lines,
+      String name,
+      BigDecimal usual,
+      BigDecimal most,
+      String unit,
+      Function<DeclaredLine, BigDecimal> amount) {
+    BigDecimal sum = lines.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(usual) <= 0 || sum.compareTo(most) > 0) {
+      return Optional.empty();
+    }
+    DeclaredLine largest = Collections.max(lines, Comparator.comparing(amount));
+    return Optional.of(
+        card.warn(
+            largest.field(name),
+            "The certificate carries %s %s; a single shipment usually holds %s %s at the most. Check the digits, or say why."
+                .formatted(sum.toPlainString(), unit, usual.toPlainString(), unit)));
+  }
+
+  private static BigDecimal carats(DeclaredLine line) {
+    return line.carats().read().map(Carats::value).orElse(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal dollars(DeclaredLine line) {
+    return line.value().read().map(UsDollars::value).orElse(BigDecimal.ZERO);
   }
 
   private Finding amount(

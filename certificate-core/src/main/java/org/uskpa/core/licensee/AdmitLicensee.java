@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uskpa.core.face.Face;
 import org.uskpa.core.face.Legibility;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
@@ -105,8 +104,9 @@ public class AdmitLicensee {
     if (VisibleText.isBlank(command.name())) {
       refusals.add(LicenseeStepRules.DETAILS.block("name", "Give the licensee's name."));
     }
-    Legibility.trouble(Face.TEXT, "The licensee's name", command.name())
-        .ifPresent(trouble -> refusals.add(LicenseeStepRules.PRINTABLE.block("name", trouble)));
+    for (String trouble : Legibility.troublesOfLicensee(command.name(), command.number())) {
+      refusals.add(LicenseeStepRules.PRINTABLE.block("name", trouble));
+    }
     if (VisibleText.isBlank(command.address())) {
       refusals.add(LicenseeStepRules.DETAILS.block("address", "Give the licensee's address."));
     }

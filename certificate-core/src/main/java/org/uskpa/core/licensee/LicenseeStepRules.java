@@ -24,7 +24,7 @@ public final class LicenseeStepRules {
           Basis.REGULATION,
           "31 CFR 592.307(f) (that it must be legible is our reading)",
           "A licensee's name, which stands on each of its certificates, holds no character that their"
-              + " letters lack.");
+              + " letters lack, and no more of them than its field has room for.");
 
   public static final RuleCard STANDING =
       RuleCard.blocking(

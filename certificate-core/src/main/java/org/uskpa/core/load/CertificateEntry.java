@@ -13,7 +13,7 @@ import org.uskpa.core.shipment.Declaration;
  * @param end where its life had come to, or null when the rows do not say it soundly
  */
 record CertificateEntry(
-    RecordRows rows,
+    GoodsRows rows,
     CertificateNumber number,
     String licensee,
     Declaration declaration,

@@ -71,7 +71,7 @@ final class CertificateLoader implements RecordLoader {
       List<CertificateEntry> entries = new ArrayList<>(records.size());
       for (List<CsvRow> rows : records) {
         certificateRows
-            .read(new RecordRows(kind(), rows))
+            .read(GoodsRows.ofRecord(kind(), rows))
             .filter(this::hasLicensee)
             .ifPresent(entries::add);
       }

@@ -33,8 +33,8 @@ final class CertificateRows {
   }
 
   /** The certificate, unless not even its number or licensee can be read; findings say why. */
-  Optional<CertificateEntry> read(RecordRows rows) {
-    rows.requireOneRecord(findings);
+  Optional<CertificateEntry> read(GoodsRows rows) {
+    rows.requireOne(rows.first().cell(FieldNames.CERTIFICATE_NUMBER), findings);
     RowReading reading = new RowReading(rows.first(), findings);
     CertificateNumber number = reading.read(FieldNames.CERTIFICATE_NUMBER, CertificateNumber::of);
     String licensee = reading.text(FieldNames.LICENSEE_NUMBER).toUpperCase(Locale.ROOT);
@@ -45,7 +45,7 @@ final class CertificateRows {
         : Optional.of(new CertificateEntry(rows, number, licensee, declaration, end));
   }
 
-  private Declaration declaration(RecordRows rows) {
+  private Declaration declaration(GoodsRows rows) {
     Map<String, String> fields = rows.fields();
     if (rows.first().cell(FieldNames.CONTAINER_ATTESTED_BY).isEmpty()) {
       fields.put(FieldNames.CONTAINER_ATTESTED_BY, attestation);

@@ -48,8 +48,8 @@ final class ImportLoader implements RecordLoader {
   }
 
   private void take(Load load, List<List<CsvRow>> records) {
-    List<RecordRows> imports =
-        records.stream().map(rows -> new RecordRows(RecordKind.IMPORTS, rows)).toList();
+    List<GoodsRows> imports =
+        records.stream().map(rows -> GoodsRows.ofRecord(RecordKind.IMPORTS, rows)).toList();
     List<ImportDeclaration> declared =
         imports.stream().map(rows -> ImportDeclaration.of(rows.fields())).toList();
     List<ImportCase> cases = surroundings.gather(declared, true, load.today());
@@ -57,7 +57,7 @@ final class ImportLoader implements RecordLoader {
     Map<ForeignNumber, List<SeenImport>> earlier = new HashMap<>();
     List<JudgedImport> judged = new ArrayList<>(imports.size());
     for (int place = 0; place < imports.size(); place++) {
-      RecordRows rows = imports.get(place);
+      GoodsRows rows = imports.get(place);
       ImportCase arrived = withEarlier(cases.get(place), earlier);
       refuseMalformed(load, rows, arrived, known);
       List<Finding> findings = rules.findings(arrived);
@@ -69,8 +69,8 @@ final class ImportLoader implements RecordLoader {
     }
   }
 
-  private void refuseMalformed(Load load, RecordRows rows, ImportCase arrived, Set<String> known) {
-    rows.requireOneRecord(load.findings());
+  private void refuseMalformed(Load load, GoodsRows rows, ImportCase arrived, Set<String> known) {
+    rows.requireOne(rows.first().cell(RecordKind.IMPORTS.key()), load.findings());
     rules.malformed(arrived).forEach(finding -> load.findings().add(rows.located(finding)));
     EntryNumber entry = arrived.declaration().entryNumber().value();
     if (entry != null && known.contains(entry.value())) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.csv.CsvRow;
-import org.uskpa.core.face.Face;
 import org.uskpa.core.face.Legibility;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
@@ -89,8 +88,9 @@ final class LicenseeLoader implements RecordLoader {
   private static @Nullable Entry entry(RowReading row, LocalDate today) {
     String number = row.read("licensee_number", LicenseeLoader::number);
     String name = row.text("name");
-    Legibility.trouble(Face.TEXT, "The licensee's name", name)
-        .ifPresent(trouble -> row.refuse(LicenseeStepRules.PRINTABLE, "name", trouble));
+    for (String trouble : Legibility.troublesOfLicensee(name, row.cell("licensee_number"))) {
+      row.refuse(LicenseeStepRules.PRINTABLE, "name", trouble);
+    }
     LicenseeKind kind = row.read("kind", LicenseeLoader::licenseeKind);
     String address = row.text("address");
     LocalDate admittedOn = row.date("admitted_on");

@@ -78,15 +78,18 @@ public class CountedTrade {
    */
   public boolean any(Period period, AsOf asOf) {
     CountingDates dates = CountingDates.of(registers.current().settings());
-    String either =
-        Arrays.stream(Flow.values())
-            .map(flow -> "EXISTS (%s)".formatted(CountedSql.records(flow, dates, asOf, "")))
-            .collect(Collectors.joining(" OR "));
-    return CountedSql.bind(jdbc.sql("SELECT " + either), asOf)
+    return CountedSql.bind(jdbc.sql(anySql(dates, asOf)), asOf)
         .param("first", period.firstDay())
         .param("last", period.lastDay())
         .query(Boolean.class)
         .single();
+  }
+
+  static String anySql(CountingDates dates, AsOf asOf) {
+    return "SELECT "
+        + Arrays.stream(Flow.values())
+            .map(flow -> "EXISTS (%s)".formatted(CountedSql.records(flow, dates, asOf, "")))
+            .collect(Collectors.joining(" OR "));
   }
 
   static String sql(CountingDates dates, AsOf asOf, int periods) {

@@ -1,5 +1,6 @@
 package org.uskpa.core.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
@@ -36,6 +37,16 @@ public final class Settings {
   /** Within how many days the same goods to the same consignee look like a duplicate. */
   public int likelyDuplicateDays(LocalDate on) {
     return number("likely-duplicate-days", on);
+  }
+
+  /** The most carats that a single shipment usually holds. */
+  public BigDecimal usualCaratsAtMost(LocalDate on) {
+    return new BigDecimal(text("usual-carats-at-most", on));
+  }
+
+  /** The most U.S. dollars that a single shipment usually is worth. */
+  public BigDecimal usualDollarsAtMost(LocalDate on) {
+    return new BigDecimal(text("usual-dollars-at-most", on));
   }
 
   /** From which day of a year on a missing acknowledgment of that year warns. */

@@ -1,5 +1,9 @@
 package org.uskpa.core.shipment;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The names of a certificate's fields: the same in forms, drafts, CSV headings, the API and
  * findings.
@@ -43,6 +47,24 @@ public final class FieldNames {
 
   /** Lines a certificate may have: one for each HS code. */
   public static final int MOST_LINES = 3;
+
+  /**
+   * A field of a line.
+   *
+   * @param index 0 for the first line
+   */
+  public record OfLine(int index, String name) {
+
+    private static final Pattern WRITTEN = Pattern.compile("lines\\[(\\d+)]\\.(.+)");
+
+    /** The line's field that a name stands for; empty when it is a field of the whole. */
+    public static Optional<OfLine> read(String field) {
+      Matcher written = WRITTEN.matcher(field);
+      return written.matches()
+          ? Optional.of(new OfLine(Integer.parseInt(written.group(1)), written.group(2)))
+          : Optional.empty();
+    }
+  }
 
   private FieldNames() {}
 

@@ -18,6 +18,9 @@ import org.uskpa.core.shipment.CertificateNumber;
 /**
  * Where every number is. Each number ever printed is in exactly one state; a number that is missing
  * between two that were printed is a gap, and a gap needs an explanation.
+ *
+ * <p>How many there are is read from {@code stock_tally}, which the database keeps with every
+ * statement that moves numbers.
  */
 @Repository
 public class StockReport {
@@ -131,8 +134,13 @@ public class StockReport {
   public List<Series> series() {
     return jdbc.sql(
             """
-            SELECT min(number) AS first, max(number) AS last, count(*) AS printed
-            FROM stock_number GROUP BY length(number) ORDER BY length(number)
+            SELECT f.number AS first, l.number AS last, t.printed
+            FROM (SELECT digits, sum(numbers) AS printed FROM stock_tally GROUP BY digits) t
+            CROSS JOIN LATERAL (SELECT number FROM stock_number
+              WHERE length(number) = t.digits + 2 ORDER BY length(number), number LIMIT 1) f
+            CROSS JOIN LATERAL (SELECT number FROM stock_number
+              WHERE length(number) = t.digits + 2 ORDER BY length(number) DESC, number DESC LIMIT 1) l
+            ORDER BY t.digits
             """)
         .query(
             (row, i) ->
@@ -148,10 +156,13 @@ public class StockReport {
     Map<StockState, Long> counts = new EnumMap<>(StockState.class);
     Conditions conditions = new Conditions();
     if (licenseeId != null) {
-      conditions.and("licensee_id = :licensee", "licensee", licenseeId);
+      conditions.and("holder = :licensee", "licensee", licenseeId);
     }
     jdbc.sql(
-            "SELECT state, count(*) AS held FROM stock_number WHERE %s GROUP BY state"
+            """
+            SELECT state, sum(numbers) AS held FROM stock_tally WHERE %s
+            GROUP BY state HAVING sum(numbers) <> 0
+            """
                 .formatted(conditions.sql()))
         .params(conditions.values())
         .query(
@@ -170,8 +181,9 @@ public class StockReport {
       CertificateNumber number, StockState state, @Nullable String certificateState) {}
 
   /**
-   * Numbers whose state and certificate disagree: a draft needs a reserved number, an issued
-   * certificate a used one, a voided one a voided one, and no other number has a certificate.
+   * Compares every number with its certificate, and so takes longer the more there are. Numbers
+   * whose state and certificate disagree: a draft needs a reserved number, an issued certificate a
+   * used one, a voided one a voided one, and no other number has a certificate.
    */
   public List<Disagreement> disagreements(int most) {
     return jdbc.sql(
@@ -244,9 +256,9 @@ public class StockReport {
     jdbc.sql(
             """
             SELECT coalesce(l.number, '') AS licensee, n.state, n.held
-            FROM (SELECT licensee_id, state, count(*) AS held FROM stock_number
-                  GROUP BY licensee_id, state) n
-            LEFT JOIN licensee l ON l.id = n.licensee_id
+            FROM (SELECT holder, state, sum(numbers) AS held FROM stock_tally
+                  GROUP BY holder, state HAVING sum(numbers) <> 0) n
+            LEFT JOIN licensee l ON l.id = n.holder
             ORDER BY length(coalesce(l.number, '')), coalesce(l.number, '')
             """)
         .query(

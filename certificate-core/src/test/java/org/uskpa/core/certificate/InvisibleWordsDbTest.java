@@ -7,13 +7,13 @@ import static org.uskpa.core.certificate.LifeForTests.ISSUER;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,160 +49,143 @@ class InvisibleWordsDbTest {
     dealer = life.dealer();
   }
 
-  /** A step told these words, and the field it asks them in. */
-  enum Asking {
-    VOID("words") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(VoidCertificate.class)
-            .run(
-                new VoidCertificate.Command(
-                    test.life.issued(test.dealer).number(),
-                    test.dealer.id(),
-                    VoidReason.ERROR,
-                    words),
-                ISSUER);
-      }
-    },
-    SEND_BACK("words") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(SendBack.class)
-            .run(
-                new SendBack.Command(
-                    test.life.ready(test.dealer).number(), test.dealer.id(), words),
-                ISSUER);
-      }
-    },
-    TAKE_BACK_EXPORT("words") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(TakeBackExport.class)
-            .run(
-                new TakeBackExport.Command(
-                    test.life.exported(test.dealer).number(), test.dealer.id(), words),
-                ISSUER);
-      }
-    },
-    CONFIRM_ARRIVAL("authority") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(RecordForeignConfirmation.class)
-            .run(
-                new RecordForeignConfirmation.Command(
-                    test.life.exported(test.dealer).number(),
-                    LocalDate.of(2026, 3, 2),
-                    words,
-                    null,
-                    null,
-                    ""),
-                ANALYST);
-      }
-    },
-    WAY_OF_A_DUTY("way") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.fulfilled(words, "Letter 7");
-      }
-    },
-    PROOF_OF_A_DUTY("proof") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.fulfilled("By letter", words);
-      }
-    },
-    NAME_OF_A_LICENSEE("name") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.admitted(words, "5 West 47th Street, New York, NY 10036");
-      }
-    },
-    ADDRESS_OF_A_LICENSEE("address") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.admitted("Dealer", words);
-      }
-    },
-    SUSPENSION("reason") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(SuspendLicensee.class)
-            .run(new SuspendLicensee.Command(test.dealer.number(), words), ADMINISTRATOR);
-      }
-    },
-    END("reason") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(EndLicensee.class)
-            .run(new EndLicensee.Command(test.dealer.number(), words), ADMINISTRATOR);
-      }
-    },
-    LOST_NUMBER("words") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        return test.beans
-            .getBean(MarkNumber.class)
-            .run(
-                new MarkNumber.Command(
-                    test.life.allot(test.dealer, 1), test.dealer.id(), MarkNumber.Fate.LOST, words),
-                ISSUER);
-      }
-    },
-    RECALL("words") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        String number = test.life.allot(test.dealer, 1).value();
-        return test.beans
-            .getBean(RecallStock.class)
-            .run(new RecallStock.Command(number, number, words), ADMINISTRATOR);
-      }
-    },
-    RETURN("words") {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        String number = test.life.allot(test.dealer, 1).value();
-        return test.beans
-            .getBean(ReturnStock.class)
-            .run(new ReturnStock.Command(test.dealer.id(), number, number, words), ISSUER);
-      }
-    },
-    PASSED_WARNING(FieldNames.CONTAINER_SEALS) {
-      @Override
-      Outcome<?> told(InvisibleWordsDbTest test, String words) {
-        Map<String, String> typed = new HashMap<>(test.life.inOrder(test.dealer));
-        typed.remove(FieldNames.CONTAINER_SEALS);
-        Step draft = test.life.draft(test.dealer, typed);
-        return test.beans
-            .getBean(IssueCertificate.class)
-            .run(
-                new IssueCertificate.Command(
-                    draft.number(),
-                    test.dealer.id(),
-                    draft.version(),
-                    Map.of(),
-                    Map.of("seals:" + FieldNames.CONTAINER_SEALS, words)),
-                ISSUER);
-      }
-    };
+  /** A step told words. */
+  private interface Told {
+    Outcome<?> told(InvisibleWordsDbTest test, String words);
+  }
 
-    final String field;
-
-    Asking(String field) {
-      this.field = field;
+  /** A step, and the field in which it asks for words. */
+  private record Asking(String name, String field, Told step) {
+    @Override
+    public String toString() {
+      return name;
     }
+  }
 
-    abstract Outcome<?> told(InvisibleWordsDbTest test, String words);
+  private static final Asking VOID =
+      new Asking(
+          "void",
+          "words",
+          (test, words) ->
+              test.bean(VoidCertificate.class)
+                  .run(
+                      new VoidCertificate.Command(
+                          test.life.issued(test.dealer).number(),
+                          test.dealer.id(),
+                          VoidReason.ERROR,
+                          words),
+                      ISSUER));
+
+  private static final List<Asking> EVERY_STEP =
+      List.of(
+          VOID,
+          new Asking(
+              "send back",
+              "words",
+              (test, words) ->
+                  test.bean(SendBack.class)
+                      .run(
+                          new SendBack.Command(
+                              test.life.ready(test.dealer).number(), test.dealer.id(), words),
+                          ISSUER)),
+          new Asking(
+              "take back export",
+              "words",
+              (test, words) ->
+                  test.bean(TakeBackExport.class)
+                      .run(
+                          new TakeBackExport.Command(
+                              test.life.exported(test.dealer).number(), test.dealer.id(), words),
+                          ISSUER)),
+          new Asking(
+              "confirm arrival",
+              "authority",
+              (test, words) ->
+                  test.bean(RecordForeignConfirmation.class)
+                      .run(
+                          new RecordForeignConfirmation.Command(
+                              test.life.exported(test.dealer).number(),
+                              LocalDate.of(2026, 3, 2),
+                              words,
+                              null,
+                              null,
+                              ""),
+                          ANALYST)),
+          new Asking("way of a duty", "way", (test, words) -> test.fulfilled(words, "Letter 7")),
+          new Asking(
+              "proof of a duty", "proof", (test, words) -> test.fulfilled("By letter", words)),
+          new Asking(
+              "name of a licensee",
+              "name",
+              (test, words) -> test.admitted(words, "5 West 47th Street, New York, NY 10036")),
+          new Asking(
+              "address of a licensee", "address", (test, words) -> test.admitted("Dealer", words)),
+          new Asking(
+              "suspension",
+              "reason",
+              (test, words) ->
+                  test.bean(SuspendLicensee.class)
+                      .run(
+                          new SuspendLicensee.Command(test.dealer.number(), words), ADMINISTRATOR)),
+          new Asking(
+              "end",
+              "reason",
+              (test, words) ->
+                  test.bean(EndLicensee.class)
+                      .run(new EndLicensee.Command(test.dealer.number(), words), ADMINISTRATOR)),
+          new Asking(
+              "lost number",
+              "words",
+              (test, words) ->
+                  test.bean(MarkNumber.class)
+                      .run(
+                          new MarkNumber.Command(
+                              test.life.allot(test.dealer, 1),
+                              test.dealer.id(),
+                              MarkNumber.Fate.LOST,
+                              words),
+                          ISSUER)),
+          new Asking(
+              "recall",
+              "words",
+              (test, words) -> {
+                String number = test.life.allot(test.dealer, 1).value();
+                return test.bean(RecallStock.class)
+                    .run(new RecallStock.Command(number, number, words), ADMINISTRATOR);
+              }),
+          new Asking(
+              "return",
+              "words",
+              (test, words) -> {
+                String number = test.life.allot(test.dealer, 1).value();
+                return test.bean(ReturnStock.class)
+                    .run(new ReturnStock.Command(test.dealer.id(), number, number, words), ISSUER);
+              }),
+          new Asking(
+              "passed warning",
+              FieldNames.CONTAINER_SEALS,
+              (test, words) -> {
+                Map<String, String> typed = new HashMap<>(test.life.inOrder(test.dealer));
+                typed.remove(FieldNames.CONTAINER_SEALS);
+                Step draft = test.life.draft(test.dealer, typed);
+                return test.bean(IssueCertificate.class)
+                    .run(
+                        new IssueCertificate.Command(
+                            draft.number(),
+                            test.dealer.id(),
+                            draft.version(),
+                            Map.of(),
+                            Map.of("seals:" + FieldNames.CONTAINER_SEALS, words)),
+                        ISSUER);
+              }));
+
+  static Stream<Asking> everyStep() {
+    return EVERY_STEP.stream();
   }
 
   static Stream<Arguments> everyStepByEveryText() {
     // Control characters are refused as such where words are kept; here is what looks like nothing.
-    return Stream.of(Asking.values())
+    return everyStep()
         .flatMap(
             asking ->
                 InvisibleTexts.all()
@@ -213,21 +196,21 @@ class InvisibleWordsDbTest {
   @ParameterizedTest
   @MethodSource("everyStepByEveryText")
   void areNoWords(Asking asking, String words) {
-    Outcome<?> outcome = asking.told(this, words);
+    Outcome<?> outcome = asking.step().told(this, words);
 
-    assertThat(outcome.findings()).extracting(Finding::field).containsExactly(asking.field);
+    assertThat(outcome.findings()).extracting(Finding::field).containsExactly(asking.field());
   }
 
   @ParameterizedTest
-  @EnumSource(Asking.class)
+  @MethodSource("everyStep")
   void wordsThatCanBeSeenDo(Asking asking) {
-    assertThat(asking.told(this, "\u200BKP\u00A0desk\uFEFF").findings()).isEmpty();
+    assertThat(asking.step().told(this, "\u200BKP\u00A0desk\uFEFF").findings()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("org.uskpa.core.text.InvisibleTexts#all")
   void controlCharactersAreNoWordsEither(String words) {
-    assertThat(Asking.VOID.told(this, words).findings())
+    assertThat(VOID.step().told(this, words).findings())
         .extracting(Finding::field)
         .containsExactly("words");
   }
@@ -237,8 +220,7 @@ class InvisibleWordsDbTest {
     Step draft = life.draft(dealer);
 
     SaveDraft.Saved saved =
-        beans
-            .getBean(SaveDraft.class)
+        bean(SaveDraft.class)
             .run(
                 new SaveDraft.Command(
                     draft.number(),
@@ -249,7 +231,7 @@ class InvisibleWordsDbTest {
                 ISSUER)
             .orElseThrow();
 
-    assertThat(beans.getBean(CertificateDetails.class).of(draft.number()).typed())
+    assertThat(bean(CertificateDetails.class).of(draft.number()).typed())
         .doesNotContainKeys(FieldNames.CONSIGNEE_NAME, FieldNames.CARRIER);
     assertThat(saved.findings())
         .filteredOn(Finding::missing)
@@ -257,9 +239,12 @@ class InvisibleWordsDbTest {
         .containsExactlyInAnyOrder(FieldNames.CONSIGNEE_NAME, FieldNames.CARRIER);
   }
 
+  private <T> T bean(Class<T> useCase) {
+    return beans.getBean(useCase);
+  }
+
   private Outcome<?> admitted(String name, String address) {
-    return beans
-        .getBean(AdmitLicensee.class)
+    return bean(AdmitLicensee.class)
         .run(
             new AdmitLicensee.Command(
                 "L9%03d".formatted(Integer.parseInt(dealer.number().substring(1))),
@@ -273,12 +258,11 @@ class InvisibleWordsDbTest {
 
   private Outcome<?> fulfilled(String way, String proof) {
     Duty notice =
-        beans.getBean(CertificateDetails.class).of(life.issued(dealer).number()).duties().stream()
+        bean(CertificateDetails.class).of(life.issued(dealer).number()).duties().stream()
             .filter(duty -> duty.kind() == DutyKind.ADVANCE_NOTICE)
             .findFirst()
             .orElseThrow();
-    return beans
-        .getBean(FulfilDuty.class)
+    return bean(FulfilDuty.class)
         .run(
             new FulfilDuty.Command(notice.id(), DutyHolder.licensee(dealer.id()), way, proof),
             ISSUER);

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.uskpa.core.face.Face;
+import org.uskpa.core.face.Frame;
+import org.uskpa.core.face.Legibility;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
@@ -227,7 +228,9 @@ class CertificatePdfTest {
     for (String country : Locale.getISOCountries()) {
       String name = new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.US);
 
-      assertThat(Face.TEXT.lacking(name)).as(name).isEmpty();
+      assertThat(Legibility.troubles(Frame.DESTINATION.box(), name, name + " (" + country + ")"))
+          .as(name)
+          .isEmpty();
     }
   }
 

@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +93,29 @@ class CountedPlanDbTest {
         .anyMatch(step -> step.index().equals("counted_in_force"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "force_custom_plan,  2012-04-01, 2012-06-30",
+    "force_generic_plan, 2012-04-01, 2012-06-30",
+    "force_custom_plan,  2012-01-01, 2012-12-31",
+    "force_generic_plan, 2012-01-01, 2012-12-31",
+    "force_custom_plan,  2004-01-01, 2004-12-31",
+    "force_generic_plan, 2004-01-01, 2004-12-31"
+  })
+  void whetherAnyRecordCountsIsKnownFromAFewBlocks(String planning, String first, String last) {
+    for (AsOf asOf : List.of(NOW, THEN)) {
+      Plan plan =
+          plan(CountedTrade.anySql(dates(), asOf), planning, "", "ANALYZE, BUFFERS", first, last);
+
+      assertThat(plan.steps())
+          .as("plan %s", plan)
+          .noneMatch(Plan.Step::isWhole)
+          .filteredOn(step -> step.relation().equals("counted_version"))
+          .allMatch(step -> step.index().startsWith("counted_"));
+      assertThat(plan.steps().get(0).blocks()).as("plan %s", plan).isLessThan(20);
+    }
+  }
+
   @Test
   void figuresAndRecordsAreSoonPlannedOnceForAllPeriods() {
     // From the fifth run on the driver's statement is a prepared one, and after five more the
@@ -122,6 +147,11 @@ class CountedPlanDbTest {
   }
 
   private Plan plan(String sql, String planning, String period) {
+    return plan(sql, planning, period, "COSTS", "2012-04-01", "2012-06-30");
+  }
+
+  private Plan plan(
+      String sql, String planning, String period, String told, String first, String last) {
     return transaction.execute(
         all -> {
           jdbc.sql("SET LOCAL plan_cache_mode = " + planning).update();
@@ -136,8 +166,8 @@ class CountedPlanDbTest {
               .update();
           String json =
               jdbc.sql(
-                      "EXPLAIN (FORMAT JSON) EXECUTE asked('2012-04-01', '2012-06-30',"
-                          + " '2019-01-01', '2012-05-01', 0, '2012-05-01T17:00:00Z')")
+                      "EXPLAIN (FORMAT JSON, %s) EXECUTE asked('%s', '%s', '2019-01-01', '2012-05-01', 0, '2012-05-01T17:00:00Z')"
+                          .formatted(told, first, last))
                   .query(String.class)
                   .single();
           jdbc.sql("DEALLOCATE asked").update();

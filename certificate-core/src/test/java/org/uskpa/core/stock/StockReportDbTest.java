@@ -11,6 +11,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.licensee.Licensee;
@@ -162,6 +163,73 @@ class StockReportDbTest {
             new StockReport.Tally(other.number(), Map.of(StockState.ALLOTTED, 5L)));
     assertThat(report.tallies().stream().mapToLong(StockReport.Tally::total).sum()).isEqualTo(16);
     assertThat(report.tallies().get(1).of(StockState.USED)).isZero();
+  }
+
+  @Test
+  void countsAreThoseOfTheNumbersWhateverMovesThem() {
+    Licensee other = life.licensee(LicenseeKind.COMMON_CARRIER, 0);
+    allot(dealer, "US41001", "US41060");
+    hasSinceLongAgo(other, 410_060, 410_070, 6);
+    life.draft(dealer);
+    life.issued(dealer);
+    life.exported(dealer);
+    life.voided(dealer);
+    mark("US41050", MarkNumber.Fate.LOST);
+    for (int number = 51; number < 60; number++) {
+      mark("US410" + number, MarkNumber.Fate.SPOILED);
+    }
+    jdbc.sql("INSERT INTO stock_number (number, state) VALUES ('US41099', 'PRINTED')").update();
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT holder, state, digits, sum(numbers) FROM stock_tally GROUP BY 1, 2, 3
+                    HAVING sum(numbers) <> 0 ORDER BY 1, 2, 3
+                    """)
+                .query()
+                .listOfRows())
+        .hasSizeGreaterThan(7)
+        .isEqualTo(
+            jdbc.sql(
+                    """
+                    SELECT coalesce(licensee_id, 0) AS holder, state, length(number) - 2 AS digits,
+                      count(*)::numeric AS sum FROM stock_number GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+                    """)
+                .query()
+                .listOfRows());
+  }
+
+  @Test
+  void whatWasTalliedIsFoldedNowAndThen() {
+    CertificateNumber number = new CertificateNumber("US41001");
+    allot(dealer, "US41001", "US41001");
+    for (int move = 0; move < 400; move++) {
+      moveBehindEverybodysBack(number, move % 2 == 0 ? StockState.HELD : StockState.ALLOTTED);
+    }
+
+    assertThat(jdbc.sql("SELECT count(*) FROM stock_tally").query(Long.class).single())
+        .isLessThan(400);
+    assertThat(report.counts(dealer.id())).isEqualTo(Map.of(StockState.ALLOTTED, 1L));
+  }
+
+  @Test
+  void numbersMovedAtOnceAreAllCounted() throws Exception {
+    allot(dealer, "US41001", "US41040");
+    AtOnce.run(
+        () -> holdEveryFourth(1),
+        () -> holdEveryFourth(2),
+        () -> holdEveryFourth(3),
+        () -> holdEveryFourth(4));
+
+    assertThat(report.counts(dealer.id())).isEqualTo(Map.of(StockState.HELD, 40L));
+  }
+
+  private int holdEveryFourth(int first) {
+    for (int number = first; number <= 40; number += 4) {
+      moveBehindEverybodysBack(
+          new CertificateNumber("US410%02d".formatted(number)), StockState.HELD);
+    }
+    return first;
   }
 
   private void moveBehindEverybodysBack(CertificateNumber number, StockState state) {

@@ -6,6 +6,7 @@ import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.document.Marking;
 import org.uskpa.core.document.PrintedCertificate;
 import org.uskpa.core.document.Verification;
+import org.uskpa.core.face.Frame;
 
 /** Turns a certificate of the records into what is printed. */
 @Component
@@ -26,7 +27,7 @@ class PrintedRecords {
     return PrintedCertificate.of(
         marking(certificate),
         certificate.number(),
-        "%s (%s)".formatted(certificate.licensee().name(), certificate.licensee().number()),
+        Frame.licensee(certificate.licensee().name(), certificate.licensee().number()),
         choices.country(certificate.declaration().destination().text()),
         certificate.declaration(),
         issue == null

@@ -130,6 +130,9 @@ class AdministrationBrowserTest {
     new PortalPage(administrator, "Gap report");
     administrator.picture("gap-report");
     totalsStandOnceWhenPrinted(administrator);
+    new PortalPage(administrator, "Gap report").follow("Compare every number with its certificate");
+    new PortalPage(administrator, "Numbers and certificates");
+    administrator.picture("numbers-compared");
     administrator.goTo("/licensees/" + number);
   }
 

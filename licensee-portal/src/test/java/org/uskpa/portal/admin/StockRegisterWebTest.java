@@ -255,7 +255,8 @@ class StockRegisterWebTest {
         .param("number", number)
         .update();
 
-    assertThat(administrator.page("/stock-register/gaps").select("#disagreements").text())
+    assertThat(administrator.page("/stock-register/gaps").select("a[href$=compared]")).hasSize(1);
+    assertThat(administrator.page("/stock-register/compared").select("#disagreements").text())
         .contains(number + ": the number is Held, the certificate Issued");
   }
 }

@@ -30,6 +30,8 @@ public final class ImportRules {
           new FraudAlerted(),
           new ImportRestricted(),
           new ImportPrice(),
+          new ImportAmounts(),
+          new ImportAlphabets(),
           new ReceiptReport());
 
   /** The demands on the form, in the order in which their findings are told. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.certificate.rule.CertificateCase.Step;
 import org.uskpa.core.licensee.LicenseeKind;
@@ -110,6 +112,13 @@ public final class CaseForTests {
     return new CaseForTests(Step.DRAFT, Map.of());
   }
 
+  /** So many codes of two letters, as an origin is written; few of them are countries. */
+  public static String origins(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(place -> "" + (char) ('A' + place / 26) + (char) ('A' + place % 26))
+        .collect(Collectors.joining("|"));
+  }
+
   public CaseForTests with(String field, @Nullable String text) {
     if (text == null) {
       return without(field);
@@ -120,6 +129,15 @@ public final class CaseForTests {
 
   public CaseForTests without(String field) {
     fields.remove(field);
+    return this;
+  }
+
+  /** So many lines of goods, each in order. */
+  public CaseForTests goods(int lines) {
+    List<String> codes = List.of("7102.31", "7102.21", "7102.10").subList(0, lines);
+    for (String code : codes) {
+      line(codes.indexOf(code), code, "100.00", "50000.00");
+    }
     return this;
   }
 

@@ -226,7 +226,7 @@ class CertificateRulesTest {
 
   @Test
   void eachRuleHasANameOfItsOwnAndSaysWhatItDemands() {
-    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(24);
+    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(26);
     assertThat(rules.all())
         .allSatisfy(
             rule -> {

@@ -2,6 +2,7 @@ package org.uskpa.core.certificate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,80 @@ class PrintableTest {
       String field, String text, String character, String code, String what) {
     RuleAssert.that(rule, CaseForTests.toIssue().with(field, text))
         .blocks(field, what, "“" + character + "” (" + code + ")", "Write it in Latin letters");
+  }
+
+  /**
+   * Lines of one letter: what counts is how many there are, and how many the goods leave room for.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // goods, name lines, address lines, field or -, takes, fit, left out
+    "1,  1,  8, -,                 0,  0,  0",
+    "1,  1, 20, -,                 0,  0,  0",
+    "1,  1, 21, consignee_address, 21, 20, 1",
+    "1,  1, 40, consignee_address, 40, 20, 20",
+    "1, 10, 10, -,                 0,  0,  0",
+    "1, 11, 10, consignee_name,    11, 10, 1",
+    "3,  1, 11, -,                 0,  0,  0",
+    "3,  1, 12, consignee_address, 12, 11, 1",
+    "3,  6,  7, -,                 0,  0,  0",
+    "3,  7,  7, consignee_name,    7,  6,  1",
+  })
+  void aTextOfMoreLinesThanItsFieldHoldsIsToldHowManyFit(
+      int goods, int nameLines, int lines, String field, int takes, int fit, int leftOut) {
+    CaseForTests certificate = CaseForTests.toIssue().goods(goods);
+    certificate.with(
+        FieldNames.CONSIGNEE_NAME, String.join("\n", Collections.nCopies(nameLines, "N")));
+    certificate.with(
+        FieldNames.CONSIGNEE_ADDRESS, String.join("\n", Collections.nCopies(lines, "A")));
+
+    if (field.equals("-")) {
+      RuleAssert.that(rule, certificate).isSilent();
+    } else {
+      RuleAssert.that(rule, certificate)
+          .blocks(
+              field,
+              "takes %d lines".formatted(takes),
+              "and %d fit".formatted(fit),
+              "the last %d characters".formatted(leftOut),
+              "Shorten it, or put more on each line");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exporter_name,     300, 4000, The exporter's name",
+    "consignee_name,    300, 4000, The consignee's name",
+    "exporter_address,  600, 4000, The exporter's address",
+    "consignee_address, 600, 4000, The consignee's address"
+  })
+  void aTextThatIsLongerThanItsFieldIsToBeShortened(
+      String field, int fits, int tooLong, String what) {
+    RuleAssert.that(rule, CaseForTests.toIssue().with(field, "Diamond ".repeat(fits / 8)))
+        .isSilent();
+    RuleAssert.that(rule, CaseForTests.toIssue().with(field, "Diamond ".repeat(tooLong / 8)))
+        .blocks(field, what, "would be left out. Shorten it.");
+    RuleAssert.that(
+            rule, CaseForTests.ofThePast("2018-03-01").with(field, "Diamond ".repeat(tooLong / 8)))
+        .warns(field, what);
+  }
+
+  @Test
+  void aListOfOriginsFitsItsField() {
+    RuleAssert.that(rule, CaseForTests.toIssue().with(FieldNames.ORIGIN, CaseForTests.origins(40)))
+        .isSilent();
+    RuleAssert.that(rule, CaseForTests.toIssue().with(FieldNames.ORIGIN, CaseForTests.origins(120)))
+        .blocks(
+            FieldNames.ORIGIN,
+            "The list of origins takes",
+            "Put the parcels of some origins on another certificate");
+  }
+
+  @Test
+  void theNameOfALicenseeFitsTheFieldOfTheIssuingAuthority() {
+    RuleAssert.that(rule, CaseForTests.toIssue().holderName("Diamond ".repeat(35))).isSilent();
+    RuleAssert.that(rule, CaseForTests.toIssue().holderName("Diamond ".repeat(100)))
+        .blocks("", "The licensee's name takes", "The USKPA keeps it");
   }
 
   @Test
