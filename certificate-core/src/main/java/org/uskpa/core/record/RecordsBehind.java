@@ -68,14 +68,23 @@ public class RecordsBehind {
         after.countedOn().isBefore(selection.period().firstDay())
             ? new Place(selection.period().firstDay(), Place.START.id())
             : after;
-    JdbcClient.StatementSpec statement =
+    return read(
+        selection,
+        from,
+        size,
         CountedSql.bind(
                 jdbc.sql(sql(selection, CountingDates.of(registers.current().settings()), asOf)),
                 asOf)
             .param("first", selection.period().firstDay())
-            .param("last", selection.period().lastDay())
-            .param("afterDay", from.countedOn())
-            .param("afterId", from.id())
+            .param("last", selection.period().lastDay()));
+  }
+
+  private Page read(
+      Selection selection, Place after, int size, JdbcClient.StatementSpec asked) {
+    JdbcClient.StatementSpec statement =
+        asked
+            .param("afterDay", after.countedOn())
+            .param("afterId", after.id())
             .param("limit", size + 1);
     if (selection.hs().isPresent()) {
       statement = statement.param("hs", selection.hs().get().code());
@@ -97,8 +106,39 @@ public class RecordsBehind {
     return new Page(read.subList(0, size), new Place(last.countedOn(), last.id()));
   }
 
-  /** The page is cut from the counted records first; their words are fetched for it alone. */
+  /**
+   * The same of a figure that is made of known versions, as a release lists them.
+   *
+   * @param versions of the flow, each in the day on which it counts there
+   */
+  public Page page(Selection selection, Place after, int size, List<CountedVersion> versions) {
+    return read(
+        selection,
+        after,
+        size,
+        jdbc.sql(sql(selection, VERSIONS))
+            .param(
+                "versions", versions.stream().map(CountedVersion::versionId).toArray(Long[]::new))
+            .param(
+                "days",
+                versions.stream()
+                    .map(version -> version.countedOn().toString())
+                    .toArray(String[]::new)));
+  }
+
+  /** Known versions, as a relation like those of {@link CountedSql#records}. */
+  private static final String VERSIONS =
+      """
+      SELECT v.record_id AS id, v.id AS version_id, asked.day AS counted_on, v.partner
+      FROM unnest(:versions::bigint[], :days::date[]) AS asked (version_id, day)
+      CROSS JOIN LATERAL (SELECT * FROM counted_version WHERE id = asked.version_id OFFSET 0) v""";
+
   static String sql(Selection selection, CountingDates dates, AsOf asOf) {
+    return sql(selection, CountedSql.records(selection.flow(), dates, asOf, ""));
+  }
+
+  /** The page is cut from the counted records first; their words are fetched for it alone. */
+  private static String sql(Selection selection, String records) {
     Flow flow = selection.flow();
     return """
         WITH counted AS (
@@ -113,7 +153,7 @@ public class RecordsBehind {
         CROSS JOIN %s%s
         ORDER BY r.counted_on, r.id, l.hs_code"""
         .formatted(
-            CountedSql.records(flow, dates, asOf, ""),
+            records,
             partnerCondition(selection.partners()),
             selection.hs().isEmpty()
                 ? ""

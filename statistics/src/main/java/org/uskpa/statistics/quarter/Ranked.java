@@ -1,5 +1,6 @@
 package org.uskpa.statistics.quarter;
 
+import org.uskpa.statistics.ratio.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;

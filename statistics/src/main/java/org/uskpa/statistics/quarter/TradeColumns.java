@@ -1,5 +1,6 @@
 package org.uskpa.statistics.quarter;
 
+import org.uskpa.statistics.ratio.Percent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.uskpa.statistics.quarter;
 
+import org.uskpa.statistics.ratio.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

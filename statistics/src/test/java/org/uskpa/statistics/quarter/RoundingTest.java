@@ -1,5 +1,7 @@
 package org.uskpa.statistics.quarter;
 
+import org.uskpa.statistics.ratio.Ratio;
+import org.uskpa.statistics.ratio.Percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
