@@ -89,30 +89,31 @@ class QuarterPages {
 
   private QuarterLine line(
       Quarter quarter, @Nullable Edition edition, @Nullable Instant due, long open, int changed) {
-    boolean inWork = edition != null && !edition.isReleased();
-    Firmness firmness =
-        edition == null
-            ? Firmness.OPEN
-            : inWork && edition.number() > 1
-                ? Firmness.ofEdition(edition.number() - 1)
-                : edition.firmness();
+    Firmness firmness = edition == null ? Firmness.OPEN : shown(edition);
     return new QuarterLine(
         quarter,
         Period.of(quarter).label(),
         firmness.status().isReleased() ? "good" : edition == null ? "neutral" : "info",
         firmness.label(),
-        inWork ? work(edition) : "",
+        edition == null ? "" : work(edition),
         due,
         due != null && due.isBefore(clock.instant()),
-        inWork && edition.state() == EditionState.IN_REVIEW ? open : 0,
+        edition != null && edition.state() == EditionState.IN_REVIEW ? open : 0,
         changed);
+  }
+
+  /** Of a quarter whose revision is in work, what is released. */
+  private static Firmness shown(Edition newest) {
+    return !newest.isReleased() && newest.number() > 1
+        ? Firmness.ofEdition(newest.number() - 1)
+        : newest.firmness();
   }
 
   private String work(Edition edition) {
     if (edition.state() == EditionState.SUBMITTED) {
       return words.say("quarters.work.submitted");
     }
-    return edition.number() > 1 ? words.say("quarters.work.revision", edition.number() - 1) : "";
+    return edition.number() > 1 && !edition.isReleased() ? words.say("quarters.work.revision", edition.number() - 1) : "";
   }
 
   /** From the running one back to the first of which there are records. */

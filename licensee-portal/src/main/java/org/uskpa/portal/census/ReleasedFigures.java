@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.uskpa.core.measure.Period;
-import org.uskpa.core.measure.Quarter;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.quarter.Standing;
@@ -41,16 +40,14 @@ class ReleasedFigures {
             .orElse(null);
     model.addAttribute("shown", shown);
     model.addAttribute("newest", released.isEmpty() ? null : released.get(released.size() - 1));
-    boolean isNewest = shown != null && shown.number() == released.size();
     model.addAttribute(
-        "changed", reviews && isNewest && query.isEmpty() ? changes.since(shown).size() : 0);
+        "changed",
+        shown != null && reviews && shown.number() == released.size() && query.isEmpty()
+            ? changes.since(shown).size()
+            : 0);
   }
 
   private static boolean isQuarter(Period period) {
-    return Period.of(quarter(period)).equals(period);
-  }
-
-  private static Quarter quarter(Period period) {
-    return period.first();
+    return Period.of(period.first()).equals(period);
   }
 }
