@@ -91,6 +91,31 @@ class CountedPlanDbTest {
         .anyMatch(step -> step.index().equals("counted_in_force"));
   }
 
+  /** What changed in twenty years of released quarters costs what changed in them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void whatChangedSinceAReleaseIsFoundByItsQuarterAndMoment(String planning) {
+    for (Flow flow : Flow.values()) {
+      String sql =
+          ChangedVersions.sql(flow, dates().spells(flow).get(0))
+              .replace(":quarters", "$1")
+              .replace(":numbers", "$2")
+              .replace(":moments", "$3")
+              .replace(":today", "$4");
+      Plan plan =
+          planned(
+              planning,
+              "PREPARE asked(text[], int[], timestamptz[], date) AS " + sql,
+              "'{2012Q2}', '{8050}', '{2012-08-01T12:00:00Z}', '2019-01-01'");
+
+      assertThat(plan.steps())
+          .as("plan %s", plan)
+          .noneMatch(Plan.Step::isWhole)
+          .filteredOn(step -> step.relation().equals("counted_version"))
+          .anyMatch(step -> step.index().equals("counted_changed"));
+    }
+  }
+
   @Test
   void aStatementThatIsRunManyTimesIsPreparedOnce() {
     // From the fifth run on the driver's statement is a prepared one, and five runs later the
@@ -118,25 +143,27 @@ class CountedPlanDbTest {
   }
 
   private Plan plan(String sql, String planning, String period) {
+    String prepared =
+        sql.replace(":first" + period, "$1")
+            .replace(":last" + period, "$2")
+            .replace(":today", "$3")
+            .replace(":afterDay", "$4")
+            .replace(":afterId", "$5")
+            .replace(":limit", "$6")
+            .replace(":asOf", "$7");
+    return planned(
+        planning,
+        "PREPARE asked(date, date, date, date, bigint, bigint, timestamptz) AS " + prepared,
+        "'2012-04-01', '2012-06-30', '2019-01-01', '2012-05-01', 0, 51, '2012-05-01T17:00:00Z'");
+  }
+
+  private Plan planned(String planning, String prepare, String values) {
     return transaction.execute(
         all -> {
           jdbc.sql("SET LOCAL plan_cache_mode = " + planning).update();
-          String prepared =
-              sql.replace(":first" + period, "$1")
-                  .replace(":last" + period, "$2")
-                  .replace(":today", "$3")
-                  .replace(":afterDay", "$4")
-                  .replace(":afterId", "$5")
-                  .replace(":limit", "$6")
-                  .replace(":asOf", "$7");
-          jdbc.sql(
-                  "PREPARE asked(date, date, date, date, bigint, bigint, timestamptz) AS "
-                      + prepared)
-              .update();
+          jdbc.sql(prepare).update();
           String json =
-              jdbc.sql(
-                      "EXPLAIN (FORMAT JSON) EXECUTE asked('2012-04-01', '2012-06-30',"
-                          + " '2019-01-01', '2012-05-01', 0, 51, '2012-05-01T17:00:00Z')")
+              jdbc.sql("EXPLAIN (FORMAT JSON) EXECUTE asked(%s)".formatted(values))
                   .query(String.class)
                   .single();
           jdbc.sql("DEALLOCATE asked").update();
