@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,30 +31,35 @@ import org.uskpa.portal.security.Role;
 @PortalBrowserTest
 class ReleaseBrowserTest {
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   @Autowired Browsers browsers;
   @Autowired TestPeople people;
   @Autowired TestDatabase database;
 
   private Quarter quarter = new Quarter(2018, 3);
   private String name = "";
+  private int count;
 
-  private void onRecord(Variant variant) {
-    quarter = new Quarter(2010 + variant.ordinal(), 3);
+  /** A quarter of its own for each journey. */
+  private void onRecord() {
+    count = COUNT.incrementAndGet();
+    quarter = new Quarter(2009 + count, 3);
     name = "Q3 " + quarter.year();
     LocalDate day = quarter.firstDay().plusDays(5);
     TradeOnRecord records = new TradeOnRecord(database.application());
     records.certificates(
         List.of(
-            TradeOnRecord.exported("US5%d001".formatted(variant.ordinal()), day, TradeOnRecord.GEMS),
-            late(variant, null)));
+            TradeOnRecord.exported("US5%d001".formatted(count), day, TradeOnRecord.GEMS),
+            late(null)));
     records.imports(
-        List.of(TradeOnRecord.imported("E-" + variant.ordinal(), "BW", day, day.plusDays(1))));
+        List.of(TradeOnRecord.imported("E-" + count, "BW", day, day.plusDays(1))));
   }
 
-  private TradeOnRecord.Certificate late(Variant variant, @Nullable LocalDate voidedOn) {
+  private TradeOnRecord.Certificate late(@Nullable LocalDate voidedOn) {
     LocalDate day = quarter.firstDay().plusDays(20);
     return new TradeOnRecord.Certificate(
-        "US5%d002".formatted(variant.ordinal()),
+        "US5%d002".formatted(count),
         "EU",
         "EU",
         day,
@@ -66,7 +72,7 @@ class ReleaseBrowserTest {
   @ParameterizedTest
   @EnumSource(Variant.class)
   void a_quarter_is_released_and_revised(Variant variant) {
-    onRecord(variant);
+    onRecord();
     try (Visitor analyst = browsers.visitor(variant);
         Visitor releaser = browsers.visitor(variant)) {
       analyst.signIn(people.of(Role.ANALYST)).follow("Quarters");
@@ -94,7 +100,7 @@ class ReleaseBrowserTest {
       releaser.picture("review-released");
 
       new TradeOnRecord(database.application(), Instant.now())
-          .moved(late(variant, quarter.firstDay().plusDays(30)), Cause.VOIDED);
+          .moved(late(quarter.firstDay().plusDays(30)), Cause.VOIDED);
       analyst.goTo("/quarters/" + quarter);
       PortalPage changed = review(analyst, "released");
       assertThat(changed.words()).contains("Changed since released", "counts here no more");
