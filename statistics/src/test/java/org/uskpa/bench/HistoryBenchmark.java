@@ -1,9 +1,13 @@
 package org.uskpa.bench;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,8 @@ import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.TwentyYears;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.FindStanding;
+import org.uskpa.statistics.release.FindChanges;
+import org.uskpa.statistics.release.QuarterLife;
 
 /**
  * The same quarter's report, and pages of lists, with two thousand and with two million
@@ -29,6 +35,7 @@ final class HistoryBenchmark implements Benchmark {
   private static final int FEW = Integer.getInteger("bench.few", 2_000);
   private static final int MANY = Integer.getInteger("bench.many", 2_000_000);
   private static final String MOST = "1.30";
+  private static final String MOST_OF_PLAIN = "2.00";
 
   private static final int WARM_UP = 20;
   private static final int ROUNDS = 25;
@@ -64,6 +71,21 @@ final class HistoryBenchmark implements Benchmark {
           list(many, null, MANY / 2));
       compare(sheet, "certificates of a licensee", list(few, 1L, 0), list(many, 1L, 0));
       compare(sheet, "imports, first page", imports(few), imports(many));
+      // From here on the quarter is released: its report reads what was frozen.
+      release(few);
+      release(many);
+      requireSameQuarter(few, many);
+      compare(sheet, "report of a released quarter", report(few), report(many));
+      compare(sheet, "what changed since releases", changed(few), changed(many));
+      sheet.head("report", "plain JDBC");
+      Rounds rounds =
+          Rounds.of(WARM_UP, ROUNDS, round -> repeat(report(many)), round -> repeat(frozen(many)))
+              .each(RUNS_A_ROUND);
+      sheet.cost(
+          "a released quarter, against its frozen rows",
+          rounds.measured(),
+          rounds.base(),
+          MOST_OF_PLAIN);
     }
   }
 
@@ -115,6 +137,73 @@ final class HistoryBenchmark implements Benchmark {
   private static Runnable imports(ConfigurableApplicationContext context) {
     ImportList list = context.getBean(ImportList.class);
     return () -> requireFull(list.page(ImportFilter.all(), null, PAGE).rows().size());
+  }
+
+  private static void release(ConfigurableApplicationContext context) {
+    new QuarterLife(context).released(QUARTER.first());
+  }
+
+  private static Runnable changed(ConfigurableApplicationContext context) {
+    FindChanges changes = context.getBean(FindChanges.class);
+    return () -> {
+      if (!changes.all().isEmpty()) {
+        throw new IllegalStateException("Nothing changed since the release");
+      }
+    };
+  }
+
+  /** All that a release froze of the figures, read by plain JDBC, value by value. */
+  private static Runnable frozen(ConfigurableApplicationContext context) {
+    DataSource database = context.getBean(DataSource.class);
+    return () -> {
+      try (Connection connection = database.getConnection()) {
+        long edition = edition(connection);
+        requireRows(
+            connection,
+            "SELECT flow, partner, name, counted, certificates FROM edition_partner WHERE edition_id = ?",
+            edition);
+        requireRows(
+            connection,
+            "SELECT flow, partner, hs_code, carats, value_usd, certificates FROM edition_figure WHERE edition_id = ?",
+            edition);
+      } catch (SQLException failed) {
+        throw new IllegalStateException(failed);
+      }
+    };
+  }
+
+  private static long edition(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            SELECT id, edition, released_at, imports_by, exports_by FROM quarter_edition
+            WHERE quarter = ? AND state = 'RELEASED' ORDER BY released_at DESC LIMIT 1""")) {
+      statement.setString(1, QUARTER.toString());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong("id");
+      }
+    }
+  }
+
+  private static void requireRows(Connection connection, String sql, long edition)
+      throws SQLException {
+    int rows = 0;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, edition);
+      try (ResultSet row = statement.executeQuery()) {
+        int width = row.getMetaData().getColumnCount();
+        while (row.next()) {
+          rows++;
+          for (int column = 1; column <= width; column++) {
+            Objects.requireNonNull(row.getObject(column));
+          }
+        }
+      }
+    }
+    if (rows == 0) {
+      throw new IllegalStateException("Nothing is frozen");
+    }
   }
 
   private static void requireFull(int rows) {

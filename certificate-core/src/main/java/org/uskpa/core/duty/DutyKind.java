@@ -65,10 +65,14 @@ public enum DutyKind {
           COPY_OF_IMPORT,
           ADVANCE_NOTICE,
           RECEIPT_REPORT,
-          STANDARDS_REVIEW,
-          QUARTER_RELEASE ->
+          STANDARDS_REVIEW ->
           true;
-      case FOREIGN_CONFIRMATION, RECORD_EXPORT_OR_VOID, LICENSEE_REVIEW, ACKNOWLEDGMENT -> false;
+      case FOREIGN_CONFIRMATION,
+          RECORD_EXPORT_OR_VOID,
+          LICENSEE_REVIEW,
+          ACKNOWLEDGMENT,
+          QUARTER_RELEASE ->
+          false;
     };
   }
 }

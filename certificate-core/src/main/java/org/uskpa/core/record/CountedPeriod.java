@@ -3,17 +3,19 @@ package org.uskpa.core.record;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
 
 /**
  * All sums over the records that count in a period, as one reading of the database found them.
  *
- * @param dates by which dates the records were counted
+ * @param countedBy by which dates the records of each flow were counted, in words
  * @param partners of each flow, those with whom anything was traded, in no order
  */
 public record CountedPeriod(
-    Period period, CountingDates dates, Map<Flow, List<PartnerTrade>> partners) {
+    Period period, Map<Flow, String> countedBy, Map<Flow, List<PartnerTrade>> partners) {
 
   public CountedPeriod {
     Map<Flow, List<PartnerTrade>> copy = new EnumMap<>(Flow.class);
@@ -21,6 +23,36 @@ public record CountedPeriod(
       copy.put(flow, List.copyOf(partners.getOrDefault(flow, List.of())));
     }
     partners = copy;
+    countedBy = Map.copyOf(countedBy);
+  }
+
+  /**
+   * The sums of a period that is made of these, each of which holds records of its own.
+   *
+   * @param parts its quarters, in their order, at least one
+   */
+  public static CountedPeriod together(Period period, List<CountedPeriod> parts) {
+    Map<Flow, String> countedBy = new EnumMap<>(Flow.class);
+    Map<Flow, List<PartnerTrade>> partners = new EnumMap<>(Flow.class);
+    for (Flow flow : Flow.values()) {
+      countedBy.put(
+          flow,
+          parts.stream()
+              .map(part -> part.countedBy(flow))
+              .distinct()
+              .collect(Collectors.joining("; ")));
+      Map<String, PartnerTrade> byCode = new TreeMap<>();
+      parts.stream()
+          .flatMap(part -> part.partners(flow).stream())
+          .forEach(trade -> byCode.merge(trade.partner().code(), trade, PartnerTrade::plus));
+      partners.put(flow, List.copyOf(byCode.values()));
+    }
+    return new CountedPeriod(period, countedBy, partners);
+  }
+
+  /** By which date the records of a flow were counted, in words. */
+  public String countedBy(Flow flow) {
+    return countedBy.getOrDefault(flow, "");
   }
 
   /** The partners of a flow, in no order. */

@@ -22,6 +22,12 @@ import org.uskpa.core.register.KnownRegisters;
 public class CountedTrade {
 
   /**
+   * What a release says of the query that its figures were made by. It is raised by whoever changes
+   * which records count or how they are added up.
+   */
+  public static final int QUERY_VERSION = 1;
+
+  /**
    * One row of the reading.
    *
    * @param period its place in the list of periods
@@ -155,7 +161,7 @@ public class CountedTrade {
               .map(entry -> partnerTrade(entry.getKey(), entry.getValue()))
               .toList());
     }
-    return new CountedPeriod(period, dates, partners);
+    return new CountedPeriod(period, dates.described(), partners);
   }
 
   private static PartnerTrade partnerTrade(Partner partner, List<Sum> sums) {

@@ -95,4 +95,13 @@ public final class CountingDates {
                     : "from %s by %s".formatted(spell.from(), spell.by().label()))
         .collect(Collectors.joining("; "));
   }
+
+  /** The choices in words, by flow. */
+  Map<Flow, String> described() {
+    Map<Flow, String> described = new EnumMap<>(Flow.class);
+    for (Flow flow : Flow.values()) {
+      described.put(flow, described(flow));
+    }
+    return described;
+  }
 }

@@ -20,4 +20,12 @@ public record PartnerTrade(Partner partner, Trade total, Map<HsCode, Trade> byHs
   public Trade in(HsCode hs) {
     return byHs.getOrDefault(hs, Trade.NONE);
   }
+
+  /** The trade of both, whose records are others, under the later one's name. */
+  PartnerTrade plus(PartnerTrade later) {
+    Map<HsCode, Trade> sums = new EnumMap<>(HsCode.class);
+    sums.putAll(byHs);
+    later.byHs.forEach((hs, trade) -> sums.merge(hs, trade, Trade::plus));
+    return new PartnerTrade(later.partner, total.plus(later.total), sums);
+  }
 }

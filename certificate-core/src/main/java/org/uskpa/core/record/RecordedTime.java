@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,33 @@ public class RecordedTime {
   }
 
   /**
+   * A moment at which the running transaction draws a line: all that is on record of it is there to
+   * be read, and nothing will come under it or an earlier one. Who records waits until the
+   * transaction ends, and so does whoever asks about this moment.
+   *
+   * @return empty while a long load is at work that began before
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Instant> toDrawALine() {
+    if (!isSettled(clock.instant())) {
+      return Optional.empty();
+    }
+    jdbc.sql("SET LOCAL lock_timeout = '2s'").update();
+    Instant line;
+    int minute;
+    do {
+      minute = minute(clock.instant());
+      await(minute);
+      line = EasternTime.now(clock);
+      // Nobody else holds this minute. Who holds one before it may have taken an earlier moment;
+      // who takes one from here on takes its moment after this one.
+      writing(line).forEach(this::await);
+    } while (minute(line) != minute);
+    jdbc.sql("SET LOCAL lock_timeout = DEFAULT").update();
+    return Optional.of(line);
+  }
+
+  /**
    * Waits, two seconds at most, until nobody writes under a moment that is not in the future.
    * Writers of later minutes do not wait for the question.
    *
@@ -90,7 +118,7 @@ public class RecordedTime {
             SELECT DISTINCT objid::bigint FROM pg_locks
             WHERE locktype = 'advisory' AND objsubid = 2 AND classid::bigint = :writers
               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-              AND granted AND mode = 'ShareLock' AND objid::bigint <= :minute
+              AND granted AND pid <> pg_backend_pid() AND objid::bigint <= :minute
             """)
         .param("writers", WRITERS)
         .param("minute", minute(moment))

@@ -68,7 +68,10 @@ public class RecordsBehind {
         after.countedOn().isBefore(selection.period().firstDay())
             ? new Place(selection.period().firstDay(), Place.START.id())
             : after;
-    JdbcClient.StatementSpec statement =
+    return read(
+        selection,
+        from,
+        size,
         CountedSql.bind(
                 jdbc.sql(
                     sql(
@@ -78,9 +81,12 @@ public class RecordsBehind {
                         size + 1)),
                 asOf)
             .param("first", selection.period().firstDay())
-            .param("last", selection.period().lastDay())
-            .param("afterDay", from.countedOn())
-            .param("afterId", from.id());
+            .param("last", selection.period().lastDay()));
+  }
+
+  private Page read(Selection selection, Place after, int size, JdbcClient.StatementSpec asked) {
+    JdbcClient.StatementSpec statement =
+        asked.param("afterDay", after.countedOn()).param("afterId", after.id());
     if (selection.hs().isPresent()) {
       statement = statement.param("hs", selection.hs().get().code());
     }
@@ -101,8 +107,39 @@ public class RecordsBehind {
     return new Page(read.subList(0, size), new Place(last.countedOn(), last.id()));
   }
 
-  /** The page is cut from the counted records first; their words are fetched for it alone. */
+  /**
+   * The same of a figure that is made of known versions, as a release lists them.
+   *
+   * @param versions of the flow, each in the day on which it counts there
+   */
+  public Page page(Selection selection, Place after, int size, List<CountedVersion> versions) {
+    return read(
+        selection,
+        after,
+        size,
+        jdbc.sql(sql(selection, VERSIONS, size + 1))
+            .param(
+                "versions", versions.stream().map(CountedVersion::versionId).toArray(Long[]::new))
+            .param(
+                "days",
+                versions.stream()
+                    .map(version -> version.countedOn().toString())
+                    .toArray(String[]::new)));
+  }
+
+  /** Known versions, as a relation like those of {@link CountedSql#records}. */
+  private static final String VERSIONS =
+      """
+      SELECT v.record_id AS id, v.id AS version_id, asked.day AS counted_on, v.partner
+      FROM unnest(:versions::bigint[], :days::date[]) AS asked (version_id, day)
+      CROSS JOIN LATERAL (SELECT * FROM counted_version WHERE id = asked.version_id OFFSET 0) v""";
+
   static String sql(Selection selection, CountingDates dates, AsOf asOf, int limit) {
+    return sql(selection, CountedSql.records(selection.flow(), dates, asOf, ""), limit);
+  }
+
+  /** The page is cut from the counted records first; their words are fetched for it alone. */
+  private static String sql(Selection selection, String records, int limit) {
     Flow flow = selection.flow();
     return """
         WITH counted AS (
@@ -117,7 +154,7 @@ public class RecordsBehind {
         CROSS JOIN %s%s
         ORDER BY r.counted_on, r.id, l.hs_code"""
         .formatted(
-            CountedSql.records(flow, dates, asOf, ""),
+            records,
             CountedSql.unseen("afterDay", "date"),
             CountedSql.unseen("afterId", "bigint"),
             partnerCondition(selection.partners()),

@@ -116,6 +116,31 @@ class CountedPlanDbTest {
     }
   }
 
+  /** What changed in twenty years of released quarters costs what changed in them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void whatChangedSinceAReleaseIsFoundByItsQuarterAndMoment(String planning) {
+    for (Flow flow : Flow.values()) {
+      String sql =
+          ChangedVersions.sql(flow, dates().spells(flow).get(0))
+              .replace(":quarters", "$1")
+              .replace(":numbers", "$2")
+              .replace(":moments", "$3")
+              .replace(":today", "$4");
+      Plan plan =
+          planned(
+              planning,
+              "PREPARE asked(text[], int[], timestamptz[], date) AS " + sql,
+              "COSTS",
+              "'{2012Q2}', '{8050}', '{2012-08-01T12:00:00Z}', '2019-01-01'");
+
+      assertThat(plan.steps())
+          .as("plan %s", plan)
+          .noneMatch(Plan.Step::isWhole)
+          .anyMatch(step -> step.index().equals("counted_changed"));
+    }
+  }
+
   @Test
   void figuresAndRecordsAreSoonPlannedOnceForAllPeriods() {
     // From the fifth run on the driver's statement is a prepared one, and after five more the
@@ -152,22 +177,27 @@ class CountedPlanDbTest {
 
   private Plan plan(
       String sql, String planning, String period, String told, String first, String last) {
+    String prepared =
+        sql.replace(":first" + period, "$1")
+            .replace(":last" + period, "$2")
+            .replace(":today", "$3")
+            .replace(":afterDay", "$4")
+            .replace(":afterId", "$5")
+            .replace(":asOf", "$6");
+    return planned(
+        planning,
+        "PREPARE asked(date, date, date, date, bigint, timestamptz) AS " + prepared,
+        told,
+        "'%s', '%s', '2019-01-01', '2012-05-01', 0, '2012-05-01T17:00:00Z'".formatted(first, last));
+  }
+
+  private Plan planned(String planning, String prepare, String told, String values) {
     return transaction.execute(
         all -> {
           jdbc.sql("SET LOCAL plan_cache_mode = " + planning).update();
-          String prepared =
-              sql.replace(":first" + period, "$1")
-                  .replace(":last" + period, "$2")
-                  .replace(":today", "$3")
-                  .replace(":afterDay", "$4")
-                  .replace(":afterId", "$5")
-                  .replace(":asOf", "$6");
-          jdbc.sql("PREPARE asked(date, date, date, date, bigint, timestamptz) AS " + prepared)
-              .update();
+          jdbc.sql(prepare).update();
           String json =
-              jdbc.sql(
-                      "EXPLAIN (FORMAT JSON, %s) EXECUTE asked('%s', '%s', '2019-01-01', '2012-05-01', 0, '2012-05-01T17:00:00Z')"
-                          .formatted(told, first, last))
+              jdbc.sql("EXPLAIN (FORMAT JSON, %s) EXECUTE asked(%s)".formatted(told, values))
                   .query(String.class)
                   .single();
           jdbc.sql("DEALLOCATE asked").update();

@@ -67,7 +67,7 @@ class CountsByDbTest {
                 GEMS)));
 
     assertThat(quarters(Flow.EXPORT)).containsExactly("2018Q3");
-    assertThat(counted("2018Q3").dates().described(Flow.EXPORT)).isEqualTo("issue date");
+    assertThat(counted("2018Q3").countedBy(Flow.EXPORT)).isEqualTo("issue date");
   }
 
   @Test

@@ -39,6 +39,9 @@ class GrantsDbTest {
       counted_version         SELECT INSERT UPDATE(recorded_until)
       counted_version_line    SELECT INSERT
       duty                    SELECT INSERT UPDATE(state,closed_at,closed_by,way,proof)
+      edition_figure          SELECT INSERT
+      edition_partner         SELECT INSERT
+      edition_record          SELECT INSERT
       filing_deadline         SELECT
       flyway_schema_history
       foreign_confirmation    SELECT INSERT
@@ -56,11 +59,13 @@ class GrantsDbTest {
       participant             SELECT
       price_band              SELECT
       published_statement     SELECT
+      quarter_edition         SELECT INSERT UPDATE(state,submitted_at,submitted_by,submitted_records,released_at,released_by,imports_by,exports_by,query_version,records_sha256,sha256)
       record_file             SELECT INSERT UPDATE DELETE
       record_file_finding     SELECT INSERT DELETE
       record_file_part        SELECT INSERT DELETE
       record_load             SELECT INSERT
       restriction             SELECT
+      review_question         SELECT INSERT UPDATE(asked,href,settled_at,answer,answered_to,answered_by,answered_at)
       setting                 SELECT
       spring_session          SELECT INSERT UPDATE DELETE
       spring_session_attributes SELECT INSERT UPDATE DELETE

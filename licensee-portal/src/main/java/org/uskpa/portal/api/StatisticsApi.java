@@ -55,7 +55,7 @@ class StatisticsApi {
   @ApiResponse(
       responseCode = "200",
       description =
-          "The figures as they are now, or as they stood at the moment asked for. Status OPEN has imports and exports, of zeros while a period goes on and has no records yet; a period that is over and has none is NO_RECORDS, or PUBLISHED where its year was published, and imports and exports are null",
+          "The figures as they are now, or as they stood at the moment asked for. A released quarter, RELEASED or REVISED, stands as it was released, and asOf is the moment of its release. Status OPEN or IN_REVIEW has imports and exports, of zeros while a period goes on and has no records yet; a period that is over and has none is NO_RECORDS, or PUBLISHED where its year was published, and imports and exports are null",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -82,8 +82,16 @@ class StatisticsApi {
               description =
                   "A past moment: the figures as they would have been computed then, such as 2026-11-20T12:00 on the clocks of Washington, or 2026-11-20T17:00:00Z; none for now")
           @RequestParam(defaultValue = "")
-          String asOf) {
-    Outcome<AsOf> moment = moments.of(asOf);
+          String asOf,
+      @Parameter(
+              description =
+                  "The number of a release of a quarter, 1 for the first; none for the newest")
+          @RequestParam(defaultValue = "")
+          String edition) {
+    Outcome<AsOf> moment =
+        edition.isEmpty()
+            ? moments.of(asOf)
+            : Outcome.done(moments.ofEdition(parsed(period), edition));
     if (moment instanceof Outcome.Done<AsOf> done) {
       return ResponseEntity.ok(record(person, period, done.value()));
     }
@@ -104,8 +112,8 @@ class StatisticsApi {
     if (!found.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {
       throw new NotFound("figures of %s, not released".formatted(period));
     }
-    return found.status() == Status.OPEN || isOpenWithoutRecords(found)
-        ? PeriodRecord.of(figures.of(found.period(), asOf))
+    return found.status().isFromRecords() || isOpenWithoutRecords(found)
+        ? PeriodRecord.of(figures.of(found.period(), found.asOf()))
         : PeriodRecord.withoutRecords(found);
   }
 

@@ -14,7 +14,6 @@ import org.uskpa.statistics.quarter.CompileFourYears;
 import org.uskpa.statistics.quarter.CompileYear;
 import org.uskpa.statistics.quarter.FourYears;
 import org.uskpa.statistics.quarter.Standing;
-import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
 
 /** Puts the tables of a period together. */
@@ -43,7 +42,7 @@ class PeriodSheets {
    * four years, which may stand as published.
    */
   PeriodSheet of(Standing standing) {
-    boolean recorded = standing.status() == Status.OPEN;
+    boolean recorded = standing.status().isFromRecords();
     Period period = standing.period();
     List<Table> tables = new ArrayList<>();
     List<String> refusals = new ArrayList<>();

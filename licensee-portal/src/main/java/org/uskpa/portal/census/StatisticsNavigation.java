@@ -12,4 +12,9 @@ class StatisticsNavigation {
   NavigationItem statisticsInNavigation() {
     return new NavigationItem("statistics", "/statistics", Right.READ_STATISTICS, 40);
   }
+
+  @Bean
+  NavigationItem quartersInNavigation() {
+    return new NavigationItem("quarters", "/quarters", Right.READ_REVIEWS, 42);
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordedYears;
 import org.uskpa.core.record.RecordsBehind;
@@ -40,10 +43,11 @@ import org.uskpa.statistics.export.CsvTable;
 import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
+import org.uskpa.statistics.quarter.FindRecords;
 import org.uskpa.statistics.quarter.FindStanding;
 import org.uskpa.statistics.quarter.FixMoment;
 import org.uskpa.statistics.quarter.Standing;
-import org.uskpa.statistics.table.Status;
+import org.uskpa.statistics.release.EditionStandings;
 
 /**
  * Figures of quarters and years. Who may not read open quarters finds only released ones; the
@@ -55,6 +59,7 @@ import org.uskpa.statistics.table.Status;
 class StatisticsPages {
 
   private static final int PAGE = 50;
+  private static final int QUARTERS = 4;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final FixMoment moments;
@@ -62,7 +67,9 @@ class StatisticsPages {
   private final PublishedStatements published;
   private final PeriodSheets sheets;
   private final CompileFigures figures;
-  private final RecordsBehind behind;
+  private final FindRecords records;
+  private final EditionStandings reached;
+  private final ReleasedFigures releases;
   private final RecordedYears years;
   private final Clock clock;
 
@@ -72,7 +79,9 @@ class StatisticsPages {
       PublishedStatements published,
       PeriodSheets sheets,
       CompileFigures figures,
-      RecordsBehind behind,
+      FindRecords records,
+      EditionStandings reached,
+      ReleasedFigures releases,
       RecordedYears years,
       Clock clock) {
     this.moments = moments;
@@ -80,7 +89,9 @@ class StatisticsPages {
     this.published = published;
     this.sheets = sheets;
     this.figures = figures;
-    this.behind = behind;
+    this.records = records;
+    this.reached = reached;
+    this.releases = releases;
     this.years = years;
     this.clock = clock;
   }
@@ -88,9 +99,10 @@ class StatisticsPages {
   @GetMapping
   String index(@AuthenticationPrincipal SignedIn person, Model model) {
     List<YearLinks> shown =
-        person.may(Right.READ_OPEN_QUARTERS)
-            ? yearsLatestFirst().map(this::links).toList()
-            : List.of();
+        yearsLatestFirst()
+            .map(year -> links(year, person))
+            .filter(year -> person.may(Right.READ_OPEN_QUARTERS) || !year.quarters().isEmpty())
+            .toList();
     Set<Integer> there = shown.stream().map(YearLinks::year).collect(Collectors.toSet());
     model.addAttribute(
         "years",
@@ -98,7 +110,7 @@ class StatisticsPages {
                 shown.stream(),
                 published.years().stream()
                     .filter(year -> !there.contains(year))
-                    .map(year -> new YearLinks(year, List.of())))
+                    .map(year -> new YearLinks(year, List.of(), true)))
             .sorted(Comparator.comparingInt(YearLinks::year).reversed())
             .toList());
     model.addAttribute("recorded", !shown.isEmpty());
@@ -111,9 +123,10 @@ class StatisticsPages {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String written,
       @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String edition,
       Model model,
       HttpServletResponse response) {
-    AskedMoment moment = moment(asOf);
+    AskedMoment moment = moment(written, asOf, edition);
     if (moment.isRefused()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
     }
@@ -128,15 +141,12 @@ class StatisticsPages {
     Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
     model.addAttribute("period", sheet.period());
     model.addAttribute("name", sheet.period().label());
-    model.addAttribute("status", sheet.status());
-    model.addAttribute("recorded", sheet.status() == Status.OPEN || moment.isRefused());
+    model.addAttribute("firmness", sheet.standing().firmness());
+    model.addAttribute("recorded", sheet.status().isFromRecords() || moment.isRefused());
+    releases.show(sheet.standing(), moment.isRefused() ? "" : moment.query(), person, model);
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("refusals", sheet.refusals());
-    model.addAttribute(
-        "year",
-        person.may(Right.READ_OPEN_QUARTERS)
-            ? links(sheet.period().year())
-            : new YearLinks(sheet.period().year(), List.of()));
+    model.addAttribute("year", links(sheet.period().year(), person));
     model.addAttribute(
         "tables",
         sheet.tables().stream()
@@ -157,9 +167,10 @@ class StatisticsPages {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String written,
       @PathVariable String table,
-      @RequestParam(defaultValue = "") String asOf) {
+      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String edition) {
     CsvTable file =
-        sheet(person, written, moment(asOf))
+        sheet(person, written, moment(written, asOf, edition))
             .table(table)
             .map(CsvTable::new)
             .orElseThrow(() -> new NotFound("table " + table));
@@ -179,9 +190,10 @@ class StatisticsPages {
       @PathVariable String written,
       RecordAddress address,
       @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String edition,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    AskedMoment moment = moment(asOf);
+    AskedMoment moment = moment(written, asOf, edition);
     Standing standing = standing(written, moment);
     Period period = standing.period();
     Selection selection = address.in(period);
@@ -189,8 +201,8 @@ class StatisticsPages {
       throw new NotFound("records of " + selection.flow());
     }
     Figures own = figures.of(period, standing.asOf());
-    RecordsBehind.Page page = behind.page(selection, place(after), PAGE, standing.asOf());
-    String start = RecordAddress.href(selection, asOf);
+    RecordsBehind.Page page = records.page(selection, place(after), PAGE, standing.asOf());
+    String start = RecordAddress.href(selection, moment.written());
     model.addAttribute("past", moment.isPast());
     model.addAttribute("moment", EasternTime.written(standing.asOf().moment()));
     model.addAttribute("query", moment.query());
@@ -220,8 +232,24 @@ class StatisticsPages {
     return IntStream.rangeClosed(0, last - first).mapToObj(before -> last - before);
   }
 
-  private YearLinks links(int year) {
-    return YearLinks.of(year, today());
+  /** The quarters of a year that a person may read; the year itself where all of it may be. */
+  private YearLinks links(int year, SignedIn person) {
+    List<Quarter> begun =
+        Quarter.ofYear(year).stream()
+            .filter(quarter -> !quarter.firstDay().isAfter(today()))
+            .toList();
+    if (person.may(Right.READ_OPEN_QUARTERS)) {
+      return new YearLinks(year, begun, true);
+    }
+    Map<Quarter, EditionStandings.Reached> reached =
+        this.reached.reached(begun, AsOf.now(clock.instant()));
+    List<Quarter> released =
+        begun.stream()
+            .filter(
+                quarter -> EditionStandings.firmness(reached.get(quarter)).status().isReleased())
+            .toList();
+    return new YearLinks(
+        year, released, released.size() == QUARTERS || published.years().contains(year));
   }
 
   private LocalDate today() {
@@ -230,6 +258,15 @@ class StatisticsPages {
 
   private AskedMoment moment(String written) {
     return new AskedMoment(written, moments.of(written));
+  }
+
+  /** An older edition is asked for as of its release. */
+  private AskedMoment moment(String written, String asOf, String edition) {
+    if (edition.isEmpty()) {
+      return moment(asOf);
+    }
+    AsOf released = moments.ofEdition(period(written), edition);
+    return new AskedMoment(released.moment().toString(), Outcome.done(released));
   }
 
   private PeriodSheet sheet(SignedIn person, String written, AskedMoment moment) {
@@ -278,14 +315,11 @@ class StatisticsPages {
     throw new NotFound("page after " + after);
   }
 
-  /** A year with its quarters, as links; a quarter that has not begun has none. */
-  record YearLinks(int year, List<Quarter> quarters) {
-    static YearLinks of(int year, LocalDate today) {
-      return new YearLinks(
-          year,
-          Quarter.ofYear(year).stream()
-              .filter(quarter -> !quarter.firstDay().isAfter(today))
-              .toList());
-    }
-  }
+  /**
+   * A year with its quarters, as links; a quarter that has not begun, or that the reader may not
+   * read, has none.
+   *
+   * @param whole whether the year itself may be read
+   */
+  record YearLinks(int year, List<Quarter> quarters, boolean whole) {}
 }

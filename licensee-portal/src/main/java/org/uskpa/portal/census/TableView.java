@@ -67,7 +67,7 @@ record TableView(
         table.rows().stream().map(row -> line(table, row, href)).toList(),
         table.footers().stream().map(row -> line(table, row, href)).toList(),
         table.notes(),
-        table.vintage().status().label(),
+        table.vintage().firmness().label(),
         table.vintage().moment(),
         table.vintage().source(),
         csv);

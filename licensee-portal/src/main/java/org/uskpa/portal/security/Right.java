@@ -40,6 +40,8 @@ public enum Right {
   ENTER_IMPORTS,
   /** Read imports and the certificates that came with them. */
   READ_IMPORTS,
+  /** Read the reviews of quarters: questions, answers, what changed since a release. */
+  READ_REVIEWS,
   /** Review a quarter, submit it, reconcile it with partners. */
   REVIEW_QUARTERS,
   /** See export filing data, confidential under 15 CFR 30.60. */

@@ -19,6 +19,7 @@ import static org.uskpa.portal.security.Right.READ_IMPORTS;
 import static org.uskpa.portal.security.Right.READ_JOURNAL;
 import static org.uskpa.portal.security.Right.READ_LICENSEES;
 import static org.uskpa.portal.security.Right.READ_OPEN_QUARTERS;
+import static org.uskpa.portal.security.Right.READ_REVIEWS;
 import static org.uskpa.portal.security.Right.READ_STATISTICS;
 import static org.uskpa.portal.security.Right.RECEIVE_COPIES;
 import static org.uskpa.portal.security.Right.RECORD_CONFIRMATIONS;
@@ -55,6 +56,7 @@ public enum Role {
       RECORD_CONFIRMATIONS,
       ENTER_IMPORTS,
       READ_IMPORTS,
+      READ_REVIEWS,
       REVIEW_QUARTERS,
       READ_FILINGS,
       READ_LICENSEES),
@@ -68,6 +70,7 @@ public enum Role {
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
       READ_IMPORTS,
+      READ_REVIEWS,
       READ_LICENSEES,
       MANAGE_LICENSEES,
       STANDING,
@@ -123,6 +126,7 @@ public enum Role {
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
       READ_IMPORTS,
+      READ_REVIEWS,
       READ_LICENSEES,
       READ_COPIES,
       READ_EVERY_INBOX,

@@ -21,7 +21,10 @@ public record SubjectLink(String label, String href) {
       case "stock" -> of(subject, "/stock-register/numbers/{key}", Right.READ_LICENSEES, person);
       case "licensee" -> of(subject, "/licensees/{key}", Right.READ_LICENSEES, person);
       case "import" -> of(subject, "/imports/{key}", Right.READ_IMPORTS, person);
-      case "quarter" -> of(subject, "/statistics/{key}", Right.READ_STATISTICS, person);
+      case "quarter" ->
+          person.may(Right.READ_REVIEWS)
+              ? of(subject, "/quarters/{key}", Right.READ_REVIEWS, person)
+              : of(subject, "/statistics/{key}", Right.READ_STATISTICS, person);
       default -> new SubjectLink(label(subject), "");
     };
   }

@@ -24,6 +24,7 @@ class RoleTest {
     "RECEIVE_COPIES, analyst releaser administrator reviewer officer",
     "RECORD_CONFIRMATIONS, analyst releaser",
     "ENTER_IMPORTS, analyst releaser",
+    "READ_REVIEWS, analyst releaser administrator auditor",
     "REVIEW_QUARTERS, analyst releaser",
     "READ_FILINGS, analyst releaser",
     "RELEASE, releaser",

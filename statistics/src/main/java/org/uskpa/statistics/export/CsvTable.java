@@ -77,7 +77,7 @@ public final class CsvTable {
       Cell cell = row.cells().get(place);
       line.add(cell instanceof Cell.Text text ? harmless(text.words()) : column.plain(cell));
     }
-    line.add(harmless(table.vintage().status().label()));
+    line.add(harmless(table.vintage().firmness().label()));
     line.add(table.vintage().asOf().toString());
     line.add(harmless(table.vintage().source()));
     return line;

@@ -14,9 +14,9 @@ import org.uskpa.statistics.published.Statement;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FlowFigures;
 import org.uskpa.statistics.quarter.Measure;
-import org.uskpa.statistics.quarter.Percent;
 import org.uskpa.statistics.quarter.Ranked;
 import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.ratio.Percent;
 import org.uskpa.statistics.table.Status;
 
 /**
@@ -25,17 +25,20 @@ import org.uskpa.statistics.table.Status;
  *
  * @param period such as {@code 2018Q3} or {@code 2018}
  * @param status {@code OPEN} where there are records and while the period goes on; {@code
- *     PUBLISHED} where there are statements and no records; {@code NO_RECORDS} where a period is
- *     over and there is neither
- * @param asOf the moment the figures are of, in UTC
- * @param imports null unless {@code OPEN}; a period that goes on without records has zeros
- * @param exports null unless {@code OPEN}
+ *     IN_REVIEW}, {@code RELEASED} or {@code REVISED} as Census has come; {@code PUBLISHED} where
+ *     there are statements and no records; {@code NO_RECORDS} where a period is over and there is
+ *     neither
+ * @param asOf the moment the figures are of, in UTC; of a released period that of its release
+ * @param edition of a released quarter: 1, or more when it was revised; null for all others
+ * @param imports null where there are no records; a period that goes on without records has zeros
+ * @param exports null where there are no records
  * @param statements what was published of the year, by source; empty where records are
  */
 public record PeriodRecord(
     String period,
     String status,
     String asOf,
+    @Nullable Integer edition,
     @Nullable FlowRecord imports,
     @Nullable FlowRecord exports,
     List<StatementRecord> statements) {
@@ -104,8 +107,9 @@ public record PeriodRecord(
   public static PeriodRecord of(Figures figures) {
     return new PeriodRecord(
         figures.period().toString(),
-        figures.status().name(),
+        figures.firmness().status().name(),
         figures.asOf().toString(),
+        figures.firmness().edition() == 0 ? null : figures.firmness().edition(),
         flow(figures.flow(Flow.IMPORT)),
         flow(figures.flow(Flow.EXPORT)),
         List.of());
@@ -117,6 +121,7 @@ public record PeriodRecord(
         standing.period().toString(),
         standing.status().name(),
         standing.asOf().moment().toString(),
+        null,
         null,
         null,
         standing.status() == Status.PUBLISHED

@@ -11,6 +11,8 @@ import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.published.Quantity;
 import org.uskpa.statistics.published.Statement;
+import org.uskpa.statistics.ratio.Ratio;
+import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Vintage;
 
@@ -23,7 +25,7 @@ import org.uskpa.statistics.table.Vintage;
  */
 record Account(
     int year,
-    Status status,
+    Firmness firmness,
     String source,
     String vintage,
     Map<Flow, Map<Quantity, BigDecimal>> sums,
@@ -32,7 +34,7 @@ record Account(
   static Account of(Statement statement) {
     return new Account(
         statement.year(),
-        Status.PUBLISHED,
+        Firmness.of(Status.PUBLISHED),
         statement.source(),
         statement.vintage(),
         statement.figures(),
@@ -53,7 +55,7 @@ record Account(
     Vintage vintage = figures.vintage(Flow.values());
     return new Account(
         figures.period().year(),
-        vintage.status(),
+        vintage.firmness(),
         vintage.source(),
         vintage.moment(),
         sums,

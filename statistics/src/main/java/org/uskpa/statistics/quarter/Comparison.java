@@ -10,11 +10,15 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.ratio.Percent;
+import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
+import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Kind;
 import org.uskpa.statistics.table.Row;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Vintage;
 
 /** Two equal periods set against each other. {@link CompareFigures} makes sure that they are. */
 public final class Comparison {
@@ -63,7 +67,15 @@ public final class Comparison {
             .toList(),
         List.of(row(Row.Part.TOTAL, "Total", flow, selection -> selection)),
         notes,
-        now.vintage(flow));
+        vintage(flow));
+  }
+
+  /** No firmer than the less firm of both. */
+  private Vintage vintage(Flow flow) {
+    return new Vintage(
+        Firmness.together(List.of(now.firmness(), before.firmness())),
+        now.asOf(),
+        now.vintage(flow).source());
   }
 
   private String moment() {

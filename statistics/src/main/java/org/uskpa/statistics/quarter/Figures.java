@@ -6,16 +6,16 @@ import java.util.List;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.CountedPeriod;
 import org.uskpa.core.record.Flow;
-import org.uskpa.statistics.table.Status;
+import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Table;
 import org.uskpa.statistics.table.Vintage;
 
 /**
- * All figures of a period, of one reading of the records.
+ * All figures of a period, of one reading of the records or of what was frozen of them.
  *
- * @param asOf when they were read
+ * @param asOf when they were read; of released ones, when they were released
  */
-public record Figures(CountedPeriod counted, Status status, Instant asOf) {
+public record Figures(CountedPeriod counted, Firmness firmness, Instant asOf) {
 
   /** How many partners the annual report names. */
   private static final int LEADING = 3;
@@ -55,6 +55,6 @@ public record Figures(CountedPeriod counted, Status status, Instant asOf) {
 
   /** Status, moment and source, as each table of these figures carries them. */
   Vintage vintage(Flow... flows) {
-    return new Vintage(status, asOf, Sources.records(counted.dates(), flows));
+    return new Vintage(firmness, asOf, Sources.records(counted, flows));
   }
 }

@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.finding.Severity;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.RecordedTime;
+import org.uskpa.statistics.release.Editions;
 
 /** Fixes the moment that figures are asked for, so that its answer is the same whenever asked. */
 @Component
@@ -26,10 +29,12 @@ public class FixMoment {
   private static final String RULE = "as-of";
 
   private final RecordedTime time;
+  private final Editions editions;
   private final Clock clock;
 
-  FixMoment(RecordedTime time, Clock clock) {
+  FixMoment(RecordedTime time, Editions editions, Clock clock) {
     this.time = time;
+    this.editions = editions;
     this.clock = clock;
   }
 
@@ -61,6 +66,27 @@ public class FixMoment {
               .formatted(EasternTime.written(moment)));
     }
     return Outcome.done(AsOf.at(moment));
+  }
+
+  /**
+   * The moment of a release, by which an older edition of a quarter is shown.
+   *
+   * @param edition its number as written
+   * @throws NotFound when the period is no quarter, or has no such release
+   */
+  public AsOf ofEdition(Period period, String edition) {
+    return period.quarters().size() > 1
+        ? notFound(period, edition)
+        : editions.of(period.first()).stream()
+            .filter(one -> Integer.toString(one.number()).equals(edition))
+            .flatMap(one -> one.released().stream())
+            .findFirst()
+            .map(release -> AsOf.at(release.at()))
+            .orElseGet(() -> notFound(period, edition));
+  }
+
+  private static AsOf notFound(Period period, String edition) {
+    throw new NotFound("edition %s of %s".formatted(edition, period));
   }
 
   private static Optional<Instant> read(String written) {

@@ -16,8 +16,11 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Selection;
+import org.uskpa.statistics.ratio.Percent;
+import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
+import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Row;
 import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
@@ -127,11 +130,11 @@ public final class FourYears {
     if (own.isEmpty()) {
       return "no records";
     }
-    Status status = own.get(0).status();
-    if (status == Status.PUBLISHED) {
-      return status.label() + " (no records behind)";
+    Firmness firmness = own.get(0).firmness();
+    if (firmness.status() == Status.PUBLISHED) {
+      return firmness.label() + " (no records behind)";
     }
-    return isOver(year) ? status.label() : status.label() + ", year not over";
+    return isOver(year) ? firmness.label() : firmness.label() + ", year not over";
   }
 
   private Row changes(int year) {
@@ -243,11 +246,8 @@ public final class FourYears {
 
   private Vintage vintage() {
     List<Account> all = accounts.values().stream().flatMap(List::stream).toList();
-    Status status =
-        all.stream().anyMatch(account -> account.status() == Status.OPEN)
-            ? Status.OPEN
-            : Status.PUBLISHED;
-    return new Vintage(status, asOf, bySource());
+    return new Vintage(
+        Firmness.together(all.stream().map(Account::firmness).toList()), asOf, bySource());
   }
 
   /** {@code 2015, 2016, 2017: …; 2018: …}. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.uskpa.core.record.PartnerTrade;
+import org.uskpa.statistics.ratio.Percent;
 
 /**
  * A partner's place in a ranking.

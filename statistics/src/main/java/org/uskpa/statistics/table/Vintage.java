@@ -11,10 +11,14 @@ import org.uskpa.core.measure.EasternTime;
  * @param asOf the moment for which it was computed
  * @param source what it was made from and by which dates that was counted
  */
-public record Vintage(Status status, Instant asOf, String source) {
+public record Vintage(Firmness firmness, Instant asOf, String source) {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.US).withZone(EasternTime.ZONE);
+
+  public Status status() {
+    return firmness.status();
+  }
 
   /** The moment on the clocks of Washington: {@code 2018-11-05 09:30:00 EST}. */
   public String moment() {

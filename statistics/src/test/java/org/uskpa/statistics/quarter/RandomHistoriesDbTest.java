@@ -8,13 +8,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.SettableClock;
@@ -32,10 +38,15 @@ import org.uskpa.core.record.Trade;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.core.shipment.GoodsLine;
 import org.uskpa.statistics.StatisticsDbTest;
+import org.uskpa.statistics.release.Edition;
+import org.uskpa.statistics.release.FindChanges;
+import org.uskpa.statistics.release.QuarterLife;
+import org.uskpa.statistics.release.RecordChange;
+import org.uskpa.statistics.release.VerifyRelease;
 
 /**
  * Figures of random records equal a plain recount in Java that shares no line with the SQL, and
- * what was shown along a history is shown again when it is asked as of then.
+ * what was shown along a history, released or not, is shown again when it is asked as of then.
  */
 @StatisticsDbTest
 class RandomHistoriesDbTest {
@@ -45,6 +56,9 @@ class RandomHistoriesDbTest {
 
   @Autowired private CompileYear years;
   @Autowired private FixMoment moments;
+  @Autowired private BeanFactory beans;
+  @Autowired private VerifyRelease verify;
+  @Autowired private FindChanges changes;
   @Autowired private TestDatabase database;
   @Autowired private SettableClock clock;
 
@@ -76,7 +90,7 @@ class RandomHistoriesDbTest {
       owner
           .sql(
               "TRUNCATE certificate_line, certificate_content, certificate, stock_number,"
-                  + " import_line, import_record CASCADE")
+                  + " import_line, import_record, quarter_edition, journal_entry CASCADE")
           .update();
       told.tell(new History(random), "seed %d, history %d".formatted(seed, history));
     }
@@ -85,12 +99,20 @@ class RandomHistoriesDbTest {
   /** What a table said of an address, and when. */
   private record Shown(Instant moment, Period period, Selection address, Trade sum) {}
 
+  /** A record as it counts, and how often it was moved before. */
+  private record Counting(String partner, List<GoodsLine> lines, int moves) {}
+
+  /** A release, with the records that counted then by flow and number. */
+  private record Released(Edition edition, Map<Flow, Map<String, Counting>> records) {}
+
   private final class History {
 
     private final Random random;
     private final List<TradeOnRecord.Certificate> certificates = new ArrayList<>();
     private final List<TradeOnRecord.Import> imports = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
+    private final Map<String, Integer> moves = new HashMap<>();
+    private final Map<Quarter, Released> releases = new HashMap<>();
 
     History(Random random) {
       this.random = random;
@@ -121,6 +143,9 @@ class RandomHistoriesDbTest {
       int steps = 20 + random.nextInt(40);
       for (int step = 0; step < steps; step++) {
         step(step);
+        if (random.nextInt(6) == 0) {
+          release(new Quarter(2018, 1 + random.nextInt(4)));
+        }
         if (random.nextInt(4) == 0) {
           look(which);
           // What is recorded in the moment of a look would be in it.
@@ -132,6 +157,43 @@ class RandomHistoriesDbTest {
       }
       clock.advance(Duration.ofDays(1));
       shown.stream().map(Shown::moment).distinct().forEach(moment -> lookAgain(which, moment));
+      releases.values().forEach(released -> hold(which, released));
+    }
+
+    /** Releases or revises a quarter that is over and has records. */
+    private void release(Quarter quarter) {
+      boolean isOver = quarter.lastDay().isBefore(today());
+      boolean isEmpty = Arrays.stream(Flow.values()).allMatch(flow -> in(quarter, flow).isEmpty());
+      if (isOver && (!isEmpty || releases.containsKey(quarter))) {
+        Edition edition = new QuarterLife(beans).released(quarter);
+        Map<Flow, Map<String, Counting>> records = new EnumMap<>(Flow.class);
+        for (Flow flow : Flow.values()) {
+          records.put(flow, in(quarter, flow));
+        }
+        releases.put(quarter, new Released(edition, records));
+      }
+    }
+
+    /** The release stands, older ones too, and what changed since is what a recount finds. */
+    private void hold(String which, Released released) {
+      Edition edition = released.edition();
+      for (int number = 1; number <= edition.number(); number++) {
+        assertThat(verify.of(edition.quarter(), number).stands())
+            .as("%s, edition %d of %s", which, number, edition.quarter())
+            .isTrue();
+      }
+      Set<String> changed = new TreeSet<>();
+      for (Flow flow : Flow.values()) {
+        Map<String, Counting> was = released.records().getOrDefault(flow, Map.of());
+        Map<String, Counting> is = in(edition.quarter(), flow);
+        Stream.concat(was.keySet().stream(), is.keySet().stream())
+            .filter(number -> !Objects.equals(was.get(number), is.get(number)))
+            .forEach(changed::add);
+      }
+      assertThat(changes.since(edition))
+          .as("%s, changed since edition %d of %s", which, edition.number(), edition.quarter())
+          .extracting(RecordChange::key)
+          .containsExactlyInAnyOrderElementsOf(changed);
     }
 
     private void step(int step) {
@@ -181,6 +243,7 @@ class RandomHistoriesDbTest {
               voidedOn,
               certificate.lines());
       certificates.set(certificates.indexOf(certificate), moved);
+      moves.merge(moved.number(), 1, Integer::sum);
       records.moved(moved, cause);
     }
 
@@ -261,23 +324,40 @@ class RandomHistoriesDbTest {
     }
 
     private List<List<GoodsLine>> counting(Selection address) {
-      if (address.flow() == Flow.IMPORT) {
-        return imports.stream()
-            .filter(record -> address.period().contains(record.enteredOn()))
-            .filter(record -> address.partners().include(record.issuer()))
-            .map(TradeOnRecord.Import::lines)
-            .toList();
+      return address.period().quarters().stream()
+          .flatMap(quarter -> shownOf(quarter, address.flow()).values().stream())
+          .filter(record -> address.partners().include(record.partner()))
+          .map(Counting::lines)
+          .toList();
+    }
+
+    /** What is released of a quarter, or else what counts. */
+    private Map<String, Counting> shownOf(Quarter quarter, Flow flow) {
+      Released released = releases.get(quarter);
+      return released == null ? in(quarter, flow) : released.records().getOrDefault(flow, Map.of());
+    }
+
+    private Map<String, Counting> in(Quarter quarter, Flow flow) {
+      Map<String, Counting> found = new HashMap<>();
+      if (flow == Flow.IMPORT) {
+        imports.stream()
+            .filter(record -> quarter.contains(record.enteredOn()))
+            .forEach(
+                record ->
+                    found.put(record.entry(), new Counting(record.issuer(), record.lines(), 0)));
+        return found;
       }
-      List<List<GoodsLine>> found = new ArrayList<>();
       for (TradeOnRecord.Certificate certificate : certificates) {
         boolean left = certificate.exportedOn() != null;
         boolean valid = !certificate.expiresOn().isBefore(today());
         LocalDate day = left ? certificate.exportedOn() : certificate.issuedOn();
-        if (certificate.voidedOn() == null
-            && (left || valid)
-            && address.period().contains(day)
-            && address.partners().include(certificate.destination())) {
-          found.add(certificate.lines());
+        if (certificate.voidedOn() == null && (left || valid) && quarter.contains(day)) {
+          found.put(
+              certificate.number(),
+              new Counting(
+                  certificate.destination(),
+                  certificate.lines(),
+                  moves.getOrDefault(certificate.number(), 0)));
         }
       }
       return found;

@@ -1,4 +1,4 @@
-package org.uskpa.statistics.quarter;
+package org.uskpa.statistics.ratio;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ public record Percent(BigDecimal value) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The share of a part in a whole; none of a whole of zero. */
-  static Optional<Percent> share(BigDecimal part, BigDecimal whole) {
+  public static Optional<Percent> share(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? Optional.empty()
         : Optional.of(
@@ -23,7 +23,7 @@ public record Percent(BigDecimal value) {
   }
 
   /** The change from a number to another; none from zero. */
-  static Optional<Percent> change(BigDecimal from, BigDecimal to) {
+  public static Optional<Percent> change(BigDecimal from, BigDecimal to) {
     return share(to.subtract(from), from);
   }
 

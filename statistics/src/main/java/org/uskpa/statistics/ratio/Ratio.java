@@ -1,4 +1,4 @@
-package org.uskpa.statistics.quarter;
+package org.uskpa.statistics.ratio;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,27 +6,29 @@ import java.util.Optional;
 import org.uskpa.core.record.Trade;
 
 /** A number kept unrounded as what it is made of: an average is its value over its carats. */
-record Ratio(BigDecimal over, BigDecimal under) {
+public record Ratio(BigDecimal over, BigDecimal under) {
 
   private static final int PLACES = 2;
 
-  static Ratio of(BigDecimal number) {
+  /** A whole number. */
+  public static Ratio of(BigDecimal number) {
     return new Ratio(number, BigDecimal.ONE);
   }
 
-  static Ratio averageOf(Trade trade) {
+  /** The average price of trade, in U.S. dollars a carat. */
+  public static Ratio averageOf(Trade trade) {
     return new Ratio(trade.valueUsd(), trade.carats());
   }
 
   /** Rounded once, half up; none over zero. */
-  Optional<BigDecimal> rounded() {
+  public Optional<BigDecimal> rounded() {
     return under.signum() == 0
         ? Optional.empty()
         : Optional.of(over.divide(under, PLACES, RoundingMode.HALF_UP));
   }
 
   /** The change from this to another, of unrounded numbers; none where either has no meaning. */
-  Optional<Percent> changeTo(Ratio later) {
+  public Optional<Percent> changeTo(Ratio later) {
     return under.signum() == 0 || later.under.signum() == 0
         ? Optional.empty()
         : Percent.change(over.multiply(later.under), later.over.multiply(under));

@@ -1,0 +1,93 @@
+package org.uskpa.portal.census;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.measure.Quarter;
+import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.statistics.release.Edition;
+import org.uskpa.statistics.release.Editions;
+import org.uskpa.statistics.release.FindChanges;
+import org.uskpa.statistics.release.VerifyRelease;
+
+/** A release: who released it and when, its hash, and whether it still has it. */
+@Controller
+@RequestMapping("/statistics/{written}/editions/{edition}")
+@RequiresRight(Right.READ_STATISTICS)
+class EditionPages {
+
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+  private final VerifyRelease verify;
+  private final Editions editions;
+  private final FindChanges changes;
+  private final PeopleNames names;
+
+  EditionPages(VerifyRelease verify, Editions editions, FindChanges changes, PeopleNames names) {
+    this.verify = verify;
+    this.editions = editions;
+    this.changes = changes;
+    this.names = names;
+  }
+
+  @GetMapping
+  String show(
+      @PathVariable String written, @PathVariable(name = "edition") int number, Model model) {
+    Quarter quarter = QuarterAddress.read(written);
+    VerifyRelease.Verified verified = verify.of(quarter, number);
+    Edition edition = verified.edition();
+    model.addAttribute("quarter", quarter);
+    model.addAttribute("name", Period.of(quarter).label());
+    model.addAttribute("edition", edition);
+    model.addAttribute("release", edition.released().orElseThrow());
+    model.addAttribute("submission", edition.submitted().orElseThrow());
+    model.addAttribute("releasedBy", names.of(edition.released().orElseThrow().by()));
+    model.addAttribute("submittedBy", names.of(edition.submitted().orElseThrow().by()));
+    model.addAttribute("verified", verified);
+    model.addAttribute(
+        "difference",
+        editions
+            .find(quarter, number - 1)
+            .map(
+                before ->
+                    TableView.of(changes.difference(before, edition), "", "", selection -> false))
+            .orElse(null));
+    return "statistics/edition";
+  }
+
+  /** The text that the hash is taken of. */
+  @GetMapping("/release.txt")
+  ResponseEntity<String> text(
+      @PathVariable String written, @PathVariable(name = "edition") int number) {
+    VerifyRelease.Verified verified = verify.of(QuarterAddress.read(written), number);
+    return file(verified.text(), "%s-edition-%d.txt".formatted(written, number));
+  }
+
+  /** The list of records with their versions, for those who read all of them. */
+  @GetMapping("/records.txt")
+  @RequiresRight(Right.READ_REVIEWS)
+  ResponseEntity<String> records(
+      @PathVariable String written, @PathVariable(name = "edition") int number) {
+    VerifyRelease.Verified verified = verify.of(QuarterAddress.read(written), number);
+    return file(verified.records(), "%s-edition-%d-records.txt".formatted(written, number));
+  }
+
+  private static ResponseEntity<String> file(String text, String name) {
+    return ResponseEntity.ok()
+        .contentType(TEXT)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(text);
+  }
+}
