@@ -145,7 +145,8 @@ class CertificateContents {
     return new Frozen(content, row.getString("sha256"));
   }
 
-  private static List<GoodsLine> lines(ResultSet row) throws SQLException {
+  /** The goods in the columns {@code hs_codes}, {@code carats} and {@code values_usd} of a row. */
+  static List<GoodsLine> lines(ResultSet row) throws SQLException {
     List<String> codes = texts(row, "hs_codes");
     List<String> carats = texts(row, "carats");
     List<String> values = texts(row, "values_usd");

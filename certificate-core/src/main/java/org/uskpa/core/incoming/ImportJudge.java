@@ -46,23 +46,13 @@ class ImportJudge {
       List<Finding> findings,
       Map<String, String> words) {}
 
-  /** Judges it; null values are taken as blank. */
+  /** Judges a new one; null values are taken as blank. */
   Judged judge(Map<String, String> typed, Map<String, String> words, Instant now) {
-    Map<String, String> filled = filled(typed);
-    ImportDeclaration declared = ImportDeclaration.of(filled);
-    ImportCase arrived =
-        surroundings.gather(List.of(declared), false, EasternTime.dateOf(now)).get(0);
-    List<Finding> findings = rules.findings(arrived);
-    Map<String, String> said = filled(words);
-    said.keySet().retainAll(findings.stream().map(Finding::key).collect(Collectors.toSet()));
-    List<Finding> refusals = new ArrayList<>(KeepableText.refusals(filled));
-    refusals.addAll(
-        KeepableText.refusals(
-            said.entrySet().stream()
-                .collect(
-                    Collectors.toMap(word -> WORDS_PREFIX + word.getKey(), Map.Entry::getValue))));
-    refusals.addAll(rules.malformed(arrived));
-    declared
+    Judged judged = judge(typed, words, false, now);
+    List<Finding> refusals = new ArrayList<>(judged.refusals());
+    judged
+        .arrived()
+        .declaration()
         .entryNumber()
         .read()
         .filter(imports::exists)
@@ -73,6 +63,27 @@ class ImportJudge {
                         FieldNames.ENTRY_NUMBER,
                         "The import with entry %s is on record already. Check the number."
                             .formatted(entry))));
+    return new Judged(
+        judged.arrived(), List.copyOf(refusals), judged.findings(), judged.words());
+  }
+
+  /** Judges one that may be on record already; null values are taken as blank. */
+  Judged judge(
+      Map<String, String> typed, Map<String, String> words, boolean backEntry, Instant now) {
+    Map<String, String> filled = filled(typed);
+    ImportDeclaration declared = ImportDeclaration.of(filled);
+    ImportCase arrived =
+        surroundings.gather(List.of(declared), backEntry, EasternTime.dateOf(now)).get(0);
+    List<Finding> findings = rules.findings(arrived);
+    Map<String, String> said = filled(words);
+    said.keySet().retainAll(findings.stream().map(Finding::key).collect(Collectors.toSet()));
+    List<Finding> refusals = new ArrayList<>(KeepableText.refusals(filled));
+    refusals.addAll(
+        KeepableText.refusals(
+            said.entrySet().stream()
+                .collect(
+                    Collectors.toMap(word -> WORDS_PREFIX + word.getKey(), Map.Entry::getValue))));
+    refusals.addAll(rules.malformed(arrived));
     return new Judged(arrived, List.copyOf(refusals), findings, said);
   }
 

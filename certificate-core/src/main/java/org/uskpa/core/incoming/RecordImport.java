@@ -103,7 +103,7 @@ public class RecordImport {
     ImportContent content =
         ImportContent.of(judged.arrived().declaration(), registers.participants());
     List<Finding> findings = judged.findings();
-    long id = imports.add(content, command.id(), actor, now);
+    long id = imports.add(content, Imports.Version.FIRST, command.id(), actor, now);
     counted.ofImports(List.of(id), Cause.RECORDED, now);
     imports.keepFindings(id, findings, judged.words());
     if (!findings.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.certificate.CorrectionSource;
 import org.uskpa.core.certificate.VoidReason;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.DutyKind;
@@ -35,6 +36,8 @@ class HistoryFacts {
         Map.of(
             "expires on", day,
             "exported on", day,
+            "source of", day,
+            "source", text -> CorrectionSource.valueOf(text).label(),
             "mode", text -> TransportMode.valueOf(text).label(),
             "reason", text -> VoidReason.valueOf(text).label(),
             "duty", text -> DutyKind.valueOf(text).label(),
