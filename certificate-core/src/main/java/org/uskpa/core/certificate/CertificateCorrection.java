@@ -31,8 +31,7 @@ public record CertificateCorrection(
   }
 
   /** What a rule said of it, and the words that passed it. */
-  public record Warning(
-      String rule, String field, String message, String citation, String words) {}
+  public record Warning(String rule, String field, String message, String citation, String words) {}
 
   /** Whether figures take from it what they count. */
   public boolean counts() {

@@ -34,10 +34,7 @@ public class CheckCorrection {
   private final CorrectionJudge judge;
   private final Clock clock;
 
-  CheckCorrection(
-      Certificates certificates,
-      CorrectionJudge judge,
-      Clock clock) {
+  CheckCorrection(Certificates certificates, CorrectionJudge judge, Clock clock) {
     this.certificates = certificates;
     this.judge = judge;
     this.clock = clock;
@@ -54,8 +51,7 @@ public class CheckCorrection {
         certificates
             .findByNumber(command.number())
             .orElseThrow(() -> new NotFound("certificate " + command.number()));
-    CorrectionJudge.Judged judged =
-        judge.judge(certificate, command, EasternTime.now(clock));
+    CorrectionJudge.Judged judged = judge.judge(certificate, command, EasternTime.now(clock));
     return new Checked(
         judged.inTheWay(),
         Stream.concat(

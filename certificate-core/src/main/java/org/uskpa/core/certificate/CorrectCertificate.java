@@ -30,9 +30,9 @@ import org.uskpa.core.usecase.SameForm;
 import org.uskpa.core.usecase.UseCase;
 
 /**
- * Census corrects a certificate that left and said something wrong, by a dated row beside its frozen
- * content, with source and reason. From then on figures count what the row says; the paper keeps
- * saying what it says.
+ * Census corrects a certificate that left and said something wrong, by a dated row beside its
+ * frozen content, with source and reason. From then on figures count what the row says; the paper
+ * keeps saying what it says.
  */
 @UseCase
 public class CorrectCertificate {
@@ -192,10 +192,7 @@ public class CorrectCertificate {
   }
 
   private static Deed deed(
-      Certificate certificate,
-      CountedFacts before,
-      CertificateCorrection correction,
-      Actor actor) {
+      Certificate certificate, CountedFacts before, CertificateCorrection correction, Actor actor) {
     Map<String, String> details = new HashMap<>(correction.facts().changesFrom(before).told());
     details.put("correction", String.valueOf(correction.correction()));
     details.put("source", correction.source().name());

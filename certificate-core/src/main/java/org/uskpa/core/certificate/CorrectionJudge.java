@@ -27,8 +27,8 @@ import org.uskpa.core.shipment.Typed;
 import org.uskpa.core.text.VisibleText;
 
 /**
- * Judges a correction as typed: a check and the correcting itself say the same of it. What cannot be
- * read is refused; what breaks a rule is a fact and passes with words.
+ * Judges a correction as typed: a check and the correcting itself say the same of it. What cannot
+ * be read is refused; what breaks a rule is a fact and passes with words.
  */
 @Component
 class CorrectionJudge {
@@ -155,8 +155,7 @@ class CorrectionJudge {
     return refusals;
   }
 
-  private List<Finding> warnings(
-      Asked asked, CertificateCase exported, List<Finding> refusals) {
+  private List<Finding> warnings(Asked asked, CertificateCase exported, List<Finding> refusals) {
     Set<String> refused =
         refusals.stream().map(Finding::field).collect(Collectors.toUnmodifiableSet());
     return Stream.concat(
@@ -321,7 +320,9 @@ class CorrectionJudge {
   private static Optional<Finding> unread(String field, String what, Typed<?> typed) {
     return typed.isBlank()
         ? Optional.of(missing(field, what + " is missing. Fill it in."))
-        : typed.trouble().map(trouble -> CertificateStepRules.CORRECTION.block(field, trouble + "."));
+        : typed
+            .trouble()
+            .map(trouble -> CertificateStepRules.CORRECTION.block(field, trouble + "."));
   }
 
   private static Finding unchanged(Certificate certificate) {

@@ -26,9 +26,9 @@ import org.uskpa.core.usecase.UseCase;
 
 /**
  * Takes a recorded export back, with a reason, until a foreign confirmation stands. The certificate
- * is issued again and owes what it owed then, and the copy that Census has is marked as withdrawn. A
- * correction by a finding of Census ends with the export that it was about: the certificate counts
- * as its paper says.
+ * is issued again and owes what it owed then, and the copy that Census has is marked as withdrawn.
+ * A correction by a finding of Census ends with the export that it was about: the certificate
+ * counts as its paper says.
  */
 @UseCase
 public class TakeBackExport {

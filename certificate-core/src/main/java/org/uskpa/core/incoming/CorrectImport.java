@@ -29,8 +29,8 @@ import org.uskpa.core.usecase.UseCase;
 
 /**
  * Census corrects an import that was recorded wrongly, by another version of it with a reason. The
- * one before stays as it was; lists and figures go by the new one. It is a fact as an import is: what
- * the rules find is recorded with it.
+ * one before stays as it was; lists and figures go by the new one. It is a fact as an import is:
+ * what the rules find is recorded with it.
  */
 @UseCase
 public class CorrectImport {
@@ -113,8 +113,7 @@ public class CorrectImport {
     long id =
         imports.add(
             content,
-            new Imports.Version(
-                version, VisibleText.trimmed(command.reason()), judged.backEntry()),
+            new Imports.Version(version, VisibleText.trimmed(command.reason()), judged.backEntry()),
             command.id(),
             actor,
             now);
@@ -141,10 +140,8 @@ public class CorrectImport {
         duties.openAbout(List.of(ImportDuties.subject(content))).stream()
             .anyMatch(duty -> duty.kind() == DutyKind.RECEIPT_REPORT);
     if (owed && !content.arrivedOn().equals(judged.inForce().content().arrivedOn())) {
-      duties.lapse(
-          ImportDuties.subject(content), EnumSet.of(DutyKind.RECEIPT_REPORT), actor, now);
-      duties.open(
-          List.of(ImportDuties.receiptReport(content, judged.registers().settings())), now);
+      duties.lapse(ImportDuties.subject(content), EnumSet.of(DutyKind.RECEIPT_REPORT), actor, now);
+      duties.open(List.of(ImportDuties.receiptReport(content, judged.registers().settings())), now);
     }
   }
 

@@ -63,8 +63,7 @@ class ImportJudge {
                         FieldNames.ENTRY_NUMBER,
                         "The import with entry %s is on record already. Check the number."
                             .formatted(entry))));
-    return new Judged(
-        judged.arrived(), List.copyOf(refusals), judged.findings(), judged.words());
+    return new Judged(judged.arrived(), List.copyOf(refusals), judged.findings(), judged.words());
   }
 
   /** Judges one that may be on record already; null values are taken as blank. */

@@ -18,8 +18,8 @@ import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.text.VisibleText;
 
 /**
- * Lists of imports, those recorded or corrected last first, page by page along an index. Each stands
- * there as its version in force says.
+ * Lists of imports, those recorded or corrected last first, page by page along an index. Each
+ * stands there as its version in force says.
  */
 @Repository
 public class ImportList {

@@ -49,11 +49,18 @@ class Imports {
    * @throws NotFound when there is none
    */
   void lock(EntryNumber entry) {
-    jdbc.sql("SELECT id FROM import_record WHERE entry_number = :entry AND version = 1 FOR UPDATE")
-        .param("entry", entry.value())
-        .query(Long.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("import with entry " + entry));
+    boolean found =
+        jdbc.sql(
+                """
+                SELECT id FROM import_record WHERE entry_number = :entry AND version = 1 FOR UPDATE
+                """)
+            .param("entry", entry.value())
+            .query(Long.class)
+            .optional()
+            .isPresent();
+    if (!found) {
+      throw new NotFound("import with entry " + entry);
+    }
   }
 
   /** Ends the version in force, for another one to come in its place. */

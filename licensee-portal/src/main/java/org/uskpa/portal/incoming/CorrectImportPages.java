@@ -75,8 +75,7 @@ class CorrectImportPages {
 
   /** Back from looking at it, with everything that was typed. */
   @PostMapping("/change")
-  String change(
-      @PathVariable String entry, @RequestParam Map<String, String> sent, Model model) {
+  String change(@PathVariable String entry, @RequestParam Map<String, String> sent, Model model) {
     return form(details.of(ImportPages.entry(entry)), Form.of(sent), model);
   }
 
@@ -162,10 +161,7 @@ class CorrectImportPages {
     model.addAttribute("found", FoundInImport.of(checked.findings()));
     model.addAttribute(
         "differences",
-        checked
-            .content()
-            .map(content -> between(detail.content(), content))
-            .orElse(List.of()));
+        checked.content().map(content -> between(detail.content(), content)).orElse(List.of()));
     model.addAttribute("reason", form.value(CorrectImport.REASON));
     return "incoming/correction-review";
   }

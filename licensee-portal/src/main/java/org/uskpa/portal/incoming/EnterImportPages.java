@@ -1,17 +1,9 @@
 package org.uskpa.portal.incoming;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,17 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.incoming.CheckImport;
 import org.uskpa.core.incoming.ImportContent;
 import org.uskpa.core.incoming.RecordImport;
-import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.register.KnownRegisters;
-import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ImportDeclaration;
-import org.uskpa.core.text.VisibleText;
-import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.page.SummaryRow;
@@ -83,7 +70,8 @@ class EnterImportPages {
   @PostMapping("/check")
   String check(@RequestParam Map<String, String> sent, Model model) {
     Form form = Form.of(sent);
-    return checked(form, checkImport.run(ImportFields.typed(sent), ImportFields.words(form)), model);
+    return checked(
+        form, checkImport.run(ImportFields.typed(sent), ImportFields.words(form)), model);
   }
 
   @PostMapping
@@ -96,7 +84,8 @@ class EnterImportPages {
     Map<String, String> typed = ImportFields.typed(sent);
     Map<String, String> passing = ImportFields.words(form);
     Outcome<RecordImport.Recorded> outcome =
-        recordImport.run(new RecordImport.Command(ImportFields.formId(form), typed, passing), person.actor());
+        recordImport.run(
+            new RecordImport.Command(ImportFields.formId(form), typed, passing), person.actor());
     if (outcome instanceof Outcome.Done<RecordImport.Recorded> done) {
       Notice.success(say("import.recorded"), say("import.recorded.text", done.value().entry()))
           .on(redirect);
@@ -135,8 +124,7 @@ class EnterImportPages {
         ImportFields.NAMES.stream()
             .map(
                 field ->
-                    new SummaryRow(
-                        say("import." + field), fields.shown(field, form.value(field))))
+                    new SummaryRow(say("import." + field), fields.shown(field, form.value(field))))
             .toList());
     model.addAttribute("goods", content.lines().stream().map(GoodsRow::of).toList());
     model.addAttribute("total", GoodsRow.total(say("import.goods.total"), content.lines()));

@@ -105,8 +105,7 @@ class ImportPages {
   }
 
   @GetMapping("/{entry}")
-  String show(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String entry, Model model) {
+  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String entry, Model model) {
     ImportDetail detail = details.of(entry(entry));
     model.addAttribute("detail", detail);
     model.addAttribute("names", names(detail));

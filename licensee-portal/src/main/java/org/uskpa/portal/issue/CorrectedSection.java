@@ -25,8 +25,7 @@ class CorrectedSection implements FirstPageSection {
   private final PageWords words;
   private final Clock clock;
 
-  CorrectedSection(
-      RecentCorrections corrections, Moments moments, PageWords words, Clock clock) {
+  CorrectedSection(RecentCorrections corrections, Moments moments, PageWords words, Clock clock) {
     this.corrections = corrections;
     this.moments = moments;
     this.words = words;

@@ -265,8 +265,7 @@ class CorrectionPages {
                 .read()
                 .map(moments::day)
                 .orElse("")));
-    rows.add(
-        new SummaryRow(words.say("correction.reason"), form.value(CorrectCertificate.REASON)));
+    rows.add(new SummaryRow(words.say("correction.reason"), form.value(CorrectCertificate.REASON)));
     return rows;
   }
 }

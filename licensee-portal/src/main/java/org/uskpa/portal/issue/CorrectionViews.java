@@ -81,8 +81,7 @@ class CorrectionViews {
     facts.add(
         row(
             "source",
-            words.say(
-                "correction.source.of", one.source().label(), moments.day(one.sourceOn()))
+            words.say("correction.source.of", one.source().label(), moments.day(one.sourceOn()))
                 + "\n"
                 + one.reference()));
     facts.add(row("reason", one.reason()));

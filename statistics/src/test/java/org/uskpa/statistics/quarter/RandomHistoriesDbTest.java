@@ -90,6 +90,10 @@ class RandomHistoriesDbTest {
     private final Random random;
     private final List<TradeOnRecord.Certificate> certificates = new ArrayList<>();
     private final List<TradeOnRecord.Import> imports = new ArrayList<>();
+
+    /** By number, what counts of certificates that left in place of what they say. */
+    private final Map<String, TradeOnRecord.Correction> corrections = new HashMap<>();
+
     private final List<Shown> shown = new ArrayList<>();
 
     History(Random random) {
@@ -138,7 +142,7 @@ class RandomHistoriesDbTest {
       TradeOnRecord records = new TradeOnRecord(database.application(), clock.instant());
       List<TradeOnRecord.Certificate> movable =
           certificates.stream().filter(certificate -> certificate.voidedOn() == null).toList();
-      switch (movable.isEmpty() ? 0 : random.nextInt(6)) {
+      switch (movable.isEmpty() ? 0 : random.nextInt(8)) {
         case 0, 1 -> {
           TradeOnRecord.Certificate issued = issuedBy(step, today());
           certificates.add(issued);
@@ -149,8 +153,48 @@ class RandomHistoriesDbTest {
           imports.add(arrived);
           records.imports(List.of(arrived));
         }
+        case 3 -> correctImport(step, records);
+        case 4 -> correct(movable.get(random.nextInt(movable.size())), records);
         default -> move(movable.get(random.nextInt(movable.size())), records);
       }
+    }
+
+    /** Goods, destination and day of export, all at once or some of them. */
+    private void correct(TradeOnRecord.Certificate certificate, TradeOnRecord records) {
+      if (certificate.exportedOn() == null) {
+        return;
+      }
+      String partner = PARTNERS.get(random.nextInt(PARTNERS.size()));
+      TradeOnRecord.Correction correction =
+          new TradeOnRecord.Correction(
+              certificate.number(),
+              partner,
+              partner,
+              random.nextBoolean()
+                  ? certificate.exportedOn()
+                  : certificate.issuedOn().plusDays(random.nextInt(120)),
+              random.nextBoolean() ? certificate.lines() : lines());
+      corrections.put(certificate.number(), correction);
+      records.corrected(correction);
+    }
+
+    private void correctImport(int step, TradeOnRecord records) {
+      if (imports.isEmpty()) {
+        return;
+      }
+      int which = random.nextInt(imports.size());
+      TradeOnRecord.Import other = imported(step);
+      TradeOnRecord.Import correction =
+          new TradeOnRecord.Import(
+              imports.get(which).entry(),
+              other.certificate(),
+              other.issuer(),
+              other.participant(),
+              other.arrivedOn(),
+              other.enteredOn(),
+              other.lines());
+      imports.set(which, correction);
+      records.corrected(correction);
     }
 
     private void move(TradeOnRecord.Certificate certificate, TradeOnRecord records) {
@@ -181,6 +225,7 @@ class RandomHistoriesDbTest {
               voidedOn,
               certificate.lines());
       certificates.set(certificates.indexOf(certificate), moved);
+      corrections.remove(certificate.number());
       records.moved(moved, cause);
     }
 
@@ -269,7 +314,8 @@ class RandomHistoriesDbTest {
             .toList();
       }
       List<List<GoodsLine>> found = new ArrayList<>();
-      for (TradeOnRecord.Certificate certificate : certificates) {
+      for (TradeOnRecord.Certificate printed : certificates) {
+        TradeOnRecord.Certificate certificate = counting(printed);
         boolean left = certificate.exportedOn() != null;
         boolean valid = !certificate.expiresOn().isBefore(today());
         LocalDate day = left ? certificate.exportedOn() : certificate.issuedOn();
@@ -281,6 +327,22 @@ class RandomHistoriesDbTest {
         }
       }
       return found;
+    }
+
+    /** What the paper says, or what a correction says in its place. */
+    private TradeOnRecord.Certificate counting(TradeOnRecord.Certificate printed) {
+      TradeOnRecord.Correction correction = corrections.get(printed.number());
+      return correction == null
+          ? printed
+          : new TradeOnRecord.Certificate(
+              printed.number(),
+              correction.destination(),
+              correction.participant(),
+              printed.issuedOn(),
+              printed.expiresOn(),
+              correction.exportedOn(),
+              printed.voidedOn(),
+              correction.lines());
     }
 
     private TradeOnRecord.Certificate certificate(int index) {
