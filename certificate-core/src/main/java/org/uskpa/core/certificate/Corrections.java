@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.uskpa.core.listing.GoodsColumns;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.GoodsLine;
 import org.uskpa.core.shipment.Origin;
@@ -51,12 +52,10 @@ class Corrections {
             """
             SELECT k.*, l.hs_codes, l.carats, l.values_usd
             FROM certificate_correction k CROSS JOIN LATERAL (
-              SELECT array_agg(hs_code ORDER BY hs_code) AS hs_codes,
-                     array_agg(carats::text ORDER BY hs_code) AS carats,
-                     array_agg(value_usd::text ORDER BY hs_code) AS values_usd
-              FROM certificate_correction_line WHERE correction_id = k.id) l
+              %s FROM certificate_correction_line WHERE correction_id = k.id) l
             WHERE k.certificate_id = :id ORDER BY k.correction
-            """)
+            """
+                .formatted(GoodsColumns.SELECT))
         .param("id", certificateId)
         .query((row, i) -> correction(row, warnings.getOrDefault(row.getLong("id"), List.of())))
         .list();
@@ -178,7 +177,7 @@ class Corrections {
             row.getString("destination_participant"),
             Origin.of(row.getString("origin")),
             row.getObject("exported_on", LocalDate.class),
-            CertificateContents.lines(row)),
+            GoodsColumns.read(row)),
         CorrectionSource.valueOf(row.getString("source")),
         row.getString("reference"),
         row.getObject("source_on", LocalDate.class),

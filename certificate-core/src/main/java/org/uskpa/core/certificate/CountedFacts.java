@@ -56,12 +56,7 @@ public record CountedFacts(
   /** The facts as fields of a form, by the names of {@link FieldNames}. */
   public Map<String, String> asTyped() {
     Map<String, String> typed = fields();
-    for (int i = 0; i < lines.size(); i++) {
-      GoodsLine line = lines.get(i);
-      typed.put(FieldNames.ofLine(i, FieldNames.HS_CODE), line.hs().code());
-      typed.put(FieldNames.ofLine(i, FieldNames.CARATS), line.carats().toString());
-      typed.put(FieldNames.ofLine(i, FieldNames.VALUE_USD), line.value().toString());
-    }
+    typed.putAll(GoodsLine.asTyped(lines));
     return typed;
   }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,9 @@ import org.springframework.stereotype.Repository;
 import org.uskpa.core.finding.Basis;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Severity;
-import org.uskpa.core.measure.Carats;
-import org.uskpa.core.measure.HsCode;
-import org.uskpa.core.measure.UsDollars;
+import org.uskpa.core.listing.GoodsColumns;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.ForeignNumber;
-import org.uskpa.core.shipment.GoodsLine;
 import org.uskpa.core.shipment.Origin;
 import org.uskpa.core.shipment.Party;
 
@@ -52,12 +48,10 @@ class ImportVersions {
             """
             SELECT i.*, l.hs_codes, l.carats, l.values_usd
             FROM import_record i CROSS JOIN LATERAL (
-              SELECT array_agg(hs_code ORDER BY hs_code) AS hs_codes,
-                     array_agg(carats::text ORDER BY hs_code) AS carats,
-                     array_agg(value_usd::text ORDER BY hs_code) AS values_usd
-              FROM import_line WHERE import_id = i.id) l
+              %s FROM import_line WHERE import_id = i.id) l
             WHERE i.entry_number = :entry ORDER BY i.version
-            """)
+            """
+                .formatted(GoodsColumns.SELECT))
         .param("entry", entry.value())
         .query(
             (row, i) ->
@@ -123,26 +117,7 @@ class ImportVersions {
         row.getString("exporter_name"),
         Origin.of(row.getString("origin")),
         row.getInt("parcels"),
-        texts(row, "container_seals"),
-        lines(row));
-  }
-
-  private static List<GoodsLine> lines(ResultSet row) throws SQLException {
-    List<String> codes = texts(row, "hs_codes");
-    List<String> carats = texts(row, "carats");
-    List<String> values = texts(row, "values_usd");
-    List<GoodsLine> lines = new ArrayList<>();
-    for (int i = 0; i < codes.size(); i++) {
-      lines.add(
-          new GoodsLine(
-              HsCode.of(codes.get(i)).orElseThrow(),
-              Carats.of(carats.get(i)),
-              UsDollars.of(values.get(i))));
-    }
-    return lines;
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return Arrays.asList((String[]) row.getArray(column).getArray());
+        Arrays.asList((String[]) row.getArray("container_seals").getArray()),
+        GoodsColumns.read(row));
   }
 }

@@ -138,9 +138,9 @@ class CorrectImportDbTest {
   void aNumberThatWasCorrectedAwayIsNotSeenBefore() {
     EntryNumber entry = recorded(1);
     correct(entry, Map.of(FieldNames.CERTIFICATE_NUMBER, "BW0000099")).orElseThrow();
-    Map<String, String> again = inOrder(2);
+    Map<String, String> again = ImportsForTests.inOrder(2);
     again.put(FieldNames.CERTIFICATE_NUMBER, "BW0000001");
-    Map<String, String> taken = inOrder(3);
+    Map<String, String> taken = ImportsForTests.inOrder(3);
     taken.put(FieldNames.CERTIFICATE_NUMBER, "BW99");
 
     assertThat(record(again).orElseThrow().findings()).isEmpty();
@@ -275,7 +275,7 @@ class CorrectImportDbTest {
 
   @Test
   void linesEndedInAnotherWayAreNoChange() {
-    Map<String, String> typed = inOrder(1);
+    Map<String, String> typed = ImportsForTests.inOrder(1);
     typed.put(FieldNames.IMPORTER_ADDRESS, "51 Fifth Avenue\nNew York, NY 10017");
     EntryNumber entry = record(typed).orElseThrow().entry();
 
@@ -304,7 +304,7 @@ class CorrectImportDbTest {
                         UUID.randomUUID(),
                         new EntryNumber("K69-0000002-1"),
                         1,
-                        inOrder(2),
+                        ImportsForTests.inOrder(2),
                         Map.of(),
                         WHY),
                     ANALYST))
@@ -316,7 +316,7 @@ class CorrectImportDbTest {
     EntryNumber entry = recorded(1);
     correct(entry, Map.of(CARATS, "90.00")).orElseThrow();
 
-    assertThat(record(inOrder(1)).findings())
+    assertThat(record(ImportsForTests.inOrder(1)).findings())
         .extracting(Finding::rule)
         .containsExactly("entry-recorded");
     assertThat(details.of(entry).versions()).hasSize(2);
@@ -396,7 +396,7 @@ class CorrectImportDbTest {
   }
 
   private EntryNumber recorded(int count) {
-    return record(inOrder(count)).orElseThrow().entry();
+    return record(ImportsForTests.inOrder(count)).orElseThrow().entry();
   }
 
   private Outcome<RecordImport.Recorded> record(Map<String, String> typed) {
@@ -460,27 +460,5 @@ class CorrectImportDbTest {
         null,
         null,
         false);
-  }
-
-  private static Map<String, String> inOrder(int count) {
-    Map<String, String> typed = new HashMap<>();
-    typed.put(FieldNames.CERTIFICATE_NUMBER, "BW%07d".formatted(count));
-    typed.put(FieldNames.ISSUING_PARTICIPANT, "BW");
-    typed.put(FieldNames.ISSUE_DATE, "2025-12-10");
-    typed.put(FieldNames.EXPIRY_DATE, "2026-04-10");
-    typed.put(FieldNames.ARRIVAL_DATE, "2026-02-27");
-    typed.put(FieldNames.IMPORT_DATE, "2026-03-02");
-    typed.put(FieldNames.ENTRY_NUMBER, "K69-%07d-1".formatted(count));
-    typed.put(FieldNames.PORT_CODE, "4701");
-    typed.put(FieldNames.IMPORTER_NAME, "Importer Inc.");
-    typed.put(FieldNames.IMPORTER_ADDRESS, "51 Fifth Avenue, New York, NY 10017");
-    typed.put(FieldNames.EXPORTER_NAME, "Exporter Gaborone");
-    typed.put(FieldNames.ORIGIN, "BW");
-    typed.put(FieldNames.PARCELS, "1");
-    typed.put(FieldNames.CONTAINER_SEALS, "S1");
-    typed.put(FieldNames.ofLine(0, FieldNames.HS_CODE), "7102.31");
-    typed.put(FieldNames.ofLine(0, FieldNames.CARATS), "100.00");
-    typed.put(FieldNames.ofLine(0, FieldNames.VALUE_USD), "50000.00");
-    return typed;
   }
 }

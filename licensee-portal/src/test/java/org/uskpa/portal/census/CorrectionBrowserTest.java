@@ -69,8 +69,8 @@ class CorrectionBrowserTest {
       form.field("Value in U.S. dollars").first().fill("9,000,000.00");
       form.field("Destination").selectOption("IN");
       analyst.page().locator("label:has-text('Answer of the importing authority')").click();
-      form.type("What it is", "Letter 12/2026 of the Kimberley Process office");
-      form.type("Of", "2026-03-02");
+      form.type("What the source is", "Letter 12/2026 of the Kimberley Process office");
+      form.type("Day of the source", "2026-03-02");
       form.type("Why it is corrected", "The authority weighed 250 carats and found large stones");
       form.press("See the difference");
       form = new PortalPage(analyst, "Correct " + number);
