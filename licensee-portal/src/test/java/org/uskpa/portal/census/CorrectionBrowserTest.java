@@ -2,7 +2,6 @@ package org.uskpa.portal.census;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,8 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.incoming.ImportsForTests;
 import org.uskpa.core.incoming.RecordImport;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.portal.browser.Browsers;
 import org.uskpa.portal.browser.FirstPage;
 import org.uskpa.portal.browser.PortalBrowserTest;
@@ -88,9 +89,9 @@ class CorrectionBrowserTest {
       PortalPage certificate = new PortalPage(analyst, "Certificate " + number);
       assertThat(certificate.notice()).contains(number + " is corrected");
       analyst.picture("correction-kept");
-      analyst.goTo("/statistics/2026Q1/records?flow=EXPORT");
+      analyst.goTo("/statistics/2026Q1/records?flow=exports");
       assertThat(new PortalPage(analyst, "U.S. exports, Q1 2026").words())
-          .contains(number, "250.00", "CORRECTED");
+          .contains(number, "250.00", "Corrected");
       analyst.picture("correction-behind");
 
       issuer.signIn(people.of(Role.ISSUER, dealer.number()));
@@ -108,7 +109,7 @@ class CorrectionBrowserTest {
   @ParameterizedTest
   @EnumSource(Variant.class)
   void an_analyst_corrects_an_import_and_the_first_version_stays(Variant variant) {
-    String entry = recorded();
+    EntryNumber entry = recorded();
     try (Visitor analyst = browsers.visitor(variant)) {
       analyst.signIn(people.of(Role.ANALYST));
       analyst.goTo("/imports/" + entry);
@@ -143,30 +144,14 @@ class CorrectionBrowserTest {
     }
   }
 
-  private String recorded() {
-    int count = COUNT.incrementAndGet();
-    String entry = "K69-" + count + "-9";
-    Map<String, String> typed = new HashMap<>();
-    typed.put("certificate_number", "BW00" + count);
-    typed.put("issuing_participant", "BW");
-    typed.put("issue_date", "2026-02-16");
-    typed.put("expiry_date", "2026-04-17");
-    typed.put("arrival_date", "2026-02-26");
-    typed.put("import_date", "2026-02-27");
-    typed.put("entry_number", entry);
-    typed.put("port_code", "4701");
-    typed.put("importer_name", "Importer 051 Inc.");
-    typed.put("importer_address", "51 Fifth Avenue, New York, NY 10017");
-    typed.put("exporter_name", "Exporter BW 07");
-    typed.put("origin", "BW");
-    typed.put("parcels", "2");
-    typed.put("lines[0].hs_code", "7102.31");
-    typed.put("lines[0].carats", "100.00");
-    typed.put("lines[0].value_usd", "50000.00");
-    beans
+  private EntryNumber recorded() {
+    return beans
         .getBean(RecordImport.class)
-        .run(new RecordImport.Command(UUID.randomUUID(), typed, Map.of()), LifeForTests.ANALYST)
-        .orElseThrow();
-    return entry;
+        .run(
+            new RecordImport.Command(
+                UUID.randomUUID(), ImportsForTests.inOrder(COUNT.incrementAndGet()), Map.of()),
+            LifeForTests.ANALYST)
+        .orElseThrow()
+        .entry();
   }
 }

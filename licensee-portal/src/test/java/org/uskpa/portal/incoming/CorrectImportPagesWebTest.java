@@ -3,7 +3,6 @@ package org.uskpa.portal.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.incoming.ImportsForTests;
 import org.uskpa.core.incoming.RecordImport;
 import org.uskpa.core.journal.Actor;
+import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.issue.PageUser;
 import org.uskpa.portal.people.TestPeople;
@@ -52,12 +53,12 @@ class CorrectImportPagesWebTest {
     assertThat(analyst.open(at).page().select("a[href$=/correction]")).hasSize(1);
     Document form = analyst.open(at + "/correction").page();
     assertThat(form.select("[name=entry_number]")).isEmpty();
-    assertThat(form.select("[name=importer_name]").val()).isEqualTo("Importer 051 Inc.");
+    assertThat(form.select("[name=importer_name]").val()).isEqualTo("Importer Inc.");
 
     Document review = analyst.submit(form, at + "/correction/check", changed("90.00")).page();
     assertThat(review.select("#difference tbody tr").eachText())
         .hasSize(2)
-        .anySatisfy(row -> assertThat(row).contains("Arrived", "Feb 26, 2026", "Feb 20, 2026"))
+        .anySatisfy(row -> assertThat(row).contains("Arrived", "Feb 27, 2026", "Feb 20, 2026"))
         .anySatisfy(row -> assertThat(row).contains("100.00 ct", "90.00 ct", "$555.56 a carat"));
     assertThat(review.select("main").text()).contains("The rules find nothing", "Misread");
     PageUser.Answer done = analyst.submit(review, at + "/correction", Map.of());
@@ -72,7 +73,7 @@ class CorrectImportPagesWebTest {
           .contains("Misread", "Pat Census analyst", "100.00 ct", "90.00 ct");
       Document old = reader.open(at + "/versions/1").page();
       assertThat(old.select("#goods tbody").text()).contains("100.00");
-      assertThat(old.select("main").text()).contains("out of force", "Feb 26, 2026");
+      assertThat(old.select("main").text()).contains("out of force", "Feb 27, 2026");
     }
     assertThat(analyst.open(at + "/versions/2").to()).isEqualTo(at);
     assertThat(analyst.open(at + "/versions/3").status()).isEqualTo(404);
@@ -152,32 +153,13 @@ class CorrectImportPagesWebTest {
     return Map.of("lines[0].carats", carats, "arrival_date", "2026-02-20", "reason", "Misread");
   }
 
-  private String recorded() {
-    int count = COUNT.incrementAndGet();
-    String entry = "K69-" + count + "-9";
-    Map<String, String> typed = new HashMap<>();
-    typed.put("certificate_number", "BW00" + count);
-    typed.put("issuing_participant", "BW");
-    typed.put("issue_date", "2026-02-16");
-    typed.put("expiry_date", "2026-04-17");
-    typed.put("arrival_date", "2026-02-26");
-    typed.put("import_date", "2026-02-27");
-    typed.put("entry_number", entry);
-    typed.put("port_code", "4701");
-    typed.put("importer_name", "Importer 051 Inc.");
-    typed.put("importer_address", "51 Fifth Avenue\r\nNew York, NY 10017");
-    typed.put("exporter_name", "Exporter BW 07");
-    typed.put("origin", "BW");
-    typed.put("parcels", "2");
-    typed.put("container_seals", "S3347896|S1866045");
-    typed.put("lines[0].hs_code", "7102.31");
-    typed.put("lines[0].carats", "100.00");
-    typed.put("lines[0].value_usd", "50000.00");
-    recordImport
+  private EntryNumber recorded() {
+    return recordImport
         .run(
-            new RecordImport.Command(UUID.randomUUID(), typed, Map.of()),
+            new RecordImport.Command(
+                UUID.randomUUID(), ImportsForTests.inOrder(COUNT.incrementAndGet()), Map.of()),
             new Actor("anna", "Anna Analyst"))
-        .orElseThrow();
-    return entry;
+        .orElseThrow()
+        .entry();
   }
 }
