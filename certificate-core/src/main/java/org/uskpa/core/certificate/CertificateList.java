@@ -177,7 +177,7 @@ public class CertificateList {
             case FROZEN, ANYWHERE ->
                 """
                 t.destination = :destination AND NOT EXISTS (SELECT FROM certificate_correction k
-                  WHERE k.certificate_id = c.id AND k.ended_at IS NULL)""";
+                  WHERE k.certificate_id = c.id AND k.ended_at IS NULL OFFSET 0)""";
           },
           "destination",
           VisibleText.trimmed(filter.destination()).toUpperCase(Locale.ROOT));
