@@ -24,7 +24,7 @@ class KeptQuarters {
                            WHERE issued_on BETWEEN :first AND :last AND state IN ('ISSUED', 'EXPORTED')
                              AND back_entry IS NULL)
                 OR EXISTS (SELECT FROM import_record
-                           WHERE entered_on BETWEEN :first AND :last AND back_entry IS NULL)
+                           WHERE entered_on BETWEEN :first AND :last AND back_entry IS NULL AND ended_at IS NULL)
             """)
         .param("first", quarter.firstDay())
         .param("last", quarter.lastDay())

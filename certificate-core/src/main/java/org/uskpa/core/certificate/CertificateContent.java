@@ -188,12 +188,7 @@ public record CertificateContent(
       typed.put(FieldNames.DEPARTURE_TIME, departure.toLocalTime().toString());
       typed.put(FieldNames.DEPARTURE_ZONE, departureZone.getId());
     }
-    for (int i = 0; i < lines.size(); i++) {
-      GoodsLine line = lines.get(i);
-      typed.put(FieldNames.ofLine(i, FieldNames.HS_CODE), line.hs().code());
-      typed.put(FieldNames.ofLine(i, FieldNames.CARATS), line.carats().toString());
-      typed.put(FieldNames.ofLine(i, FieldNames.VALUE_USD), line.value().toString());
-    }
+    typed.putAll(GoodsLine.asTyped(lines));
     return typed;
   }
 

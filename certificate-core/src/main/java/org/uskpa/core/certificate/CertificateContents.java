@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.uskpa.core.measure.Carats;
-import org.uskpa.core.measure.HsCode;
-import org.uskpa.core.measure.UsDollars;
+import org.uskpa.core.listing.GoodsColumns;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.GoodsLine;
 import org.uskpa.core.shipment.Itn;
@@ -106,12 +104,10 @@ class CertificateContents {
             """
             SELECT c.*, l.hs_codes, l.carats, l.values_usd
             FROM certificate_content c CROSS JOIN LATERAL (
-              SELECT array_agg(hs_code ORDER BY hs_code) AS hs_codes,
-                     array_agg(carats::text ORDER BY hs_code) AS carats,
-                     array_agg(value_usd::text ORDER BY hs_code) AS values_usd
-              FROM certificate_line WHERE certificate_id = c.certificate_id) l
+              %s FROM certificate_line WHERE certificate_id = c.certificate_id) l
             WHERE c.certificate_id = :id
-            """)
+            """
+                .formatted(GoodsColumns.SELECT))
         .param("id", certificateId)
         .query((row, i) -> frozen(row))
         .optional();
@@ -141,23 +137,8 @@ class CertificateContents {
             row.getString("carrier"),
             departure == null ? null : departure.toInstant(),
             zone == null ? null : ZoneId.of(zone),
-            lines(row));
+            GoodsColumns.read(row));
     return new Frozen(content, row.getString("sha256"));
-  }
-
-  private static List<GoodsLine> lines(ResultSet row) throws SQLException {
-    List<String> codes = texts(row, "hs_codes");
-    List<String> carats = texts(row, "carats");
-    List<String> values = texts(row, "values_usd");
-    List<GoodsLine> lines = new java.util.ArrayList<>();
-    for (int i = 0; i < codes.size(); i++) {
-      lines.add(
-          new GoodsLine(
-              HsCode.of(codes.get(i)).orElseThrow(),
-              Carats.of(carats.get(i)),
-              UsDollars.of(values.get(i))));
-    }
-    return lines;
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -27,6 +27,7 @@ import org.uskpa.core.shipment.TransportMode;
  * @param replaces the voided certificate it stands for, or null
  * @param replacedBy the certificate that stands for it, or null
  * @param backEntry why a record of the past was entered later; null for one made at its time
+ * @param corrections those of what its paper says, the first one first; one at most counts
  * @param history the journal's, first step first
  */
 public record CertificateDetail(
@@ -44,6 +45,7 @@ public record CertificateDetail(
     @Nullable String backEntry,
     List<Warning> warnings,
     List<Confirmation> confirmations,
+    List<CertificateCorrection> corrections,
     List<Duty> duties,
     List<InboxCopy> copies,
     List<JournalEntry> history) {
@@ -52,6 +54,7 @@ public record CertificateDetail(
     typed = Map.copyOf(typed);
     warnings = List.copyOf(warnings);
     confirmations = List.copyOf(confirmations);
+    corrections = List.copyOf(corrections);
     duties = List.copyOf(duties);
     copies = List.copyOf(copies);
     history = List.copyOf(history);
@@ -122,6 +125,30 @@ public record CertificateDetail(
   /** The frozen content, once it was issued. */
   public Optional<CertificateContent> content() {
     return Optional.ofNullable(issue).map(Issue::content);
+  }
+
+  /** The correction by which it counts; empty while it counts as its paper says. */
+  public Optional<CertificateCorrection> correction() {
+    return corrections.stream().filter(CertificateCorrection::counts).findFirst();
+  }
+
+  /** What counts of it, corrected or not, once its export is on record. */
+  public Optional<CountedFacts> counting() {
+    return state == CertificateState.EXPORTED && issue != null && export != null
+        ? Optional.of(CountedFacts.of(issue.content(), export.on(), corrections))
+        : Optional.empty();
+  }
+
+  /** What of it can be corrected, as its paper says it, once its export is on record. */
+  public Optional<CountedFacts> asPrinted() {
+    return issue != null && export != null
+        ? Optional.of(CountedFacts.asPrinted(issue.content(), export.on()))
+        : Optional.empty();
+  }
+
+  /** What a correction names as that which its user saw. */
+  public CorrectCertificate.Seen seen() {
+    return new CorrectCertificate.Seen(version, corrections.size());
   }
 
   /** Issued, never left, and past its last day of validity. */

@@ -37,6 +37,7 @@ public class CertificateDetails {
 
   private final Certificates certificates;
   private final CertificateContents contents;
+  private final Corrections corrections;
   private final Licensees licensees;
   private final Duties duties;
   private final Inbox inbox;
@@ -46,6 +47,7 @@ public class CertificateDetails {
   CertificateDetails(
       Certificates certificates,
       CertificateContents contents,
+      Corrections corrections,
       Licensees licensees,
       Duties duties,
       Inbox inbox,
@@ -53,6 +55,7 @@ public class CertificateDetails {
       JdbcClient jdbc) {
     this.certificates = certificates;
     this.contents = contents;
+    this.corrections = corrections;
     this.licensees = licensees;
     this.duties = duties;
     this.inbox = inbox;
@@ -107,6 +110,7 @@ public class CertificateDetails {
         certificate.backEntry().orElse(null),
         warnings(certificate.id()),
         confirmations(certificate.id()),
+        frozen.isEmpty() ? List.of() : corrections.of(certificate.id()),
         duties.about(certificate.subject()),
         inbox.about(certificate.subject()).stream().filter(readable).toList(),
         journal.of(certificate.subject()).stream().filter(told).toList());

@@ -68,16 +68,22 @@ public class CertificateList {
     %1$s
     ) c %2$s LIMIT %3$d)
     SELECT c.id, c.number, l.number AS licensee, l.name AS licensee_name, c.state, c.itn,
-           c.issued_on, c.expires_on, c.exported_on, c.voided_on, d.saved_at, c.sent_back_words,
+           c.issued_on, c.expires_on, coalesce(k.exported_on, c.exported_on) AS exported_on, c.voided_on,
+           d.saved_at, c.sent_back_words,
            coalesce(t.consignee_name, d.typed ->> 'consignee_name', '') AS consignee,
-           coalesce(t.destination, d.typed ->> 'destination', '') AS destination,
-           g.carats, g.value_usd
+           coalesce(k.destination, t.destination, d.typed ->> 'destination', '') AS destination,
+           g.carats, g.value_usd, k.id IS NOT NULL AS corrected
     FROM page JOIN certificate c ON c.id = page.id
     JOIN licensee l ON l.id = c.licensee_id
     LEFT JOIN certificate_content t ON t.certificate_id = c.id
     LEFT JOIN certificate_draft d ON d.certificate_id = c.id
-    LEFT JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd
-                       FROM certificate_line WHERE certificate_id = c.id) g ON true
+    LEFT JOIN LATERAL (SELECT id, destination, exported_on FROM certificate_correction
+                       WHERE certificate_id = c.id AND ended_at IS NULL OFFSET 0) k ON true
+    LEFT JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd FROM (
+                         SELECT carats, value_usd FROM certificate_line WHERE certificate_id = c.id AND k.id IS NULL
+                         UNION ALL
+                         SELECT carats, value_usd FROM certificate_correction_line WHERE correction_id = k.id) l) g
+      ON true
     %2$s
     """
         .formatted(String.join("\nUNION ALL\n", cuts), order, limit);
@@ -95,6 +101,11 @@ public class CertificateList {
     /** Not asked for what it says. */
     ANYWHERE(""),
     FROZEN("JOIN certificate_content t ON t.certificate_id = c.id"),
+    /** Of what left and was corrected, where the destination is another one than the paper's. */
+    CORRECTED(
+        """
+        JOIN certificate_content t ON t.certificate_id = c.id
+        JOIN certificate_correction k ON k.certificate_id = c.id AND k.ended_at IS NULL"""),
     TYPED("JOIN certificate_draft t ON t.certificate_id = c.id");
 
     private final String join;
@@ -108,8 +119,15 @@ public class CertificateList {
     if (filter.itn() == null && filter.consignee() == null && filter.destination() == null) {
       return List.of(Said.ANYWHERE);
     }
+    List<Said> sources = new ArrayList<>(List.of(Said.FROZEN));
+    if (filter.destination() != null) {
+      sources.add(Said.CORRECTED);
+    }
     // What has a day of issue is frozen.
-    return isByDay(filter) ? List.of(Said.FROZEN) : List.of(Said.FROZEN, Said.TYPED);
+    if (!isByDay(filter)) {
+      sources.add(Said.TYPED);
+    }
+    return sources;
   }
 
   /** How many certificates a licensee has in each state; a state without any is absent. */
@@ -157,9 +175,14 @@ public class CertificateList {
     }
     if (filter.destination() != null) {
       conditions.and(
-          said == Said.TYPED
-              ? "upper(t.typed ->> 'destination') = :destination"
-              : "t.destination = :destination",
+          switch (said) {
+            case TYPED -> "upper(t.typed ->> 'destination') = :destination";
+            case CORRECTED -> "k.destination = :destination";
+            case FROZEN, ANYWHERE ->
+                """
+                t.destination = :destination AND NOT EXISTS (SELECT FROM certificate_correction k
+                  WHERE k.certificate_id = c.id AND k.ended_at IS NULL OFFSET 0)""";
+          },
           "destination",
           VisibleText.trimmed(filter.destination()).toUpperCase(Locale.ROOT));
     }
@@ -209,6 +232,7 @@ public class CertificateList {
         row.getObject("exported_on", LocalDate.class),
         row.getObject("voided_on", LocalDate.class),
         savedAt == null ? null : savedAt.toInstant(),
-        row.getString("sent_back_words"));
+        row.getString("sent_back_words"),
+        row.getBoolean("corrected"));
   }
 }

@@ -16,6 +16,7 @@ import org.uskpa.core.shipment.CertificateNumber;
  * @param value of all lines; null while it is a draft
  * @param savedAt when the draft was saved last; null once it is issued
  * @param sentBackWords the issuer's words while a draft that was sent back is mended, else null
+ * @param corrected whether destination, carats, value and day of export are those of a correction
  */
 public record CertificateRow(
     long id,
@@ -33,7 +34,8 @@ public record CertificateRow(
     @Nullable LocalDate exportedOn,
     @Nullable LocalDate voidedOn,
     @Nullable Instant savedAt,
-    @Nullable String sentBackWords) {
+    @Nullable String sentBackWords,
+    boolean corrected) {
 
   /**
    * Issued, never left, and past its last day of validity: to be voided or recorded as exported.

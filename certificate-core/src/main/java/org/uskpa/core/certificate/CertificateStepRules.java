@@ -70,8 +70,8 @@ public final class CertificateStepRules {
           "confirmation-stands",
           Basis.REGULATION,
           "31 CFR 592.313 (our reading)",
-          "A certificate that a foreign authority confirmed has left: its export is not taken back and"
-              + " it is not voided.");
+          "A certificate that a foreign authority confirmed, or that was corrected by the importing"
+              + " authority's answer, has left: its export is not taken back and it is not voided.");
 
   public static final RuleCard CONFIRMATION =
       RuleCard.blocking(
@@ -84,6 +84,37 @@ public final class CertificateStepRules {
   public static final RuleCard REPLACES =
       RuleCard.blocking(
           "replaces", Basis.HOUSE, "", "A voided certificate is replaced, and replaced once.");
+
+  public static final RuleCard CORRECTION =
+      RuleCard.blocking(
+          "correction",
+          Basis.HOUSE,
+          "",
+          "A correction names its source (the importing authority's answer or a finding of Census) with"
+              + " its reference and its day, which lies between the issue and today, and its reason. It"
+              + " names countries that there are.");
+
+  public static final RuleCard CORRECTED_EXPORT =
+      RuleCard.blockingOrWarning(
+          "corrected-export",
+          Basis.HOUSE,
+          "",
+          "A corrected day of export lies between the issue and today; one after the expiry warns.");
+
+  public static final RuleCard CORRECTS_SOMETHING =
+      RuleCard.blocking(
+          "corrects-something",
+          Basis.HOUSE,
+          "",
+          "A correction differs from what counts already, in goods, origin, destination or day of export.");
+
+  public static final RuleCard STALE_CORRECTION =
+      RuleCard.blocking(
+          "stale-correction",
+          Basis.HOUSE,
+          "",
+          "A certificate is corrected only as the user last saw it; who corrected it meanwhile, and how it"
+              + " now counts, comes back.");
 
   private CertificateStepRules() {}
 
@@ -100,6 +131,10 @@ public final class CertificateStepRules {
         VOID_DAY,
         CONFIRMATION_STANDS,
         CONFIRMATION,
-        REPLACES);
+        REPLACES,
+        CORRECTION,
+        CORRECTED_EXPORT,
+        CORRECTS_SOMETHING,
+        STALE_CORRECTION);
   }
 }

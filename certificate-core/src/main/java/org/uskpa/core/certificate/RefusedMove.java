@@ -1,5 +1,6 @@
 package org.uskpa.core.certificate;
 
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.measure.EasternTime;
 
 /** Says why a certificate does not take a step, and what to do instead. */
@@ -9,6 +10,13 @@ final class RefusedMove {
 
   static String message(Certificate certificate, CertificateState to) {
     return where(certificate) + " " + what(certificate.state(), to);
+  }
+
+  /** Why a certificate that did not leave is not corrected. */
+  static Finding toCorrect(Certificate certificate) {
+    return CertificateStepRules.STATE.block(
+        where(certificate)
+            + " Only what left is corrected; what did not leave and is wrong is voided.");
   }
 
   private static String where(Certificate certificate) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyOwner;
@@ -26,6 +27,8 @@ import org.uskpa.core.usecase.UseCase;
 /**
  * Takes a recorded export back, with a reason, until a foreign confirmation stands. The certificate
  * is issued again and owes what it owed then, and the copy that Census has is marked as withdrawn.
+ * A correction by a finding of Census ends with the export that it was about: the certificate
+ * counts as its paper says.
  */
 @UseCase
 public class TakeBackExport {
@@ -39,6 +42,7 @@ public class TakeBackExport {
 
   private final Certificates certificates;
   private final Exports exports;
+  private final Corrections corrections;
   private final Duties duties;
   private final Inbox inbox;
   private final Journal journal;
@@ -48,6 +52,7 @@ public class TakeBackExport {
   TakeBackExport(
       Certificates certificates,
       Exports exports,
+      Corrections corrections,
       Duties duties,
       Inbox inbox,
       Journal journal,
@@ -55,6 +60,7 @@ public class TakeBackExport {
       RecordedTime recordedTime) {
     this.certificates = certificates;
     this.exports = exports;
+    this.corrections = corrections;
     this.duties = duties;
     this.inbox = inbox;
     this.journal = journal;
@@ -79,6 +85,7 @@ public class TakeBackExport {
     certificate.takeBackExport();
     certificates.flush();
     exports.remove(certificate.id());
+    corrections.end(certificate.id(), now);
     String why = VisibleText.trimmed(command.words());
     inbox.withdraw(DutyOwner.CENSUS, certificate.subject(), why, now);
     duties.lapse(certificate.subject(), EnumSet.of(DutyKind.FOREIGN_CONFIRMATION), actor, now);
@@ -118,7 +125,24 @@ public class TakeBackExport {
                       + " is wrong, write to Census.")
                   .formatted(certificate.number())));
     }
+    if (refusals.isEmpty()) {
+      arrivedByCorrection(certificate).ifPresent(refusals::add);
+    }
     refusals.addAll(Words.refusals(command.words(), "Say why the recorded export is wrong."));
     return refusals;
+  }
+
+  /** The importing authority answered about a shipment that came to it. */
+  private Optional<Finding> arrivedByCorrection(Certificate certificate) {
+    return corrections.of(certificate.id()).stream()
+        .filter(correction -> correction.counts() && correction.source().showsArrival())
+        .findFirst()
+        .map(
+            correction ->
+                CertificateStepRules.CONFIRMATION_STANDS.block(
+                    ("Census corrected %s by an answer of the importing authority of %s, so it left."
+                            + " If the recorded export is wrong, write to Census.")
+                        .formatted(
+                            certificate.number(), EasternTime.written(correction.sourceOn()))));
   }
 }

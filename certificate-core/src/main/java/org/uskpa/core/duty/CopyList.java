@@ -140,7 +140,7 @@ public class CopyList {
     LEFT JOIN licensee l ON l.id = s.licensee_id
     LEFT JOIN certificate c ON page.about = 'certificate' AND c.number = page.number
     LEFT JOIN certificate_content w ON w.certificate_id = c.id
-    LEFT JOIN import_record i ON page.about = 'import' AND i.entry_number = page.number
+    LEFT JOIN import_record i ON page.about = 'import' AND i.entry_number = page.number AND i.ended_at IS NULL
     ORDER BY page.id %s
     """
         .formatted(Inbox.READ, conditions, waits ? "" : "DESC", waits ? "" : "DESC");

@@ -2,9 +2,12 @@ package org.uskpa.core.incoming;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.participant.Participants;
+import org.uskpa.core.shipment.Changes;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ForeignNumber;
@@ -81,6 +84,37 @@ public record ImportContent(
                         required(line.carats(), line.field(FieldNames.CARATS)),
                         required(line.value(), line.field(FieldNames.VALUE_USD))))
             .toList());
+  }
+
+  /** The content as fields of a form, by the names of {@link FieldNames}. */
+  public Map<String, String> asTyped() {
+    Map<String, String> typed = fields();
+    typed.putAll(GoodsLine.asTyped(lines));
+    return typed;
+  }
+
+  /** What differs from what was there before. */
+  public Changes changesFrom(ImportContent before) {
+    return Changes.between(before.fields(), before.lines, fields(), lines);
+  }
+
+  private Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(FieldNames.CERTIFICATE_NUMBER, numberAsTyped);
+    fields.put(FieldNames.ISSUING_PARTICIPANT, issuer);
+    fields.put(FieldNames.ISSUE_DATE, issuedOn.toString());
+    fields.put(FieldNames.EXPIRY_DATE, expiresOn.toString());
+    fields.put(FieldNames.ARRIVAL_DATE, arrivedOn.toString());
+    fields.put(FieldNames.IMPORT_DATE, enteredOn.toString());
+    fields.put(FieldNames.ENTRY_NUMBER, entry.value());
+    fields.put(FieldNames.PORT_CODE, portCode);
+    fields.put(FieldNames.IMPORTER_NAME, importer.name());
+    fields.put(FieldNames.IMPORTER_ADDRESS, importer.address());
+    fields.put(FieldNames.EXPORTER_NAME, exporterName);
+    fields.put(FieldNames.ORIGIN, origin.written());
+    fields.put(FieldNames.PARCELS, String.valueOf(parcels));
+    fields.put(FieldNames.CONTAINER_SEALS, String.join("|", seals));
+    return fields;
   }
 
   private static <T> T required(Typed<T> typed, String field) {

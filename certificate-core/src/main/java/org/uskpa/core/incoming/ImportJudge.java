@@ -45,12 +45,27 @@ class ImportJudge {
       List<Finding> findings,
       Map<String, String> words) {}
 
-  /** Judges it; null values are taken as blank. */
+  /** Judges a new one; null values are taken as blank. */
   Judged judge(Map<String, String> typed, Map<String, String> words, Instant now) {
+    Judged judged = judge(typed, words, false, now);
+    List<Finding> refusals = new ArrayList<>(judged.refusals());
+    judged
+        .arrived()
+        .declaration()
+        .entryNumber()
+        .read()
+        .filter(imports::exists)
+        .ifPresent(entry -> refusals.add(ImportStepRules.isOnRecord(entry)));
+    return new Judged(judged.arrived(), List.copyOf(refusals), judged.findings(), judged.words());
+  }
+
+  /** Judges one that may be on record already; null values are taken as blank. */
+  Judged judge(
+      Map<String, String> typed, Map<String, String> words, boolean backEntry, Instant now) {
     Map<String, String> filled = filled(typed);
     ImportDeclaration declared = ImportDeclaration.of(filled);
     ImportCase arrived =
-        surroundings.gather(List.of(declared), false, EasternTime.dateOf(now)).get(0);
+        surroundings.gather(List.of(declared), backEntry, EasternTime.dateOf(now)).get(0);
     List<Finding> findings = rules.findings(arrived);
     Map<String, String> said = filled(words);
     said.keySet().retainAll(findings.stream().map(Finding::key).collect(Collectors.toSet()));
@@ -61,11 +76,6 @@ class ImportJudge {
                 .collect(
                     Collectors.toMap(word -> WORDS_PREFIX + word.getKey(), Map.Entry::getValue))));
     refusals.addAll(rules.malformed(arrived));
-    declared
-        .entryNumber()
-        .read()
-        .filter(imports::exists)
-        .ifPresent(entry -> refusals.add(ImportStepRules.isOnRecord(entry)));
     return new Judged(arrived, List.copyOf(refusals), findings, said);
   }
 

@@ -17,7 +17,10 @@ import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.text.VisibleText;
 
-/** Lists of imports, those recorded last first, page by page along an index. */
+/**
+ * Lists of imports, those recorded or corrected last first, page by page along an index. Each
+ * stands there as its version in force says.
+ */
 @Repository
 public class ImportList {
 
@@ -63,7 +66,7 @@ public class ImportList {
     return """
     WITH page AS (SELECT i.id FROM import_record i WHERE %1$s %2$s LIMIT %3$d)
     SELECT i.id, i.entry_number, i.certificate_number, i.issuer, i.importer_name, i.arrived_on,
-           i.entered_on, g.carats, g.value_usd,
+           i.entered_on, i.version > 1 AS corrected, g.carats, g.value_usd,
            (SELECT count(*) FROM import_finding f WHERE f.import_id = i.id) AS findings
     FROM page JOIN import_record i ON i.id = page.id
     CROSS JOIN LATERAL (SELECT sum(carats) AS carats, sum(value_usd) AS value_usd
@@ -77,7 +80,7 @@ public class ImportList {
   }
 
   private static Conditions conditions(ImportFilter filter) {
-    Conditions conditions = new Conditions();
+    Conditions conditions = new Conditions().and("i.ended_at IS NULL");
     if (filter.entry() != null) {
       conditions.and("i.entry_number = :entry", "entry", filter.entry().value());
     }
@@ -121,6 +124,7 @@ public class ImportList {
         row.getObject("entered_on", LocalDate.class),
         new Carats(row.getBigDecimal("carats")),
         new UsDollars(row.getBigDecimal("value_usd")),
-        row.getInt("findings"));
+        row.getInt("findings"),
+        row.getBoolean("corrected"));
   }
 }

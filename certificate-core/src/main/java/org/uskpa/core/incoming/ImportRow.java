@@ -6,13 +6,15 @@ import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.shipment.EntryNumber;
 
 /**
- * An import in a list.
+ * An import in a list, as its version in force says.
  *
+ * @param id of that version
  * @param number the certificate's, as typed
  * @param issuer the declared issuing Participant's code
  * @param carats of all lines
  * @param value of all lines
  * @param findings how many were recorded with it
+ * @param corrected whether it is another version than the first
  */
 public record ImportRow(
     long id,
@@ -24,4 +26,5 @@ public record ImportRow(
     LocalDate enteredOn,
     Carats carats,
     UsDollars value,
-    int findings) {}
+    int findings,
+    boolean corrected) {}

@@ -7,7 +7,7 @@ import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.FieldNames;
 
-/** What the step of recording an import needs beside its form. */
+/** What recording and correcting an import need beside its form. */
 public final class ImportStepRules {
 
   public static final RuleCard ENTRY_RECORDED =
@@ -16,6 +16,25 @@ public final class ImportStepRules {
           Basis.HOUSE,
           "",
           "An import is identified by its entry number and recorded once.");
+
+  public static final RuleCard IMPORT_REASON =
+      RuleCard.blocking(
+          "import-reason", Basis.HOUSE, "", "An import is corrected with a reason in words.");
+
+  public static final RuleCard IMPORT_CHANGES =
+      RuleCard.blocking(
+          "import-changes",
+          Basis.HOUSE,
+          "",
+          "Another version of an import differs from the one in force.");
+
+  public static final RuleCard STALE_IMPORT =
+      RuleCard.blocking(
+          "stale-import",
+          Basis.HOUSE,
+          "",
+          "An import is corrected only as the user last saw it; who corrected it meanwhile, and what it now"
+              + " says, comes back.");
 
   private ImportStepRules() {}
 
@@ -27,6 +46,6 @@ public final class ImportStepRules {
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(ENTRY_RECORDED);
+    return List.of(ENTRY_RECORDED, IMPORT_REASON, IMPORT_CHANGES, STALE_IMPORT);
   }
 }

@@ -62,7 +62,7 @@ public class ImportSurroundings {
             """
             SELECT i.prefix, i.digits, i.entry_number, i.entered_on
             FROM unnest(:prefixes::text[], :digits::text[]) AS asked (prefix, digits)
-            JOIN import_record i ON i.prefix = asked.prefix AND i.digits = asked.digits
+            JOIN import_record i ON i.prefix = asked.prefix AND i.digits = asked.digits AND i.ended_at IS NULL
             ORDER BY i.id
             """)
         .param("prefixes", numbers.stream().map(ForeignNumber::issuer).toArray(String[]::new))

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.GoodsLine;
 import org.uskpa.core.text.VisibleText;
 
-/** Imports on record: written once, never changed. */
+/** Imports on record, version by version: written once, and ended once by the next version. */
 @Repository
 class Imports {
 
@@ -42,10 +44,54 @@ class Imports {
   }
 
   /**
-   * Records an import with its lines in one statement; empty when its entry is on record already,
-   * also by somebody who was first at this very moment.
+   * Locks an import until the transaction ends: by its first version, which is there for good.
+   *
+   * @throws NotFound when there is none
    */
-  Optional<Long> add(ImportContent content, UUID form, Actor actor, Instant now) {
+  void lock(EntryNumber entry) {
+    boolean found =
+        jdbc.sql(
+                """
+                SELECT id FROM import_record WHERE entry_number = :entry AND version = 1 FOR UPDATE
+                """)
+            .param("entry", entry.value())
+            .query(Long.class)
+            .optional()
+            .isPresent();
+    if (!found) {
+      throw new NotFound("import with entry " + entry);
+    }
+  }
+
+  /** Ends the version in force, for another one to come in its place. */
+  void end(EntryNumber entry, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE import_record SET ended_at = greatest(recorded_at, :now)
+            WHERE entry_number = :entry AND ended_at IS NULL
+            """)
+        .param("entry", entry.value())
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
+   * A version of an import besides what it says.
+   *
+   * @param reason why it takes the place of the one before it; null of the first
+   * @param backEntry why the import is a record of the past; null of one made at its time
+   */
+  record Version(int number, @Nullable String reason, @Nullable String backEntry) {
+
+    /** Of an import made at its time. */
+    static final Version FIRST = new Version(1, null, null);
+  }
+
+  /**
+   * Records a version of an import with its lines in one statement; empty when that version of its
+   * entry is on record already, also by somebody who was first at this very moment.
+   */
+  Optional<Long> add(ImportContent content, Version version, UUID form, Actor actor, Instant now) {
     List<GoodsLine> lines = content.lines();
     return jdbc.sql(
             """
@@ -53,11 +99,11 @@ class Imports {
               INSERT INTO import_record (entry_number, certificate_number, prefix, digits, issuer,
                 issuing_participant, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
                 importer_address, exporter_name, origin, parcels, container_seals, recorded_at, recorded_by,
-                recorded_with)
+                recorded_with, version, reason, back_entry)
               VALUES (:entry, :number, :prefix, :digits, :issuer, :participant, :issuedOn, :expiresOn, :arrivedOn,
                 :enteredOn, :port, :importerName, :importerAddress, :exporterName, :origin, :parcels, :seals,
-                :now, :actor, :form)
-              ON CONFLICT (entry_number) DO NOTHING
+                :now, :actor, :form, :version, :reason, :backEntry)
+              ON CONFLICT DO NOTHING
               RETURNING id), line AS (
               INSERT INTO import_line (import_id, hs_code, carats, value_usd)
               SELECT id, hs_code, carats, value_usd
@@ -85,6 +131,9 @@ class Imports {
         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .param("actor", actor.username())
         .param("form", form)
+        .param("version", version.number())
+        .param("reason", version.reason())
+        .param("backEntry", version.backEntry())
         .param("hsCodes", column(lines, line -> line.hs().code()))
         .param("carats", column(lines, line -> line.carats().toString()))
         .param("values", column(lines, line -> line.value().toString()))

@@ -103,7 +103,7 @@ public class RecordImport {
     ImportContent content =
         ImportContent.of(judged.arrived().declaration(), registers.participants());
     List<Finding> findings = judged.findings();
-    Optional<Long> added = imports.add(content, command.id(), actor, now);
+    Optional<Long> added = imports.add(content, Imports.Version.FIRST, command.id(), actor, now);
     if (added.isEmpty()) {
       return Outcome.refused(List.of(ImportStepRules.isOnRecord(content.entry())));
     }

@@ -12,6 +12,8 @@ public enum Cause {
   VOIDED,
   /** An import was recorded. */
   RECORDED,
+  /** What a certificate or an import said was corrected. */
+  CORRECTED,
   /** A record of the past was entered later. */
   BACK_ENTRY
 }

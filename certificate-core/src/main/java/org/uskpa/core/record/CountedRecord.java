@@ -15,6 +15,7 @@ import org.uskpa.core.shipment.GoodsLine;
  * @param countedOn the day by which it counts
  * @param usParty its U.S. exporter or importer
  * @param foreignParty its consignee or foreign exporter
+ * @param corrected whether it counts otherwise than it was first recorded or printed
  * @param lines those that the figure is about: of its HS code, or all, in the order of codes
  */
 public record CountedRecord(
@@ -26,6 +27,7 @@ public record CountedRecord(
     Partner partner,
     String usParty,
     String foreignParty,
+    boolean corrected,
     List<GoodsLine> lines) {
 
   public CountedRecord {

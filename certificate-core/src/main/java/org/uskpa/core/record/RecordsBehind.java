@@ -149,7 +149,9 @@ public class RecordsBehind {
         WHERE (r.counted_on, r.id) > (%s, %s)%s%s
         ORDER BY r.counted_on, r.id LIMIT %d
         )
-        SELECT r.id, r.counted_on, r.partner, p.name, p.counted, l.hs_code, l.carats, l.value_usd, %s
+        SELECT r.id, r.counted_on, r.partner, p.name, p.counted, l.hs_code, l.carats, l.value_usd,
+          v.cause = 'CORRECTED' AS corrected, %s
+        JOIN counted_version v ON v.id = r.version_id
         LEFT JOIN participant p ON p.code = r.partner
         CROSS JOIN %s%s
         ORDER BY r.counted_on, r.id, l.hs_code"""
@@ -180,7 +182,10 @@ public class RecordsBehind {
           """
           c.certificate_number, c.entry_number,
             c.importer_name AS us_party, c.exporter_name AS foreign_party
-          FROM page r JOIN import_record c ON c.id = r.id""";
+          FROM page r CROSS JOIN LATERAL (SELECT i.* FROM import_record f
+            JOIN import_record i ON i.entry_number = f.entry_number
+            WHERE f.id = r.id AND i.version = (SELECT w.version FROM counted_version w WHERE w.id = r.version_id)
+            OFFSET 0) c""";
     };
   }
 
@@ -208,6 +213,7 @@ public class RecordsBehind {
         Partner.read(row),
         row.getString("us_party"),
         row.getString("foreign_party"),
+        row.getBoolean("corrected"),
         List.of(
             new GoodsLine(
                 HsCode.of(row.getString("hs_code")).orElseThrow(),
@@ -227,6 +233,7 @@ public class RecordsBehind {
         one.partner(),
         one.usParty(),
         one.foreignParty(),
+        one.corrected(),
         lines);
   }
 }

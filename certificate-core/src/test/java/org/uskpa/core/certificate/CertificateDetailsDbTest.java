@@ -193,6 +193,7 @@ class CertificateDetailsDbTest {
             new CertificateDetails(
                 beans.getBean(Certificates.class),
                 contents,
+                beans.getBean(Corrections.class),
                 beans.getBean(Licensees.class),
                 beans.getBean(Duties.class),
                 beans.getBean(Inbox.class),

@@ -53,6 +53,18 @@ public final class TradeOnRecord {
   }
 
   /**
+   * What counts of a certificate that left, in place of what it says.
+   *
+   * @param participant of the destination; null for a country in no Participant
+   */
+  public record Correction(
+      String number,
+      String destination,
+      @Nullable String participant,
+      LocalDate exportedOn,
+      List<GoodsLine> lines) {}
+
+  /**
    * An import.
    *
    * @param participant that issued the certificate; null when the issuer is none
@@ -174,7 +186,10 @@ public final class TradeOnRecord {
         .list();
   }
 
-  /** A certificate on record is now in another state: left, not left after all, or voided. */
+  /**
+   * A certificate on record is now in another state: left, not left after all, or voided; whatever
+   * corrected it ends.
+   */
   public void moved(Certificate certificate, Cause cause) {
     boolean voided = certificate.voidedOn() != null;
     transaction.executeWithoutResult(
@@ -189,28 +204,81 @@ public final class TradeOnRecord {
               voided ? "OTHER" : null,
               voided ? "for the test" : null,
               certificate.number());
-          versions.ofCertificates(
-              ids(
-                  "SELECT id FROM certificate WHERE number = ANY (:keys)",
-                  Stream.of(certificate.number())),
-              cause,
-              recordedAt.toInstant());
+          endCorrection(certificate.number());
+          count(certificate.number(), cause);
+        });
+  }
+
+  /** A certificate that left is corrected. */
+  public void corrected(Correction correction) {
+    transaction.executeWithoutResult(
+        together -> {
+          endCorrection(correction.number());
+          jdbc.update(
+              """
+              INSERT INTO certificate_correction (certificate_id, correction, source, reference, source_on, reason,
+                destination, destination_participant, origin, exported_on, recorded_at, recorded_by, recorded_with)
+              SELECT c.id, 1 + (SELECT count(*) FROM certificate_correction k WHERE k.certificate_id = c.id),
+                'CENSUS_FINDING', 'for the test', '2018-01-01', 'for the test', ?, ?, 'MIXED', ?, ?, 'tests', ?
+              FROM certificate c WHERE number = ?""",
+              correction.destination(),
+              correction.participant(),
+              correction.exportedOn(),
+              recordedAt,
+              UUID.randomUUID(),
+              correction.number());
+          jdbc.batchUpdate(
+              """
+              INSERT INTO certificate_correction_line (correction_id, hs_code, carats, value_usd)
+              SELECT k.id, ?, ?, ? FROM certificate_correction k JOIN certificate c ON c.id = k.certificate_id
+              WHERE c.number = ? AND k.ended_at IS NULL""",
+              correction.lines().stream().map(line -> line(line, correction.number())).toList());
+          count(correction.number(), Cause.CORRECTED);
+        });
+  }
+
+  private void endCorrection(String number) {
+    jdbc.update(
+        """
+        UPDATE certificate_correction SET ended_at = ?
+        WHERE ended_at IS NULL AND certificate_id = (SELECT id FROM certificate WHERE number = ?)""",
+        recordedAt,
+        number);
+  }
+
+  private void count(String number, Cause cause) {
+    versions.ofCertificates(
+        ids("SELECT id FROM certificate WHERE number = ANY (:keys)", Stream.of(number)),
+        cause,
+        recordedAt.toInstant());
+  }
+
+  /** Another version takes the place of an import on record. */
+  public void corrected(Import correction) {
+    transaction.executeWithoutResult(
+        together -> {
+          jdbc.update(
+              "UPDATE import_record SET ended_at = ? WHERE entry_number = ? AND ended_at IS NULL",
+              recordedAt,
+              correction.entry());
+          addImports(List.of(correction), Cause.CORRECTED);
         });
   }
 
   public void imports(Collection<Import> imports) {
-    transaction.executeWithoutResult(together -> addImports(imports));
+    transaction.executeWithoutResult(together -> addImports(imports, Cause.BACK_ENTRY));
   }
 
-  private void addImports(Collection<Import> imports) {
+  private void addImports(Collection<Import> imports, Cause cause) {
     jdbc.batchUpdate(
         """
         INSERT INTO import_record (entry_number, certificate_number, issuer, issuing_participant,
           prefix, digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
           importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
-          recorded_by, recorded_with)
-        VALUES (?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
-          'MIXED', 1, '{}', ?, 'tests', ?)""",
+          recorded_by, recorded_with, version, reason)
+        SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
+          'MIXED', 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
+        FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions""",
         each(
             imports,
             record ->
@@ -225,20 +293,21 @@ public final class TradeOnRecord {
                   record.arrivedOn(),
                   record.enteredOn(),
                   recordedAt,
-                  UUID.randomUUID()
+                  UUID.randomUUID(),
+                  record.entry()
                 }));
     jdbc.batchUpdate(
         """
         INSERT INTO import_line (import_id, hs_code, carats, value_usd)
-        SELECT id, ?, ?, ? FROM import_record WHERE entry_number = ?""",
+        SELECT id, ?, ?, ? FROM import_record WHERE entry_number = ? AND ended_at IS NULL""",
         imports.stream()
             .flatMap(record -> record.lines().stream().map(line -> line(line, record.entry())))
             .toList());
     versions.ofImports(
         ids(
-            "SELECT id FROM import_record WHERE entry_number = ANY (:keys)",
+            "SELECT id FROM import_record WHERE entry_number = ANY (:keys) AND ended_at IS NULL",
             imports.stream().map(Import::entry)),
-        Cause.BACK_ENTRY,
+        cause,
         recordedAt.toInstant());
   }
 

@@ -96,6 +96,17 @@ public final class TwentyYears {
     INSERT INTO certificate_draft (certificate_id, typed, itn, saved_at, saved_by)
     SELECT id, jsonb_build_object('consignee_name', 'Typed ' || id % 700, 'destination', destination_participant),
            'X20260101' || lpad((id % 1000000)::text, 6, '0'), issued_at, 'ivan' FROM certificate ORDER BY id""",
+    // Goods come with their correction, in one statement.
+    """
+    WITH correction AS (
+      INSERT INTO certificate_correction (certificate_id, correction, source, reference, source_on, reason, destination,
+        origin, exported_on, recorded_at, recorded_by, recorded_with)
+      SELECT id, 1, 'CENSUS_FINDING', 'Review', issued_on, 'Misread',
+        (ARRAY['IN', 'BE', 'IL', 'CA', 'AE', 'BW', 'CN', 'ZA', 'NA', 'TR', 'TH', 'CH'])[1 + id / 20 % 12], 'MIXED',
+        exported_on, issued_at + interval '1 day', 'anna', gen_random_uuid()
+      FROM certificate WHERE id % 20 = 0 ORDER BY id
+      RETURNING id)
+    INSERT INTO certificate_correction_line SELECT id, '7102.31', 1.00, 500.00 FROM correction""",
     """
     INSERT INTO stock_number (number, state)
     SELECT 'US' || 80000000 + n, 'PRINTED' FROM generate_series(1, 500) n WHERE n <> 250""",
@@ -140,7 +151,8 @@ public final class TwentyYears {
   }
 
   /**
-   * Adds what certificates and imports leave behind: drafts, findings, copies, the journal, duties.
+   * Adds what certificates and imports leave behind: drafts, corrections, findings, copies, the
+   * journal, duties.
    */
   public static void fillPaperwork(Statement statement) throws SQLException {
     for (String step : PAPERWORK) {

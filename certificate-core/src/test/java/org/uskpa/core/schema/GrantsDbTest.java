@@ -31,6 +31,9 @@ class GrantsDbTest {
       api_token               SELECT INSERT UPDATE(used_at,revoked_at)
       certificate             SELECT INSERT UPDATE DELETE
       certificate_content     SELECT INSERT
+      certificate_correction  SELECT INSERT UPDATE(ended_at)
+      certificate_correction_line SELECT INSERT
+      certificate_correction_warning SELECT INSERT
       certificate_draft       SELECT INSERT UPDATE DELETE
       certificate_export      SELECT INSERT DELETE
       certificate_line        SELECT INSERT
@@ -48,7 +51,7 @@ class GrantsDbTest {
       fraud_alert             SELECT
       import_finding          SELECT INSERT
       import_line             SELECT INSERT
-      import_record           SELECT INSERT
+      import_record           SELECT INSERT UPDATE(ended_at)
       inbox_copy              SELECT INSERT UPDATE(received_at,received_by,withdrawn_at,withdrawn_why)
       journal_entry           SELECT INSERT
       licensee                SELECT INSERT UPDATE(version)

@@ -64,10 +64,11 @@ class GuardedRowsDbTest {
   @ValueSource(
       strings = {
         "certificate_content",
+        "certificate_correction_line",
+        "certificate_correction_warning",
         "certificate_line",
         "certificate_warning",
         "counted_version_line",
-        "import_record",
         "import_line",
         "import_finding",
         "journal_entry",

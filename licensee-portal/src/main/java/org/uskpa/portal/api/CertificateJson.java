@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.certificate.CertificateContent;
+import org.uskpa.core.certificate.CertificateCorrection;
 import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.certificate.CountedFacts;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.PricePerCarat;
 import org.uskpa.core.measure.UsDollars;
@@ -22,6 +24,9 @@ import org.uskpa.core.shipment.Party;
  * @param state {@code DRAFT}, {@code READY}, {@code ISSUED}, {@code EXPORTED} or {@code VOIDED}
  * @param typed of one that was not issued its fields as typed; left out of all others
  * @param content what was certified; left out until it was issued
+ * @param counts what figures count in place of what was certified, once Census corrected it; left
+ *     out while it counts as certified
+ * @param corrections all there were, the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CertificateJson(
@@ -31,6 +36,8 @@ record CertificateJson(
     @Nullable Map<String, String> typed,
     @Nullable Content content,
     @Nullable Export export,
+    @Nullable Counts counts,
+    List<Correction> corrections,
     @Nullable Voiding voided,
     @Nullable String replaces,
     @Nullable String replacedBy,
@@ -89,11 +96,68 @@ record CertificateJson(
     }
   }
 
-  record Total(String carats, String valueUsd) {}
+  record Total(String carats, String valueUsd) {
+    static Total of(List<GoodsLine> lines) {
+      return new Total(
+          Carats.total(lines.stream().map(GoodsLine::carats).toList()).toString(),
+          UsDollars.total(lines.stream().map(GoodsLine::value).toList()).toString());
+    }
+  }
 
   /** How it left. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Export(LocalDate on, String port, @Nullable String mode, String carrier) {}
+
+  /** What figures count of a certificate that left. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Counts(
+      String destination,
+      @Nullable String destinationParticipant,
+      String origin,
+      LocalDate exportedOn,
+      List<Line> lines,
+      Total total) {
+    static Counts of(CountedFacts facts) {
+      return new Counts(
+          facts.destination(),
+          facts.destinationParticipant(),
+          facts.origin().written(),
+          facts.exportedOn(),
+          facts.lines().stream().map(Line::of).toList(),
+          Total.of(facts.lines()));
+    }
+  }
+
+  /**
+   * A dated correction beside what was certified.
+   *
+   * @param source {@code IMPORTING_AUTHORITY} or {@code CENSUS_FINDING}
+   * @param until when it counted no longer; left out while it counts
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Correction(
+      int correction,
+      Instant since,
+      @Nullable Instant until,
+      String source,
+      String reference,
+      LocalDate sourceDate,
+      String reason,
+      String correctedBy,
+      Counts counts) {
+    static Correction of(CertificateCorrection one) {
+      return new Correction(
+          one.correction(),
+          one.recordedAt(),
+          one.endedAt(),
+          one.source().name(),
+          one.reference(),
+          one.sourceOn(),
+          one.reason(),
+          one.recordedBy(),
+          Counts.of(one.facts()));
+    }
+  }
 
   record Voiding(LocalDate on, String reason, String words) {}
 
@@ -118,6 +182,8 @@ record CertificateJson(
         issue == null ? certificate.typed() : null,
         issue == null ? null : content(issue.content(), issue.sha256()),
         export == null ? null : export(export),
+        certificate.correction().map(one -> Counts.of(one.facts())).orElse(null),
+        certificate.corrections().stream().map(Correction::of).toList(),
         voiding == null
             ? null
             : new Voiding(voiding.on(), voiding.reason().name(), voiding.words()),
@@ -145,9 +211,7 @@ record CertificateJson(
             content.plannedDeparture(),
             content.departureZone() == null ? null : content.departureZone().getId()),
         content.lines().stream().map(Line::of).toList(),
-        new Total(
-            Carats.total(content.lines().stream().map(GoodsLine::carats).toList()).toString(),
-            UsDollars.total(content.lines().stream().map(GoodsLine::value).toList()).toString()),
+        Total.of(content.lines()),
         sha256);
   }
 

@@ -25,7 +25,8 @@ record RecordLine(
     String foreignParty,
     String codes,
     String carats,
-    String value) {
+    String value,
+    boolean corrected) {
 
   static RecordLine of(CountedRecord record) {
     BigDecimal carats = BigDecimal.ZERO;
@@ -47,7 +48,8 @@ record RecordLine(
         record.foreignParty(),
         record.lines().stream().map(line -> line.hs().code()).collect(Collectors.joining(", ")),
         Kind.CARATS.shown(carats),
-        Kind.DOLLARS.shown(value));
+        Kind.DOLLARS.shown(value),
+        record.corrected());
   }
 
   private static String path(String template, String key) {

@@ -1,5 +1,6 @@
 package org.uskpa.portal.incoming;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.ForeignNumber;
 import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.page.Difference;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.SummaryRow;
@@ -47,6 +49,7 @@ class ImportPages {
   private final ImportList imports;
   private final ImportDetails details;
   private final Issuers issuers;
+  private final ImportFields fields;
   private final PeopleNames people;
   private final Moments moments;
   private final MessageSource words;
@@ -55,12 +58,14 @@ class ImportPages {
       ImportList imports,
       ImportDetails details,
       Issuers issuers,
+      ImportFields fields,
       PeopleNames people,
       Moments moments,
       MessageSource words) {
     this.imports = imports;
     this.details = details;
     this.issuers = issuers;
+    this.fields = fields;
     this.people = people;
     this.moments = moments;
     this.words = words;
@@ -72,10 +77,10 @@ class ImportPages {
   @GetMapping
   String list(
       @AuthenticationPrincipal SignedIn person,
-      @RequestParam Map<String, String> fields,
+      @RequestParam Map<String, String> sought,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    ListSearch search = new ListSearch("/imports", fields, FIELDS);
+    ListSearch search = new ListSearch("/imports", sought, FIELDS);
     ImportFilter filter =
         new ImportFilter(
             search.read("entry", EntryNumber::of),
@@ -100,24 +105,73 @@ class ImportPages {
   }
 
   @GetMapping("/{entry}")
-  String show(@PathVariable String entry, Model model) {
+  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String entry, Model model) {
     ImportDetail detail = details.of(entry(entry));
-    ImportContent content = detail.content();
     model.addAttribute("detail", detail);
     model.addAttribute("names", names(detail));
+    says(detail.content(), detail.findings(), model);
+    model.addAttribute("corrections", corrections(detail));
+    model.addAttribute("corrects", person.may(Right.CORRECT_RECORDS));
+    model.addAttribute("sameNumber", "/imports?number=" + detail.content().number());
+    return "incoming/import";
+  }
+
+  /** A version that was corrected, as it was. */
+  @GetMapping("/{entry}/versions/{version}")
+  String version(@PathVariable String entry, @PathVariable String version, Model model) {
+    ImportDetail detail = details.of(entry(entry));
+    ImportDetail.Version shown =
+        detail.versions().stream()
+            .filter(one -> String.valueOf(one.number()).equals(version))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("version " + version + " of import " + entry));
+    if (shown.number() == detail.version()) {
+      return "redirect:/imports/" + detail.content().entry();
+    }
+    model.addAttribute("version", shown);
+    model.addAttribute("next", detail.versions().get(shown.number()));
+    model.addAttribute("names", names(detail));
+    says(shown.content(), shown.findings(), model);
+    return "incoming/version";
+  }
+
+  private void says(ImportContent content, List<ImportDetail.Found> findings, Model model) {
     model.addAttribute("arrived", content);
+    model.addAttribute("found", findings);
     model.addAttribute("certificate", certificate(content));
     model.addAttribute("entered", entered(content));
     model.addAttribute("goods", content.lines().stream().map(GoodsRow::of).toList());
     model.addAttribute("total", GoodsRow.total(say("import.goods.total"), content.lines()));
-    model.addAttribute("sameNumber", "/imports?number=" + content.number());
-    return "incoming/import";
+  }
+
+  /**
+   * A correction.
+   *
+   * @param differences from the version before
+   */
+  record Correction(ImportDetail.Version version, List<Difference> differences) {}
+
+  /** The last one first. */
+  private List<Correction> corrections(ImportDetail detail) {
+    List<Correction> corrections = new ArrayList<>();
+    for (int after = detail.versions().size() - 1; after > 0; after--) {
+      ImportDetail.Version version = detail.versions().get(after);
+      ImportContent before = detail.versions().get(after - 1).content();
+      corrections.add(
+          new Correction(
+              version,
+              Difference.of(
+                  version.content().changesFrom(before),
+                  field -> say("import." + field),
+                  fields::recorded)));
+    }
+    return corrections;
   }
 
   private Map<String, String> names(ImportDetail detail) {
     return people.of(
         Stream.concat(
-                Stream.of(detail.recordedBy()),
+                detail.versions().stream().map(ImportDetail.Version::recordedBy),
                 detail.copies().stream().map(InboxCopy::receivedBy).filter(Objects::nonNull))
             .toList());
   }
@@ -143,7 +197,12 @@ class ImportPages {
         new SummaryRow(say("import.importer_address"), content.importer().address()));
   }
 
-  private static EntryNumber entry(String text) {
+  /**
+   * An entry as an address carries it.
+   *
+   * @throws NotFound when it is none
+   */
+  static EntryNumber entry(String text) {
     try {
       return EntryNumber.of(text);
     } catch (IllegalArgumentException noEntry) {

@@ -25,17 +25,25 @@ class CertificatePages {
 
   private final WithinReach withinReach;
   private final CertificateViews views;
+  private final CorrectionViews corrections;
   private final PrintedRecords printed;
 
-  CertificatePages(WithinReach withinReach, CertificateViews views, PrintedRecords printed) {
+  CertificatePages(
+      WithinReach withinReach,
+      CertificateViews views,
+      CorrectionViews corrections,
+      PrintedRecords printed) {
     this.withinReach = withinReach;
     this.views = views;
+    this.corrections = corrections;
     this.printed = printed;
   }
 
   @GetMapping
   String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
-    model.addAttribute("certificate", views.of(withinReach.of(number, person), person));
+    CertificateDetail certificate = withinReach.of(number, person);
+    model.addAttribute("certificate", views.of(certificate, person));
+    model.addAttribute("corrections", corrections.of(certificate));
     return "issue/certificate";
   }
 

@@ -53,6 +53,7 @@ record CertificateView(
     TAKE_OVER,
     EXPORT,
     CONFIRM,
+    CORRECT,
     TAKE_BACK,
     VOID,
     DELETE,

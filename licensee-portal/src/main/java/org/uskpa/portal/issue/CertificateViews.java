@@ -158,6 +158,10 @@ class CertificateViews {
         Action.CONFIRM,
         person.may(Right.RECORD_CONFIRMATIONS)
             && (state == CertificateState.ISSUED || state == CertificateState.EXPORTED));
+    add(
+        actions,
+        Action.CORRECT,
+        person.may(Right.CORRECT_RECORDS) && state == CertificateState.EXPORTED);
     if (person.licensee() == null) {
       return actions;
     }
@@ -178,7 +182,8 @@ class CertificateViews {
         Action.TAKE_BACK,
         person.may(Right.RECORD_EXPORT)
             && state == CertificateState.EXPORTED
-            && certificate.confirmations().isEmpty());
+            && certificate.confirmations().isEmpty()
+            && certificate.correction().filter(one -> one.source().showsArrival()).isEmpty());
     add(
         actions,
         Action.VOID,

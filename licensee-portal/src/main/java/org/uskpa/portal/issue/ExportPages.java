@@ -166,6 +166,7 @@ class ExportPages {
   private String takeBackView(CertificateDetail certificate, Form form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("certificate", summaries.of(certificate));
+    model.addAttribute("corrected", certificate.correction().isPresent());
     return "issue/takeback";
   }
 }

@@ -114,7 +114,8 @@ class ListPages {
       String destination,
       String issued,
       String carats,
-      String value) {}
+      String value,
+      boolean corrected) {}
 
   @GetMapping("/certificates")
   String list(
@@ -204,6 +205,7 @@ class ListPages {
                 ? ""
                 : words.say("certificates.saved", moments.day(EasternTime.dateOf(saved))),
         row.carats() == null ? "" : Amounts.of(row.carats()),
-        row.value() == null ? "" : Amounts.of(row.value()));
+        row.value() == null ? "" : Amounts.of(row.value()),
+        row.corrected());
   }
 }

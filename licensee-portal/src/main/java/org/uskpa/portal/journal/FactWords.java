@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.certificate.CorrectionSource;
 import org.uskpa.core.certificate.VoidReason;
 import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.DutyKind;
@@ -52,6 +53,8 @@ public class FactWords {
             Map.entry("reason", text -> VoidReason.valueOf(text).label()),
             Map.entry("recipient", text -> DutyOwner.valueOf(text).label()),
             Map.entry("role", text -> Role.valueOf(text).label()),
+            Map.entry("source", text -> CorrectionSource.valueOf(text).label()),
+            Map.entry("source of", day),
             Map.entry("through", day),
             Map.entry("warnings passed", FactWords::rules));
     this.states =

@@ -36,6 +36,8 @@ public enum Right {
   RECEIVE_COPIES,
   /** Write down what a foreign authority said of an export that arrived. */
   RECORD_CONFIRMATIONS,
+  /** Correct a certificate that left, or an import, as the figures count it. */
+  CORRECT_RECORDS,
   /** Enter imports, one by one or from a file. */
   ENTER_IMPORTS,
   /** Read imports and the certificates that came with them. */

@@ -1,6 +1,7 @@
 package org.uskpa.portal.security;
 
 import static org.uskpa.portal.security.Right.ALLOT_STOCK;
+import static org.uskpa.portal.security.Right.CORRECT_RECORDS;
 import static org.uskpa.portal.security.Right.DRAFT;
 import static org.uskpa.portal.security.Right.ENFORCE;
 import static org.uskpa.portal.security.Right.ENTER_IMPORTS;
@@ -54,6 +55,7 @@ public enum Role {
       RECEIVE_COPIES,
       FULFIL_DUTIES,
       RECORD_CONFIRMATIONS,
+      CORRECT_RECORDS,
       ENTER_IMPORTS,
       READ_IMPORTS,
       READ_REVIEWS,

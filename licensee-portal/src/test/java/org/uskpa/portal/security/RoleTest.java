@@ -23,6 +23,7 @@ class RoleTest {
     "MANAGE_OWN_LICENSEE, manager",
     "RECEIVE_COPIES, analyst releaser administrator reviewer officer",
     "RECORD_CONFIRMATIONS, analyst releaser",
+    "CORRECT_RECORDS, analyst releaser",
     "ENTER_IMPORTS, analyst releaser",
     "READ_REVIEWS, analyst releaser administrator auditor",
     "REVIEW_QUARTERS, analyst releaser",

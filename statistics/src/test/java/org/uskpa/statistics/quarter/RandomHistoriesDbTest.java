@@ -110,6 +110,10 @@ class RandomHistoriesDbTest {
     private final Random random;
     private final List<TradeOnRecord.Certificate> certificates = new ArrayList<>();
     private final List<TradeOnRecord.Import> imports = new ArrayList<>();
+
+    /** By number, what counts of certificates that left in place of what they say. */
+    private final Map<String, TradeOnRecord.Correction> corrections = new HashMap<>();
+
     private final List<Shown> shown = new ArrayList<>();
     private final Map<String, Integer> moves = new HashMap<>();
     private final Map<Quarter, Released> releases = new HashMap<>();
@@ -200,7 +204,7 @@ class RandomHistoriesDbTest {
       TradeOnRecord records = new TradeOnRecord(database.application(), clock.instant());
       List<TradeOnRecord.Certificate> movable =
           certificates.stream().filter(certificate -> certificate.voidedOn() == null).toList();
-      switch (movable.isEmpty() ? 0 : random.nextInt(6)) {
+      switch (movable.isEmpty() ? 0 : random.nextInt(8)) {
         case 0, 1 -> {
           TradeOnRecord.Certificate issued = issuedBy(step, today());
           certificates.add(issued);
@@ -211,8 +215,50 @@ class RandomHistoriesDbTest {
           imports.add(arrived);
           records.imports(List.of(arrived));
         }
+        case 3 -> correctImport(step, records);
+        case 4 -> correct(movable.get(random.nextInt(movable.size())), records);
         default -> move(movable.get(random.nextInt(movable.size())), records);
       }
+    }
+
+    /** Goods, destination and day of export, all at once or some of them. */
+    private void correct(TradeOnRecord.Certificate certificate, TradeOnRecord records) {
+      if (certificate.exportedOn() == null) {
+        return;
+      }
+      String partner = PARTNERS.get(random.nextInt(PARTNERS.size()));
+      TradeOnRecord.Correction correction =
+          new TradeOnRecord.Correction(
+              certificate.number(),
+              partner,
+              partner,
+              random.nextBoolean()
+                  ? certificate.exportedOn()
+                  : certificate.issuedOn().plusDays(random.nextInt(120)),
+              random.nextBoolean() ? certificate.lines() : lines());
+      corrections.put(certificate.number(), correction);
+      moves.merge(certificate.number(), 1, Integer::sum);
+      records.corrected(correction);
+    }
+
+    private void correctImport(int step, TradeOnRecord records) {
+      if (imports.isEmpty()) {
+        return;
+      }
+      int which = random.nextInt(imports.size());
+      TradeOnRecord.Import other = imported(step);
+      TradeOnRecord.Import correction =
+          new TradeOnRecord.Import(
+              imports.get(which).entry(),
+              other.certificate(),
+              other.issuer(),
+              other.participant(),
+              other.arrivedOn(),
+              other.enteredOn(),
+              other.lines());
+      imports.set(which, correction);
+      moves.merge(correction.entry(), 1, Integer::sum);
+      records.corrected(correction);
     }
 
     private void move(TradeOnRecord.Certificate certificate, TradeOnRecord records) {
@@ -244,6 +290,7 @@ class RandomHistoriesDbTest {
               certificate.lines());
       certificates.set(certificates.indexOf(certificate), moved);
       moves.merge(moved.number(), 1, Integer::sum);
+      corrections.remove(certificate.number());
       records.moved(moved, cause);
     }
 
@@ -344,10 +391,16 @@ class RandomHistoriesDbTest {
             .filter(record -> quarter.contains(record.enteredOn()))
             .forEach(
                 record ->
-                    found.put(record.entry(), new Counting(record.issuer(), record.lines(), 0)));
+                    found.put(
+                        record.entry(),
+                        new Counting(
+                            record.issuer(),
+                            record.lines(),
+                            moves.getOrDefault(record.entry(), 0))));
         return found;
       }
-      for (TradeOnRecord.Certificate certificate : certificates) {
+      for (TradeOnRecord.Certificate printed : certificates) {
+        TradeOnRecord.Certificate certificate = counting(printed);
         boolean left = certificate.exportedOn() != null;
         boolean valid = !certificate.expiresOn().isBefore(today());
         LocalDate day = left ? certificate.exportedOn() : certificate.issuedOn();
@@ -361,6 +414,22 @@ class RandomHistoriesDbTest {
         }
       }
       return found;
+    }
+
+    /** What the paper says, or what a correction says in its place. */
+    private TradeOnRecord.Certificate counting(TradeOnRecord.Certificate printed) {
+      TradeOnRecord.Correction correction = corrections.get(printed.number());
+      return correction == null
+          ? printed
+          : new TradeOnRecord.Certificate(
+              printed.number(),
+              correction.destination(),
+              correction.participant(),
+              printed.issuedOn(),
+              printed.expiresOn(),
+              correction.exportedOn(),
+              printed.voidedOn(),
+              correction.lines());
     }
 
     private TradeOnRecord.Certificate certificate(int index) {

@@ -20,6 +20,11 @@ final class Amounts extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     return goods(certificate).amounts(certificate.declaration().lines());
   }

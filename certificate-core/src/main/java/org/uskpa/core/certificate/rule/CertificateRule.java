@@ -36,6 +36,14 @@ public interface CertificateRule {
     return step != CertificateCase.Step.EXPORT;
   }
 
+  /**
+   * Whether the rule is asked when an exported certificate is corrected: those are that look at the
+   * goods, the lands they come from and go to, and the lists of the day of export.
+   */
+  default boolean asksCorrections() {
+    return false;
+  }
+
   /** Every finding in the case; empty when the case is in order. */
   List<Finding> check(CertificateCase certificate);
 }

@@ -52,6 +52,18 @@ public final class CertificateRules {
     return List.copyOf(findings);
   }
 
+  /**
+   * Every finding of the rules that are asked of a correction.
+   *
+   * @param exported the certificate with what it is to count by
+   */
+  public List<Finding> checkCorrection(CertificateCase exported) {
+    return rules.stream()
+        .filter(CertificateRule::asksCorrections)
+        .flatMap(rule -> rule.check(exported).stream())
+        .toList();
+  }
+
   /** The findings that concern one field, as it is left: {@code lines[0].carats}. */
   public List<Finding> check(CertificateCase certificate, String field) {
     return check(certificate).stream().filter(finding -> finding.field().equals(field)).toList();

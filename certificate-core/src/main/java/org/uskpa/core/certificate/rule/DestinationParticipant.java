@@ -30,6 +30,11 @@ final class DestinationParticipant extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     String country = certificate.declaration().destination().value();
     if (country == null) {

@@ -19,6 +19,11 @@ final class HsScope extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     return goods(certificate).codes(certificate.declaration().lines());
   }

@@ -26,6 +26,11 @@ final class NotDomestic extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     String country = certificate.declaration().destination().value();
     Participants participants = certificate.registers().participants();

@@ -31,6 +31,11 @@ final class OriginListed extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     Origin origin = certificate.declaration().origin().value();
     if (origin == null) {

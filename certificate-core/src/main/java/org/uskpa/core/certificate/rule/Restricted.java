@@ -34,6 +34,11 @@ final class Restricted extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     if (!certificate.knowsJudgedOn()) {
       return List.of();
