@@ -82,7 +82,10 @@ final class HistoryBenchmark implements Benchmark {
           Rounds.of(WARM_UP, ROUNDS, round -> repeat(report(many)), round -> repeat(frozen(many)))
               .each(RUNS_A_ROUND);
       sheet.cost(
-          "a released quarter, against its frozen rows", rounds.measured(), rounds.base(), MOST_OF_PLAIN);
+          "a released quarter, against its frozen rows",
+          rounds.measured(),
+          rounds.base(),
+          MOST_OF_PLAIN);
     }
   }
 

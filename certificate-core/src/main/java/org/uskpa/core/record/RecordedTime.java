@@ -55,8 +55,8 @@ public class RecordedTime {
   }
 
   /**
-   * A moment at which the running transaction draws a line: all that is on record of it is there
-   * to be read, and nothing will come under it or an earlier one. Who records waits until the
+   * A moment at which the running transaction draws a line: all that is on record of it is there to
+   * be read, and nothing will come under it or an earlier one. Who records waits until the
    * transaction ends, and so does whoever asks about this moment.
    *
    * @return empty while a long load is at work that began before

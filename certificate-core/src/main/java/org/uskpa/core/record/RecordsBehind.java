@@ -79,8 +79,7 @@ public class RecordsBehind {
             .param("last", selection.period().lastDay()));
   }
 
-  private Page read(
-      Selection selection, Place after, int size, JdbcClient.StatementSpec asked) {
+  private Page read(Selection selection, Place after, int size, JdbcClient.StatementSpec asked) {
     JdbcClient.StatementSpec statement =
         asked
             .param("afterDay", after.countedOn())

@@ -58,7 +58,6 @@ public class ReleaseDuty {
   public boolean isOpen(Quarter quarter) {
     return duties.about(Subject.quarter(quarter)).stream()
         .anyMatch(
-            duty ->
-                duty.kind() == DutyKind.QUARTER_RELEASE && duty.state() == DutyState.OPEN);
+            duty -> duty.kind() == DutyKind.QUARTER_RELEASE && duty.state() == DutyState.OPEN);
   }
 }

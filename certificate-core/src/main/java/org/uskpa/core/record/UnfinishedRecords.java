@@ -29,7 +29,9 @@ public class UnfinishedRecords {
     NOT_EXPORTED,
     /** A copy that Census has not marked as received. */
     COPY,
-    /** A number below another one that its holder used in the quarter, neither used nor given up. */
+    /**
+     * A number below another one that its holder used in the quarter, neither used nor given up.
+     */
     NUMBER
   }
 
@@ -49,8 +51,8 @@ public class UnfinishedRecords {
   private record Same(What what, String detail) {}
 
   /**
-   * Certificates and imports whose day lies in the quarter, whatever they count by. Both halves
-   * are read along an index of what is in force.
+   * Certificates and imports whose day lies in the quarter, whatever they count by. Both halves are
+   * read along an index of what is in force.
    */
   private static final String RECORDS =
       """

@@ -33,8 +33,7 @@ class EditionPages {
   private final FindChanges changes;
   private final PeopleNames names;
 
-  EditionPages(
-      VerifyRelease verify, Editions editions, FindChanges changes, PeopleNames names) {
+  EditionPages(VerifyRelease verify, Editions editions, FindChanges changes, PeopleNames names) {
     this.verify = verify;
     this.editions = editions;
     this.changes = changes;
@@ -42,7 +41,8 @@ class EditionPages {
   }
 
   @GetMapping
-  String show(@PathVariable String written, @PathVariable(name = "edition") int number, Model model) {
+  String show(
+      @PathVariable String written, @PathVariable(name = "edition") int number, Model model) {
     Quarter quarter = QuarterAddress.read(written);
     VerifyRelease.Verified verified = verify.of(quarter, number);
     Edition edition = verified.edition();
@@ -67,7 +67,8 @@ class EditionPages {
 
   /** The text that the hash is taken of. */
   @GetMapping("/release.txt")
-  ResponseEntity<String> text(@PathVariable String written, @PathVariable(name = "edition") int number) {
+  ResponseEntity<String> text(
+      @PathVariable String written, @PathVariable(name = "edition") int number) {
     VerifyRelease.Verified verified = verify.of(QuarterAddress.read(written), number);
     return file(verified.text(), "%s-edition-%d.txt".formatted(written, number));
   }
@@ -75,7 +76,8 @@ class EditionPages {
   /** The list of records with their versions, for those who read all of them. */
   @GetMapping("/records.txt")
   @RequiresRight(Right.READ_REVIEWS)
-  ResponseEntity<String> records(@PathVariable String written, @PathVariable(name = "edition") int number) {
+  ResponseEntity<String> records(
+      @PathVariable String written, @PathVariable(name = "edition") int number) {
     VerifyRelease.Verified verified = verify.of(QuarterAddress.read(written), number);
     return file(verified.records(), "%s-edition-%d-records.txt".formatted(written, number));
   }

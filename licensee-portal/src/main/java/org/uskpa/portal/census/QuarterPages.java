@@ -113,7 +113,9 @@ class QuarterPages {
     if (edition.state() == EditionState.SUBMITTED) {
       return words.say("quarters.work.submitted");
     }
-    return edition.number() > 1 && !edition.isReleased() ? words.say("quarters.work.revision", edition.number() - 1) : "";
+    return edition.number() > 1 && !edition.isReleased()
+        ? words.say("quarters.work.revision", edition.number() - 1)
+        : "";
   }
 
   /** From the running one back to the first of which there are records. */

@@ -108,17 +108,21 @@ class ReleasePages {
     if (outcome instanceof Outcome.Done<Edition> done) {
       Notice.success(
               words.say("quarters.released", label(quarter)),
-              words.say(
-                  "quarters.released.text", done.value().released().orElseThrow().sha256()))
+              words.say("quarters.released.text", done.value().released().orElseThrow().sha256()))
           .on(redirect);
       return "redirect:/quarters/" + quarter;
     }
-    return refused("quarters/release", quarter, Form.empty().with(outcome.findings()), response, redirect, model);
+    return refused(
+        "quarters/release",
+        quarter,
+        Form.empty().with(outcome.findings()),
+        response,
+        redirect,
+        model);
   }
 
   @GetMapping("/send-back")
-  String askBack(
-      @PathVariable String written, RedirectAttributes redirect, Model model) {
+  String askBack(@PathVariable String written, RedirectAttributes redirect, Model model) {
     Quarter quarter = QuarterAddress.read(written);
     return submitted(quarter)
         .map(edition -> view("quarters/send-back", edition, Form.empty(), model))
@@ -179,8 +183,7 @@ class ReleasePages {
     Optional<Edition> now = submitted(quarter);
     if (now.isEmpty()) {
       Notice.warning(
-              words.say("quarters.meanwhile", label(quarter)),
-              form.findings().get(0).message())
+              words.say("quarters.meanwhile", label(quarter)), form.findings().get(0).message())
           .on(redirect);
       return "redirect:/quarters/" + quarter;
     }

@@ -183,7 +183,9 @@ class ReviewPages {
     List<Finding> findings = new ArrayList<>(answer(quarter, fields, person));
     if (findings.isEmpty()) {
       findings.addAll(
-          submitQuarter.run(new SubmitQuarter.Command(quarter, edition), person.actor()).findings());
+          submitQuarter
+              .run(new SubmitQuarter.Command(quarter, edition), person.actor())
+              .findings());
     }
     if (!findings.isEmpty()) {
       return refused(quarter, person, Form.of(fields).with(findings), response, model);
@@ -264,7 +266,10 @@ class ReviewPages {
     model.addAttribute(
         "names",
         names.of(
-            asked.stream().flatMap(one -> one.answered().stream()).map(Question.Answer::by).toList()));
+            asked.stream()
+                .flatMap(one -> one.answered().stream())
+                .map(Question.Answer::by)
+                .toList()));
     model.addAttribute("openedBy", newest == null ? "" : names.of(newest.openedBy()));
     model.addAttribute(
         "submittedBy",

@@ -25,8 +25,7 @@ class ReviewsSection implements FirstPageSection {
   private final FindChanges changes;
   private final QuarterWords words;
 
-  ReviewsSection(
-      Editions editions, Questions questions, FindChanges changes, QuarterWords words) {
+  ReviewsSection(Editions editions, Questions questions, FindChanges changes, QuarterWords words) {
     this.editions = editions;
     this.questions = questions;
     this.changes = changes;

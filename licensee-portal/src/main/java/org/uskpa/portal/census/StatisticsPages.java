@@ -137,8 +137,7 @@ class StatisticsPages {
     model.addAttribute("form", moment.form());
     model.addAttribute("past", moment.isPast() && !moment.isRefused());
     model.addAttribute(
-        "moment",
-        moment.isRefused() ? "" : EasternTime.written(moment.orElseThrow().moment()));
+        "moment", moment.isRefused() ? "" : EasternTime.written(moment.orElseThrow().moment()));
     model.addAttribute("query", moment.isRefused() ? "" : moment.query());
     Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
     model.addAttribute("period", sheet.period());
@@ -148,9 +147,7 @@ class StatisticsPages {
     releases.show(sheet.standing(), moment.isRefused() ? "" : moment.query(), person, model);
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("refusals", sheet.refusals());
-    model.addAttribute(
-        "year",
-        links(sheet.period().year(), person));
+    model.addAttribute("year", links(sheet.period().year(), person));
     model.addAttribute(
         "tables",
         sheet.tables().stream()
@@ -249,7 +246,8 @@ class StatisticsPages {
         this.reached.reached(begun, AsOf.now(clock.instant()));
     List<Quarter> released =
         begun.stream()
-            .filter(quarter -> EditionStandings.firmness(reached.get(quarter)).status().isReleased())
+            .filter(
+                quarter -> EditionStandings.firmness(reached.get(quarter)).status().isReleased())
             .toList();
     return new YearLinks(
         year, released, released.size() == QUARTERS || published.years().contains(year));

@@ -65,8 +65,7 @@ class QuarterPagesWebTest {
         List.of(
             certificate(number, day(), null),
             certificate("US6%03d2".formatted(count), day(), null)));
-    records.imports(
-        List.of(TradeOnRecord.imported("E-" + count, "BW", day(), day().plusDays(1))));
+    records.imports(List.of(TradeOnRecord.imported("E-" + count, "BW", day(), day().plusDays(1))));
   }
 
   @AfterEach
@@ -88,15 +87,15 @@ class QuarterPagesWebTest {
     List<String> fields = new ArrayList<>(List.of("edition", "1"));
     for (Element answer : page.select("textarea[name^=answer-]")) {
       fields.addAll(List.of(answer.attr("name"), words));
-      fields.addAll(
-          List.of(answer.attr("name").replace("answer-", "before-"), answer.text()));
+      fields.addAll(List.of(answer.attr("name").replace("answer-", "before-"), answer.text()));
     }
     return fields.toArray(String[]::new);
   }
 
   private void submit(Visit analyst, int edition) {
     Document opened =
-        analyst.followed(path + "/review", "edition", "" + edition, "reason", edition == 1 ? "" : "A void");
+        analyst.followed(
+            path + "/review", "edition", "" + edition, "reason", edition == 1 ? "" : "A void");
     String[] fields = answers(opened, "It is so");
     fields[1] = "" + edition;
     Document submitted = analyst.followed(path + "/submit", fields);
@@ -133,7 +132,8 @@ class QuarterPagesWebTest {
         .isNotEmpty()
         .allMatch(href -> href.startsWith("#answer-"));
     Document submitted = analyst.followed(path + "/submit", answers(asked, "One buyer only"));
-    assertThat(submitted.select("main").text()).contains("Submitted for release on", "One buyer only");
+    assertThat(submitted.select("main").text())
+        .contains("Submitted for release on", "One buyer only");
     assertThat(submitted.select("textarea[name^=answer-]")).isEmpty();
 
     Visit releaser = people.visit(Role.RELEASER);
@@ -147,7 +147,8 @@ class QuarterPagesWebTest {
     assertThat(page.select("h1").text()).contains("released");
     assertThat(page.select(".kp-release").text())
         .contains("submitted by Pat Census analyst, released by Pat Census releaser");
-    assertThat(page.select(".kp-source").eachText()).anyMatch(text -> text.contains("Status: released"));
+    assertThat(page.select(".kp-source").eachText())
+        .anyMatch(text -> text.contains("Status: released"));
   }
 
   @Test
@@ -161,8 +162,10 @@ class QuarterPagesWebTest {
     Document refused =
         releaser.refused(
             path + "/release",
-            "edition", "1",
-            "submission", ask.select("input[name=submission]").val());
+            "edition",
+            "1",
+            "submission",
+            ask.select("input[name=submission]").val());
     assertThat(refused.select("#error-summary").text()).contains("You submitted");
   }
 
@@ -177,11 +180,15 @@ class QuarterPagesWebTest {
         .hasStatus(403)
         .hasForwardedUrl(SignInPaths.AGAIN_FOR_FORM);
     assertThat(
-            releaser.followed(
+            releaser
+                .followed(
                     path + "/release",
-                    "edition", "1",
-                    "submission", submission,
-                    "fresh_sign_in_password", TestPeople.PASSWORD)
+                    "edition",
+                    "1",
+                    "submission",
+                    submission,
+                    "fresh_sign_in_password",
+                    TestPeople.PASSWORD)
                 .select(".kp-notice")
                 .text())
         .contains("is released");
@@ -195,7 +202,8 @@ class QuarterPagesWebTest {
 
     assertThat(
             releaser
-                .refused(path + "/send-back", "edition", "1", "submission", submission, "words", " ")
+                .refused(
+                    path + "/send-back", "edition", "1", "submission", submission, "words", " ")
                 .select("#words-group .kp-finding--block"))
         .isNotEmpty();
     Document back =
@@ -220,7 +228,8 @@ class QuarterPagesWebTest {
 
     Document refused = analyst.refused(path + "/answers", stale);
 
-    assertThat(refused.select("#error-summary").text()).contains("answered this meanwhile: “Theirs”");
+    assertThat(refused.select("#error-summary").text())
+        .contains("answered this meanwhile: “Theirs”");
     assertThat(refused.select("textarea[name^=answer-]").first().text()).isEqualTo("Mine");
   }
 
@@ -229,7 +238,9 @@ class QuarterPagesWebTest {
       throws Exception {
     released();
     Visit analyst = people.visit(Role.ANALYST);
-    String csv = "/statistics/%s/%s-exports-by-hs-code.csv".formatted(quarter, quarter.toString().toLowerCase(Locale.ROOT));
+    String csv =
+        "/statistics/%s/%s-exports-by-hs-code.csv"
+            .formatted(quarter, quarter.toString().toLowerCase(Locale.ROOT));
     String released = analyst.get(csv).getResponse().getContentAsString();
     String json = api("").toString();
     clock.advance(Duration.ofHours(1));
@@ -237,8 +248,10 @@ class QuarterPagesWebTest {
         .moved(certificate(number, null, day().plusDays(1)), Cause.VOIDED);
 
     assertThat(analyst.get(csv).getResponse().getContentAsString()).isEqualTo(released);
-    assertThat(analyst.get(csv + "?edition=1").getResponse().getContentAsString()).isEqualTo(released);
-    assertThat(analyst.get(csv + "?asOf=" + NOW).getResponse().getContentAsString()).isEqualTo(released);
+    assertThat(analyst.get(csv + "?edition=1").getResponse().getContentAsString())
+        .isEqualTo(released);
+    assertThat(analyst.get(csv + "?asOf=" + NOW).getResponse().getContentAsString())
+        .isEqualTo(released);
     assertThat(api("").toString()).isEqualTo(json);
     assertThat(api("?asOf=" + NOW).toString()).isEqualTo(json);
     assertThat(api("?edition=1").toString()).isEqualTo(json);
@@ -248,16 +261,21 @@ class QuarterPagesWebTest {
     assertThat(analyst.page("/statistics/" + quarter).select("main").text())
         .contains("Changed since released");
     Document work = analyst.page(path);
-    assertThat(work.select("#changes tbody tr").text()).contains(number, "counts here no more", "voided");
+    assertThat(work.select("#changes tbody tr").text())
+        .contains(number, "counts here no more", "voided");
     assertThat(work.select("table[id$=difference] tbody tr").first().text())
         .isEqualTo("exports All 2 1 21.00 10.50 4,200.00 2,100.00");
 
-    assertThat(analyst.refused(path + "/review", "edition", "2", "reason", " ").select("#reason-group .kp-finding--block"))
+    assertThat(
+            analyst
+                .refused(path + "/review", "edition", "2", "reason", " ")
+                .select("#reason-group .kp-finding--block"))
         .isNotEmpty();
     submit(analyst, 2);
     release(people.visit(Role.RELEASER), 2);
     assertThat(analyst.page("/statistics/" + quarter).select("h1").text()).contains("revision 1");
-    assertThat(analyst.get(csv + "?edition=1").getResponse().getContentAsString()).isEqualTo(released);
+    assertThat(analyst.get(csv + "?edition=1").getResponse().getContentAsString())
+        .isEqualTo(released);
     assertThat(analyst.get(csv).getResponse().getContentAsString()).contains("revision 1");
     assertThat(api("").get("status").asString()).isEqualTo("REVISED");
     assertThat(api("").get("edition").asInt()).isEqualTo(2);
@@ -267,7 +285,8 @@ class QuarterPagesWebTest {
         .contains("It stands as it was released", "A void", "exports All 2 1");
     assertThat(analyst.page("/").select("main").text())
         .doesNotContain("Q3 %d changed".formatted(quarter.year()));
-    Document behind = analyst.page("/statistics/%s/records?flow=exports&edition=1".formatted(quarter));
+    Document behind =
+        analyst.page("/statistics/%s/records?flow=exports&edition=1".formatted(quarter));
     assertThat(behind.select("#records tbody th").eachText()).contains(number).hasSize(2);
     assertThat(
             analyst

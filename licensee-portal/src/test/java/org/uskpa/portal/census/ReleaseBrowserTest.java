@@ -52,8 +52,7 @@ class ReleaseBrowserTest {
         List.of(
             TradeOnRecord.exported("US5%d001".formatted(count), day, TradeOnRecord.GEMS),
             late(null)));
-    records.imports(
-        List.of(TradeOnRecord.imported("E-" + count, "BW", day, day.plusDays(1))));
+    records.imports(List.of(TradeOnRecord.imported("E-" + count, "BW", day, day.plusDays(1))));
   }
 
   private TradeOnRecord.Certificate late(@Nullable LocalDate voidedOn) {
@@ -82,7 +81,8 @@ class ReleaseBrowserTest {
       review(analyst, "not in review").press("Open the review");
       PortalPage asked = review(analyst, "in review");
       analyst.picture("review-asked");
-      assertThat(asked.words()).contains("Completeness", "Anomalies", "Price outside the usual band");
+      assertThat(asked.words())
+          .contains("Completeness", "Anomalies", "Price outside the usual band");
       asked.press("Save and submit for release");
       assertThat(review(analyst, "in review").blocks()).isNotEmpty();
       analyst.picture("review-refused");

@@ -16,7 +16,9 @@ import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.ratio.Percent;
 import org.uskpa.statistics.ratio.Ratio;
 
-/** Asks about jumps of carats, value and average price against the same quarter of an earlier year. */
+/**
+ * Asks about jumps of carats, value and average price against the same quarter of an earlier year.
+ */
 final class ChangeQuestions {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -35,11 +35,13 @@ class EarlierQuarter {
     this.trade = trade;
   }
 
-  Pair of(
-      Quarter quarter, List<Quarter> earlier, AsOf asOf, Map<Quarter, CountedPeriod> released) {
+  Pair of(Quarter quarter, List<Quarter> earlier, AsOf asOf, Map<Quarter, CountedPeriod> released) {
     List<Period> periods = new ArrayList<>();
     periods.add(Period.of(quarter));
-    earlier.stream().filter(one -> !released.containsKey(one)).map(Period::of).forEach(periods::add);
+    earlier.stream()
+        .filter(one -> !released.containsKey(one))
+        .map(Period::of)
+        .forEach(periods::add);
     Map<Period, CountedPeriod> counted =
         trade.in(periods, asOf).stream()
             .collect(Collectors.toMap(CountedPeriod::period, sums -> sums));
@@ -50,8 +52,7 @@ class EarlierQuarter {
         before = sums;
       }
     }
-    return new Pair(
-        Optional.ofNullable(counted.get(Period.of(quarter))).orElseThrow(), before);
+    return new Pair(Optional.ofNullable(counted.get(Period.of(quarter))).orElseThrow(), before);
   }
 
   private static boolean hasTrade(CountedPeriod sums) {

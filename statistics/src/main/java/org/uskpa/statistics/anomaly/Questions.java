@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of questions: none is ever deleted, and an answer outlives the figures asked about. */
+/**
+ * The register of questions: none is ever deleted, and an answer outlives the figures asked about.
+ */
 @Repository
 public class Questions {
 
@@ -28,7 +30,8 @@ public class Questions {
 
   /** The questions of an edition, by kind and subject. */
   public List<Question> of(long edition) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT id, kind, subject, asked, href, asked_at, settled_at, answer, answered_to, answered_by, answered_at
             FROM review_question WHERE edition_id = :edition""")

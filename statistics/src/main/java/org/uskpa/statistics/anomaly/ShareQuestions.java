@@ -15,7 +15,9 @@ import org.uskpa.core.record.PartnerTrade;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.ratio.Percent;
 
-/** Asks about shares: one partner with nearly all, leading partners new or gone, a shift of codes. */
+/**
+ * Asks about shares: one partner with nearly all, leading partners new or gone, a shift of codes.
+ */
 final class ShareQuestions {
 
   private static final int LEADING = 3;
@@ -74,9 +76,7 @@ final class ShareQuestions {
   }
 
   private static boolean reaches(Optional<Percent> share, int percent) {
-    return share
-        .filter(one -> one.value().compareTo(BigDecimal.valueOf(percent)) >= 0)
-        .isPresent();
+    return share.filter(one -> one.value().compareTo(BigDecimal.valueOf(percent)) >= 0).isPresent();
   }
 
   private Optional<Asked> mix(Flow flow, HsCode hs, CountedPeriod before) {

@@ -48,8 +48,7 @@ class YearQuestions {
     return asked;
   }
 
-  private Optional<Asked> asked(
-      Flow flow, Period year, Trade then, AsOf asOf, Thresholds limits) {
+  private Optional<Asked> asked(Flow flow, Period year, Trade then, AsOf asOf, Thresholds limits) {
     Trade now = trade.in(year, asOf).sum(flow);
     return ChangeQuestions.isJump(then, now, limits)
         ? Optional.of(

@@ -14,9 +14,9 @@ import org.uskpa.statistics.published.Statement;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FlowFigures;
 import org.uskpa.statistics.quarter.Measure;
-import org.uskpa.statistics.ratio.Percent;
 import org.uskpa.statistics.quarter.Ranked;
 import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.ratio.Percent;
 import org.uskpa.statistics.table.Status;
 
 /**

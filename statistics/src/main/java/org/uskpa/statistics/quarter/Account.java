@@ -1,6 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Ratio;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.published.Quantity;
 import org.uskpa.statistics.published.Statement;
+import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Vintage;

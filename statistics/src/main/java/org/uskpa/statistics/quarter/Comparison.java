@@ -1,7 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Ratio;
-import org.uskpa.statistics.ratio.Percent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,8 @@ import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.ratio.Percent;
+import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
 import org.uskpa.statistics.table.Firmness;

@@ -55,14 +55,18 @@ public class FindStanding {
     }
     List<Statement> statements = published.ofYears(period.year(), period.year());
     Map<Quarter, Reached> reached = editions.reached(period.quarters(), asOf);
-    if (period.quarters().stream().allMatch(quarter -> EditionStandings.firmness(reached.get(quarter)).status().isReleased())) {
+    if (period.quarters().stream()
+        .allMatch(
+            quarter -> EditionStandings.firmness(reached.get(quarter)).status().isReleased())) {
       return Optional.of(
           new Standing(period, together(period, reached), statements, moment(reached)));
     }
     return Optional.of(
         new Standing(
             period,
-            reached.isEmpty() ? unreleased(period, asOf, !statements.isEmpty()) : together(period, reached),
+            reached.isEmpty()
+                ? unreleased(period, asOf, !statements.isEmpty())
+                : together(period, reached),
             statements,
             asOf));
   }

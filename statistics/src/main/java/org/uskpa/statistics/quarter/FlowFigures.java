@@ -1,6 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.PartnerTrade;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.ratio.Percent;
 
 /** One direction's figures in a period. */
 public final class FlowFigures {

@@ -1,7 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Ratio;
-import org.uskpa.statistics.ratio.Percent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Selection;
+import org.uskpa.statistics.ratio.Percent;
+import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
 import org.uskpa.statistics.table.Firmness;

@@ -1,12 +1,12 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.uskpa.core.record.PartnerTrade;
+import org.uskpa.statistics.ratio.Percent;
 
 /**
  * A partner's place in a ranking.

@@ -1,6 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Ratio;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.published.Quantity;
+import org.uskpa.statistics.ratio.Ratio;
 
 /**
  * Finds figures that stand under two years or quarters: a label was changed and the numbers were

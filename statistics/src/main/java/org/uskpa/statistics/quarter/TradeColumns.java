@@ -1,12 +1,12 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Percent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.uskpa.core.measure.PricePerCarat;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.ratio.Percent;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
 import org.uskpa.statistics.table.Kind;

@@ -1,6 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.record.Flow;
 import org.uskpa.statistics.published.Quantity;
+import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Column;
 import org.uskpa.statistics.table.Kind;
 

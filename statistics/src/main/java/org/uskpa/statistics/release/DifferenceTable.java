@@ -46,12 +46,7 @@ final class DifferenceTable {
       either.putAll(is);
       either.forEach(
           (name, trade) ->
-              add(
-                  rows,
-                  flow,
-                  trade.partner().name(),
-                  total(was.get(name)),
-                  total(is.get(name))));
+              add(rows, flow, trade.partner().name(), total(was.get(name)), total(is.get(name))));
     }
     return new Table(
         "%s-difference".formatted(quarter).toLowerCase(Locale.ROOT),

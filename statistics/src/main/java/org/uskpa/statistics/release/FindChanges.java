@@ -76,9 +76,7 @@ public class FindChanges {
 
   /** What changed since a release; empty when nothing did. */
   public List<RecordChange> since(Edition released) {
-    return changed(List.of(released)).stream()
-        .flatMap(one -> one.changes().stream())
-        .toList();
+    return changed(List.of(released)).stream().flatMap(one -> one.changes().stream()).toList();
   }
 
   /** The figures of a release against those that the records make now, where they differ. */
@@ -110,7 +108,8 @@ public class FindChanges {
         released.stream()
             .collect(Collectors.toMap(one -> one.quarter().toString(), Function.identity()));
     Map<Place, List<Changed>> candidates = new LinkedHashMap<>();
-    for (Changed changed : versions.since(released.stream().map(FindChanges::sinceRelease).toList(), today)) {
+    for (Changed changed :
+        versions.since(released.stream().map(FindChanges::sinceRelease).toList(), today)) {
       Edition edition = byQuarter.get(changed.quarter().toString());
       if (edition != null) {
         candidates

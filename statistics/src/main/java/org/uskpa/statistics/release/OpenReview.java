@@ -84,15 +84,13 @@ public class OpenReview {
       refusals.addAll(withoutRecords(quarter));
     } else {
       refusals.addAll(
-          Words.refusals(
-              REASON, command.reason(), "Say why %s is revised.".formatted(quarter)));
+          Words.refusals(REASON, command.reason(), "Say why %s is revised.".formatted(quarter)));
     }
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
     Instant now = time.toRecord();
-    Edition opened =
-        editions.open(quarter, next, next == 1 ? "" : reason, actor.username(), now);
+    Edition opened = editions.open(quarter, next, next == 1 ? "" : reason, actor.username(), now);
     questions.askAnew(opened, AsOf.now(now));
     journal.write(
         new Deed(

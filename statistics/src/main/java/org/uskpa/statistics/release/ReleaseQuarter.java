@@ -120,8 +120,7 @@ public class ReleaseQuarter {
                         records.of(edition.quarter(), AsOf.at(submission.at())), list))));
   }
 
-  private Edition release(
-      Edition edition, AsOf asOf, List<CountedVersion> list, Actor actor) {
+  private Edition release(Edition edition, AsOf asOf, List<CountedVersion> list, Actor actor) {
     Quarter quarter = edition.quarter();
     Edition.Submission submission = edition.submitted().orElseThrow();
     CountedPeriod counted = trade.in(Period.of(quarter), asOf);

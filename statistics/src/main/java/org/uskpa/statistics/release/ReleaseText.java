@@ -89,9 +89,7 @@ public final class ReleaseText {
   private static String sums(Trade trade) {
     return "%s %s %d"
         .formatted(
-            trade.carats().toPlainString(),
-            trade.valueUsd().toPlainString(),
-            trade.certificates());
+            trade.carats().toPlainString(), trade.valueUsd().toPlainString(), trade.certificates());
   }
 
   /** The list of records with their versions, by flow and number. */

@@ -107,9 +107,7 @@ public class SubmitQuarter {
         .filter(Question::isOpen)
         .map(
             question ->
-                ReleaseRules.ANSWERS.block(
-                    question.field(),
-                    "Not answered: " + question.asked()))
+                ReleaseRules.ANSWERS.block(question.field(), "Not answered: " + question.asked()))
         .forEach(refusals::add);
     return refusals;
   }

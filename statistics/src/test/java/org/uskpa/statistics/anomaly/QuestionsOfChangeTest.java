@@ -56,7 +56,10 @@ class QuestionsOfChangeTest {
     return all;
   }
 
-  /** The year 2016 of the published tables: as many carats as in 2015, more than three times the value. */
+  /**
+   * The year 2016 of the published tables: as many carats as in 2015, more than three times the
+   * value.
+   */
   @Test
   void theExportsOf2016AreAskedAboutWithTheirFigures() {
     Trade of2015 = trade("1193281.70", "235818546.65");
@@ -106,9 +109,9 @@ class QuestionsOfChangeTest {
 
     assertThat(found.stream().map(one -> one.kind() + " " + one.subject()))
         .as("%s", found)
-        .containsExactlyInAnyOrder(
-            expected == null ? new String[0] : expected.strip().split("; "));
-    assertThat(found).allMatch(one -> one.text().endsWith("?") && one.href().startsWith("/statistics/2018Q3"));
+        .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.strip().split("; "));
+    assertThat(found)
+        .allMatch(one -> one.text().endsWith("?") && one.href().startsWith("/statistics/2018Q3"));
   }
 
   @Test

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
+import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Kind;
 import org.uskpa.statistics.table.Row;
-import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Table;
 import org.uskpa.statistics.table.Vintage;
 

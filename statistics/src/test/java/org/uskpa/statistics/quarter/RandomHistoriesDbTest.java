@@ -334,9 +334,7 @@ class RandomHistoriesDbTest {
     /** What is released of a quarter, or else what counts. */
     private Map<String, Counting> shownOf(Quarter quarter, Flow flow) {
       Released released = releases.get(quarter);
-      return released == null
-          ? in(quarter, flow)
-          : released.records().getOrDefault(flow, Map.of());
+      return released == null ? in(quarter, flow) : released.records().getOrDefault(flow, Map.of());
     }
 
     private Map<String, Counting> in(Quarter quarter, Flow flow) {

@@ -1,7 +1,5 @@
 package org.uskpa.statistics.quarter;
 
-import org.uskpa.statistics.ratio.Ratio;
-import org.uskpa.statistics.ratio.Percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uskpa.core.record.Trade;
+import org.uskpa.statistics.ratio.Percent;
+import org.uskpa.statistics.ratio.Ratio;
 
 class RoundingTest {
 

@@ -73,8 +73,7 @@ public final class QuarterLife {
     Instant at = submitted.submitted().orElseThrow().at();
     return beans
         .getBean(ReleaseQuarter.class)
-        .run(
-            new ReleaseQuarter.Command(submitted.quarter(), submitted.number(), at), by);
+        .run(new ReleaseQuarter.Command(submitted.quarter(), submitted.number(), at), by);
   }
 
   /** From the opening to the release. */

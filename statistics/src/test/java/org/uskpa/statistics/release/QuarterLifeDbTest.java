@@ -156,7 +156,9 @@ class QuarterLifeDbTest {
             "as of 2018-10-05T17:00:00Z\n",
             "figure EXPORT EU 7102.21 5.00 100.00 1\n",
             "total EXPORT 26.00 4300.00 3\n");
-    assertThat(life.verified(released).records().lines()).hasSize(4).anyMatch(l -> l.endsWith("US70003"));
+    assertThat(life.verified(released).records().lines())
+        .hasSize(4)
+        .anyMatch(l -> l.endsWith("US70003"));
   }
 
   @Test
@@ -219,7 +221,11 @@ class QuarterLifeDbTest {
     assertThat(changes.all()).isEmpty();
     assertThat(life.verified(first).stands()).isTrue();
     assertThat(life.verified(second).stands()).isTrue();
-    assertThat(shown(AsOf.at(first.released().orElseThrow().at())).flow(Flow.EXPORT).total().certificates())
+    assertThat(
+            shown(AsOf.at(first.released().orElseThrow().at()))
+                .flow(Flow.EXPORT)
+                .total()
+                .certificates())
         .isEqualTo(3);
     assertThat(csvOf(changes.difference(first, second))).contains("line,exports,All,3,2,");
   }
@@ -229,8 +235,14 @@ class QuarterLifeDbTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"taken back, LEFT, EXPORT_TAKEN_BACK", "late, CAME, BACK_ENTRY", "moved on, LEFT, EXPORTED",
-    "recorded, CHANGED, EXPORTED", "expired, LEFT, EXPIRED", "'', '', ''"})
+  @CsvSource({
+    "taken back, LEFT, EXPORT_TAKEN_BACK",
+    "late, CAME, BACK_ENTRY",
+    "moved on, LEFT, EXPORTED",
+    "recorded, CHANGED, EXPORTED",
+    "expired, LEFT, EXPIRED",
+    "'', '', ''"
+  })
   void whatChangesARecordOfAReleasedQuarterIsFound(String what, String way, String cause) {
     Edition released = life.released(QUARTER);
     clock.advance(Duration.ofHours(1));
@@ -315,21 +327,22 @@ class QuarterLifeDbTest {
     assertThat(life.sendBack(submitted, "Look at the void").isDone()).isTrue();
     life.answer(back);
     Edition again = life.submit(back).orElseThrow();
-    assertThat(rules(life.release(submitted, QuarterLife.RELEASER))).containsExactly("quarter-step");
+    assertThat(rules(life.release(submitted, QuarterLife.RELEASER)))
+        .containsExactly("quarter-step");
     assertThat(life.release(again, QuarterLife.RELEASER).isDone()).isTrue();
   }
 
   @Test
   void isNotSubmittedWhileAQuestionIsOpenAndEachOneIsNamed() {
     Edition edition = life.open(QUARTER);
-    List<Question> open =
-        questions.of(edition.id()).stream().filter(Question::isOpen).toList();
+    List<Question> open = questions.of(edition.id()).stream().filter(Question::isOpen).toList();
     assertThat(open).isNotEmpty();
 
     Outcome<Edition> refused = life.submit(edition);
 
     assertThat(rules(refused)).containsExactly("review-answers");
-    assertThat(refused.findings()).extracting(Finding::field)
+    assertThat(refused.findings())
+        .extracting(Finding::field)
         .containsExactlyElementsOf(open.stream().map(Question::field).toList());
     assertThat(rules(life.answer(edition, open.get(0), " "))).containsExactly("quarter-words");
   }

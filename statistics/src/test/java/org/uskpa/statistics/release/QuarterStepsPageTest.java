@@ -22,8 +22,7 @@ class QuarterStepsPageTest {
   private static final Path PAGE = Path.of("..", "docs", "steps.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| ([^|]*) \\|$");
   private static final Pattern SECTION =
-      Pattern.compile(
-          "(?s)(<!-- made from the code: quarters -->\n).*?(?=<!-- end -->)");
+      Pattern.compile("(?s)(<!-- made from the code: quarters -->\n).*?(?=<!-- end -->)");
 
   @Test
   void thePageSaysWhatTheCodeSays() throws IOException {

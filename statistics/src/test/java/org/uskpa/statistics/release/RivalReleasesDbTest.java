@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.junit.jupiter.api.BeforeEach;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.finding.Finding;
@@ -104,9 +104,7 @@ class RivalReleasesDbTest {
     Edition edition = editions.of(QUARTER).get(0);
     assertThat(edition.isReleased()).isEqualTo(released);
     if (released) {
-      assertThat(changes.since(edition))
-          .extracting(RecordChange::key)
-          .containsExactly("US70002");
+      assertThat(changes.since(edition)).extracting(RecordChange::key).containsExactly("US70002");
       assertThat(life.verified(edition).records().lines()).hasSize(2);
     } else {
       assertThat(life.release(submitted, QuarterLife.RELEASER).findings())
