@@ -139,7 +139,10 @@ class OpenPeriodicDutiesDbTest {
     transaction.executeWithoutResult(
         step ->
             releases.fulfil(
-                Quarter.parse("2026Q1"), "Edition 1", LifeForTests.ANALYST, life.clock().instant()));
+                Quarter.parse("2026Q1"),
+                "Edition 1",
+                LifeForTests.ANALYST,
+                life.clock().instant()));
     periodic.run();
     assertThat(duties.about(release.subject())).hasSize(1);
   }
