@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
@@ -21,10 +22,13 @@ import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.DutyState;
 import org.uskpa.core.duty.FulfilDuty;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Acknowledge;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.ReleaseDuty;
 
 @CoreDbTest
 @FreshDatabase(FreshDatabase.Life.METHOD)
@@ -34,6 +38,8 @@ class OpenPeriodicDutiesDbTest {
   @Autowired private OpenPeriodicDuties periodic;
   @Autowired private Acknowledge acknowledge;
   @Autowired private FulfilDuty fulfil;
+  @Autowired private ReleaseDuty releases;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private Duties duties;
   @Autowired private JdbcClient jdbc;
   private LifeForTests life;
@@ -120,12 +126,23 @@ class OpenPeriodicDutiesDbTest {
     assertThat(release.subject()).isEqualTo(new Subject("quarter", "2026Q1"));
     assertThat(release.dueAt()).isEqualTo("2026-06-01T04:00:00Z");
 
-    fulfil
-        .run(
-            new FulfilDuty.Command(
-                release.id(), DutyHolder.of(DutyOwner.CENSUS), "Published", "Notice of 20 May"),
-            LifeForTests.ANALYST)
-        .orElseThrow();
+    // By words it is not fulfilled: the release itself does that.
+    assertThat(
+            fulfil
+                .run(
+                    new FulfilDuty.Command(
+                        release.id(), DutyHolder.of(DutyOwner.CENSUS), "Published", "A notice"),
+                    LifeForTests.ANALYST)
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("duty-by-hand");
+    transaction.executeWithoutResult(
+        step ->
+            releases.fulfil(
+                Quarter.parse("2026Q1"),
+                "Edition 1",
+                LifeForTests.ANALYST,
+                life.clock().instant()));
     periodic.run();
     assertThat(duties.about(release.subject())).hasSize(1);
   }

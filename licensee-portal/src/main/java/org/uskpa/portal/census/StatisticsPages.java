@@ -136,7 +136,8 @@ class StatisticsPages {
             : sheet(person, written, moment);
     model.addAttribute("form", moment.form());
     model.addAttribute("past", moment.isPast() && !moment.isRefused());
-    model.addAttribute("moment", EasternTime.written(sheet.standing().asOf().moment()));
+    model.addAttribute(
+        "moment", moment.isRefused() ? "" : EasternTime.written(moment.orElseThrow().moment()));
     model.addAttribute("query", moment.isRefused() ? "" : moment.query());
     Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
     model.addAttribute("period", sheet.period());

@@ -50,7 +50,7 @@ import org.uskpa.statistics.release.SubmitQuarter;
 @Controller
 @RequestMapping("/quarters/{written}")
 @RequiresRight(Right.READ_REVIEWS)
-class ReviewPages {
+class QuarterReviewPages {
 
   private static final String BEFORE = "before-";
   private static final int CHANGES_SHOWN = 200;
@@ -68,7 +68,7 @@ class ReviewPages {
   private final QuarterWords words;
   private final Clock clock;
 
-  ReviewPages(
+  QuarterReviewPages(
       Editions editions,
       Questions questions,
       FindChanges changes,
