@@ -85,20 +85,6 @@ class CertificateDetailsDbTest {
   }
 
   @Test
-  void aDepartureTypedFinerThanTheRecordsKeepLeavesTheContentIntact() {
-    Map<String, String> typed = life.inOrder(dealer);
-    typed.put(FieldNames.DEPARTURE_TIME, "18:30:15.123456789");
-    Step draft = life.draft(dealer, typed);
-    beans
-        .getBean(IssueCertificate.class)
-        .run(LifeForTests.toIssue(dealer, draft), LifeForTests.ISSUER)
-        .orElseThrow();
-
-    assertThat(details.of(draft.number()).issue())
-        .satisfies(issue -> assertThat(issue.intact()).isTrue());
-  }
-
-  @Test
   void aCertificateThatArrivedShowsExportConfirmationDutiesCopiesAndHistory() {
     Step exported = life.exported(dealer);
     recordConfirmation

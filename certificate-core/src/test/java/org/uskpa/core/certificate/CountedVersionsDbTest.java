@@ -110,7 +110,7 @@ class CountedVersionsDbTest {
 
     try (Connection owner = database.owner().getConnection();
         Statement statement = owner.createStatement()) {
-      statement.execute("TRUNCATE counted_version, counted_version_line");
+      statement.execute("TRUNCATE counted_version CASCADE");
       assertThat(versions()).isEmpty();
       owner.setAutoCommit(false);
       statement.execute(migration());
