@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.face.Face;
+import org.uskpa.core.paper.Fonts;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.shipment.Origin;
 import org.uskpa.core.text.VisibleText;

@@ -3,7 +3,7 @@ package org.uskpa.core.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.uskpa.core.face.Face;
-import org.uskpa.core.text.VisibleText;
+import org.uskpa.core.paper.Fonts;
 
 /**
  * A text broken into lines that fit a box. It is set smaller before it would overflow; what does
@@ -22,7 +22,7 @@ record Paragraph(List<String> lines, float size) {
   static Paragraph fitted(
       Fonts fonts, Face face, String text, float width, float height, float largest, float least) {
     for (float size = largest; size >= least; size -= STEP) {
-      List<String> lines = broken(fonts, face, text, size, width);
+      List<String> lines = fonts.lines(face, size, width, text);
       if (lines.size() <= room(height, size)) {
         return new Paragraph(lines, size);
       }
@@ -41,7 +41,7 @@ record Paragraph(List<String> lines, float size) {
   private static Paragraph shortened(
       Fonts fonts, Face face, String text, float width, float height, float size) {
     int room = room(height, size);
-    List<String> all = broken(fonts, face, text, size, width);
+    List<String> all = fonts.lines(face, size, width, text);
     List<String> kept = new ArrayList<>(all.subList(0, room));
     String last = kept.remove(room - 1);
     int end = last.length();
@@ -50,44 +50,5 @@ record Paragraph(List<String> lines, float size) {
     }
     kept.add(last.substring(0, end).stripTrailing() + SHORTENED);
     return new Paragraph(List.copyOf(kept), size);
-  }
-
-  private static List<String> broken(Fonts fonts, Face face, String text, float size, float width) {
-    List<String> lines = new ArrayList<>();
-    for (String typed : VisibleText.trimmed(text).split("\\R+", -1)) {
-      String line = "";
-      for (String word : VisibleText.trimmed(fonts.printable(face, typed)).split(" +", -1)) {
-        String longer = line.isEmpty() ? word : line + " " + word;
-        if (fonts.width(face, size, longer) <= width) {
-          line = longer;
-          continue;
-        }
-        if (!line.isEmpty()) {
-          lines.add(line);
-        }
-        line = word;
-        // A word longer than the box breaks where the box ends.
-        for (int end = fitting(fonts, face, line, size, width);
-            end < line.length();
-            end = fitting(fonts, face, line, size, width)) {
-          lines.add(line.substring(0, end));
-          line = line.substring(end);
-        }
-      }
-      lines.add(line);
-    }
-    return List.copyOf(lines);
-  }
-
-  private static int fitting(Fonts fonts, Face face, String word, float size, float width) {
-    int end = 0;
-    while (end < word.length()) {
-      int next = word.offsetByCodePoints(end, 1);
-      if (end > 0 && fonts.width(face, size, word.substring(0, next)) > width) {
-        return end;
-      }
-      end = next;
-    }
-    return end;
   }
 }
