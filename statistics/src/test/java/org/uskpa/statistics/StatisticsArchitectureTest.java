@@ -27,9 +27,14 @@ class StatisticsArchitectureTest {
               "org.uskpa.core.shipment",
               "org.uskpa.core.participant",
               "org.uskpa.core.journal",
+              "org.uskpa.core.face",
+              "org.uskpa.core.paper",
               "java..",
               "org.springframework..",
               "org.apache.commons.csv..",
+              "org.apache.pdfbox..",
+              "org.dhatim.fastexcel..",
+              "tools.jackson..",
               "org.jspecify.annotations");
 
   @ArchTest
@@ -57,6 +62,21 @@ class StatisticsArchitectureTest {
   @ArchTest
   static final ArchRule packagesFormNoCycles =
       slices().matching("org.uskpa.statistics.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyFilesKnowHowFilesAreWritten =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..export")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.commons.csv..",
+              "org.apache.pdfbox..",
+              "org.dhatim.fastexcel..",
+              "tools.jackson..",
+              "org.uskpa.core.face",
+              "org.uskpa.core.paper");
 
   @ArchTest
   static final ArchRule noBinaryFractionsNearCaratsAndDollars =

@@ -16,6 +16,11 @@ public record Vintage(Status status, Instant asOf, String source) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.US).withZone(EasternTime.ZONE);
 
+  /** How firm its figures are, in words. */
+  public String standing() {
+    return status.label();
+  }
+
   /** The moment on the clocks of Washington: {@code 2018-11-05 09:30:00 EST}. */
   public String moment() {
     return MOMENT.format(asOf);
