@@ -78,8 +78,7 @@ final class PdfColumns {
     float[] widths = least(table, fonts, size);
     for (int column = 0; column < widths.length; column++) {
       float heading = width(fonts, size, table.columns().get(column).label());
-      widths[column] =
-          Math.max(widths[column], Math.min(WIDEST_HEADING, heading) + 2 * PADDING);
+      widths[column] = Math.max(widths[column], Math.min(WIDEST_HEADING, heading) + 2 * PADDING);
       for (Row row : table.allRows()) {
         String shown = table.columns().get(column).shown(row.cells().get(column));
         float width = Math.min(WIDEST, width(fonts, size, shown)) + 2 * PADDING;
