@@ -56,7 +56,7 @@
       color: COLOURS,
       textStyle: { fontFamily: FONT },
       legend: { show: series.length > 1, left: 0, top: 0, textStyle: { color: '#1b1b1b' } },
-      grid: { left: 0, right: ranking ? 90 : 12, top: series.length > 1 ? 48 : 32, bottom: ranking ? 36 : 8 },
+      grid: { left: 0, right: ranking ? 90 : 12, top: series.length > 1 ? 48 : 32, bottom: ranking ? 36 : 28 },
       xAxis: ranking ? measured : named,
       yAxis: ranking ? named : measured,
       series: series.map((one) => ({

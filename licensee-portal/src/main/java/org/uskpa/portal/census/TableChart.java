@@ -3,6 +3,7 @@ package org.uskpa.portal.census;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
 import org.uskpa.statistics.table.Kind;
 import org.uskpa.statistics.table.Table;
@@ -28,9 +29,10 @@ record TableChart(boolean ranking, int category, List<Integer> series) {
   /** What gains from being drawn; other tables are read more easily than looked at. */
   static Optional<TableChart> of(Table table) {
     List<String> keys = table.columns().stream().map(Column::key).toList();
-    if (table.rows().isEmpty()) {
-      return Optional.empty();
-    }
+    return of(table, keys).filter(chart -> chart.hasFigures(table));
+  }
+
+  private static Optional<TableChart> of(Table table, List<String> keys) {
     if (keys.contains("rank")) {
       String measured = table.name().contains("value") ? "value_usd" : "carats";
       return drawn(keys, true, "participant", List.of(measured));
@@ -42,6 +44,13 @@ record TableChart(boolean ranking, int category, List<Integer> series) {
       case "flow" -> Optional.of(new TableChart(false, 0, of(table, Kind.DOLLARS)));
       default -> Optional.empty();
     };
+  }
+
+  /** A table of nothing but places without figures is not drawn. */
+  private boolean hasFigures(Table table) {
+    return table.rows().stream()
+        .anyMatch(
+            row -> series.stream().anyMatch(place -> !(row.cells().get(place) instanceof Cell.None)));
   }
 
   private static Optional<TableChart> drawn(
