@@ -50,7 +50,8 @@ record TableChart(boolean ranking, int category, List<Integer> series) {
   private boolean hasFigures(Table table) {
     return table.rows().stream()
         .anyMatch(
-            row -> series.stream().anyMatch(place -> !(row.cells().get(place) instanceof Cell.None)));
+            row ->
+                series.stream().anyMatch(place -> !(row.cells().get(place) instanceof Cell.None)));
   }
 
   private static Optional<TableChart> drawn(
