@@ -9,7 +9,12 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Benchmark> ALL =
-      List.of(new LoadBenchmark(), new IssueBenchmark(), new HistoryBenchmark());
+      List.of(
+          new LoadBenchmark(),
+          new IssueBenchmark(),
+          new HistoryBenchmark(),
+          new CrossTableBenchmark(),
+          new WorkbookBenchmark());
 
   private Bench() {}
 

@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +16,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
-import org.uskpa.core.load.RecordKind;
 
-/** Loads a file in a JVM of its own with little heap, and says how much of it was used. */
+/** Does a work in a JVM of its own with little heap, and says how much of it was used. */
 public final class SmallHeap {
 
-  static final int MEGABYTES = 512;
+  /** Something that is done in a JVM of its own; it has a constructor without parameters. */
+  public interface Work {
 
-  private static final String ANSWER = "loaded in nanoseconds, greatest MB, greatest MB kept: ";
+    /** Does it; says how many nanoseconds that took, without the start of what does it. */
+    long run(List<String> arguments) throws Exception;
+  }
+
+  private static final String ANSWER = "done in nanoseconds, greatest MB, greatest MB kept: ";
 
   /**
    * How it went.
@@ -35,18 +39,21 @@ public final class SmallHeap {
 
   private SmallHeap() {}
 
-  static Report load(String url, Path file) throws IOException, InterruptedException {
+  /**
+   * Does it with so much heap.
+   *
+   * @param arguments what the work is told
+   */
+  static Report run(int megabytes, Class<? extends Work> work, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-Xmx" + megabytes + "m");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(SmallHeap.class.getName(), work.getName()));
+    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx" + MEGABYTES + "m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SmallHeap.class.getName(),
-                url,
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Report report = null;
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -63,18 +70,19 @@ public final class SmallHeap {
       process.destroy();
     }
     if (process.waitFor() != 0 || report == null) {
-      throw new IllegalStateException("The load in a small heap failed, see above");
+      throw new IllegalStateException("The work in a small heap failed, see above");
     }
     return report;
   }
 
-  /** The other JVM: the address of the database, then the file. */
+  /** The other JVM: the work, then what it is told. */
   public static void main(String[] arguments) throws Exception {
     AtomicLong used = new AtomicLong();
     AtomicLong kept = new AtomicLong();
     watchUse(used);
     watchCollections(kept);
-    long nanos = LoadBenchmark.load(arguments[0], RecordKind.EXPORTS, Path.of(arguments[1]));
+    Work work = Class.forName(arguments[0]).asSubclass(Work.class).getConstructor().newInstance();
+    long nanos = work.run(List.of(arguments).subList(1, arguments.length));
     System.out.println(
         ANSWER + "%d %d %d".formatted(nanos, megabytes(used.get()), megabytes(kept.get())));
     System.exit(0);

@@ -29,9 +29,14 @@ class StatisticsArchitectureTest {
               "org.uskpa.core.journal",
               "org.uskpa.core.text",
               "org.uskpa.core.usecase",
+              "org.uskpa.core.face",
+              "org.uskpa.core.paper",
               "java..",
               "org.springframework..",
               "org.apache.commons.csv..",
+              "org.apache.pdfbox..",
+              "org.dhatim.fastexcel..",
+              "tools.jackson..",
               "org.jspecify.annotations");
 
   @ArchTest
@@ -59,6 +64,21 @@ class StatisticsArchitectureTest {
   @ArchTest
   static final ArchRule packagesFormNoCycles =
       slices().matching("org.uskpa.statistics.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyFilesKnowHowFilesAreWritten =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..export")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.commons.csv..",
+              "org.apache.pdfbox..",
+              "org.dhatim.fastexcel..",
+              "tools.jackson..",
+              "org.uskpa.core.face",
+              "org.uskpa.core.paper");
 
   @ArchTest
   static final ArchRule noBinaryFractionsNearCaratsAndDollars =

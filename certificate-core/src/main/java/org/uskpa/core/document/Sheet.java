@@ -2,21 +2,18 @@ package org.uskpa.core.document;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.util.Matrix;
 import org.uskpa.core.face.Paragraph;
+import org.uskpa.core.paper.Fonts;
+import org.uskpa.core.paper.TagTree;
 
 /**
  * A page of US letter paper that is drawn and tagged in one go, so that a screen reader is told
@@ -30,28 +27,14 @@ final class Sheet implements AutoCloseable {
   private final Fonts fonts;
   private final PDPage page = new PDPage(PDRectangle.LETTER);
   private final PDPageContentStream content;
-  private final PDStructureElement whole;
-  private final COSArray tagOfContent = new COSArray();
+  private final TagTree tags;
 
   /** Starts the only page of a document, with its tree of tags. */
   Sheet(PDDocument document, Fonts fonts) throws IOException {
     this.fonts = fonts;
     document.addPage(page);
-    page.setStructParents(0);
-    page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
-
-    PDStructureTreeRoot tree = new PDStructureTreeRoot();
-    document.getDocumentCatalog().setStructureTreeRoot(tree);
-    whole = new PDStructureElement(StandardStructureTypes.DOCUMENT, tree);
-    tree.appendKid(whole);
-    PDNumberTreeNode contentOfPages = new PDNumberTreeNode(COSArray.class);
-    COSArray numbers = new COSArray();
-    numbers.add(COSInteger.ZERO);
-    numbers.add(tagOfContent);
-    contentOfPages.getCOSObject().setItem(COSName.NUMS, numbers);
-    tree.setParentTree(contentOfPages);
-    tree.setParentTreeNextKey(1);
-
+    tags = new TagTree(document);
+    tags.add(page);
     content = new PDPageContentStream(document, page);
   }
 
@@ -61,27 +44,21 @@ final class Sheet implements AutoCloseable {
   }
 
   PDStructureElement whole() {
-    return whole;
+    return tags.whole();
   }
 
   PDStructureElement tag(PDStructureElement parent, String type) {
-    PDStructureElement tag = new PDStructureElement(type, parent);
-    tag.setPage(page);
-    parent.appendKid(tag);
-    return tag;
+    return tags.tag(parent, type, page);
   }
 
   /** Draws what belongs to a tag. */
   void tagged(PDStructureElement tag, Drawing drawing) throws IOException {
-    int id = tagOfContent.size();
     COSDictionary properties = new COSDictionary();
-    properties.setInt(COSName.MCID, id);
+    properties.setInt(COSName.MCID, tags.content(tag, page));
     content.beginMarkedContent(
         COSName.getPDFName(tag.getStructureType()), PDPropertyList.create(properties));
     drawing.draw();
     content.endMarkedContent();
-    tag.appendKid(id);
-    tagOfContent.add(tag);
   }
 
   /** Draws what only the eye needs. */

@@ -24,9 +24,4 @@ public record Box(Face face, float width, float height, float largest, float lea
   int room(float size) {
     return Math.max(1, (int) (height / (size * Paragraph.LEADING)));
   }
-
-  /** Whether a line of that many thousandths of the size fits. */
-  boolean isWideEnough(int thousandths, float size) {
-    return thousandths * size / 1000 <= width;
-  }
 }

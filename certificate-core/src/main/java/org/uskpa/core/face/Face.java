@@ -72,6 +72,17 @@ public enum Face {
   }
 
   /**
+   * A text broken into printable lines, in reading order: between words where they fit, and where
+   * the width ends within a word that is longer.
+   *
+   * @param size of the letters, in points
+   * @param width of the lines, in points
+   */
+  public List<String> lines(String text, float size, float width) {
+    return Lines.of(this, Lines.printable(this, text), size, width);
+  }
+
+  /**
    * The characters of a text that can be seen and that this face has no shape for, each once, in
    * their order; empty when the text can be printed.
    */

@@ -21,10 +21,7 @@ public record Paragraph(List<String> lines, float size, List<String> leftOut) {
   private static final String SHORTENED = " … (shortened; the record has it whole)";
 
   static Paragraph set(String text, Box box) {
-    List<String> printable = new ArrayList<>();
-    for (String typed : VisibleText.trimmed(text).split("\\R+", -1)) {
-      printable.add(VisibleText.trimmed(box.face().printable(typed)));
-    }
+    List<String> printable = Lines.printable(box.face(), text);
     for (float size = box.largest(); size >= box.least(); size -= STEP) {
       List<String> lines = broken(printable, box, size);
       if (lines.size() <= box.room(size)) {
@@ -50,7 +47,8 @@ public record Paragraph(List<String> lines, float size, List<String> leftOut) {
     String last = kept.remove(room - 1);
     int end = last.length();
     while (end > 0
-        && !box.isWideEnough(box.face().width(last.substring(0, end) + SHORTENED), box.least())) {
+        && !Lines.fits(
+            box.face().width(last.substring(0, end) + SHORTENED), box.least(), box.width())) {
       end = last.offsetByCodePoints(end, -1);
     }
     kept.add(VisibleText.trimmed(last.substring(0, end)) + SHORTENED);
@@ -59,50 +57,6 @@ public record Paragraph(List<String> lines, float size, List<String> leftOut) {
   }
 
   private static List<String> broken(List<String> printable, Box box, float size) {
-    int space = box.face().width(" ");
-    List<String> lines = new ArrayList<>();
-    for (String typed : printable) {
-      StringBuilder line = new StringBuilder();
-      int width = 0;
-      for (String word : typed.split(" +", -1)) {
-        int wordWidth = box.face().width(word);
-        if (!line.isEmpty() && box.isWideEnough(width + space + wordWidth, size)) {
-          line.append(' ').append(word);
-          width += space + wordWidth;
-          continue;
-        }
-        if (!line.isEmpty()) {
-          lines.add(line.toString());
-        }
-        String rest = word;
-        // A word longer than the box breaks where the box ends.
-        while (!box.isWideEnough(box.face().width(rest), size)) {
-          int end = fitting(rest, box, size);
-          if (end == rest.length()) {
-            break;
-          }
-          lines.add(rest.substring(0, end));
-          rest = rest.substring(end);
-        }
-        line = new StringBuilder(rest);
-        width = box.face().width(rest);
-      }
-      lines.add(line.toString());
-    }
-    return List.copyOf(lines);
-  }
-
-  /** Where a word that is too long breaks: one character at least stands on every line. */
-  private static int fitting(String word, Box box, float size) {
-    int end = Character.charCount(word.codePointAt(0));
-    int width = box.face().width(word.codePointAt(0));
-    while (end < word.length()) {
-      width += box.face().width(word.codePointAt(end));
-      if (!box.isWideEnough(width, size)) {
-        return end;
-      }
-      end += Character.charCount(word.codePointAt(end));
-    }
-    return end;
+    return Lines.of(box.face(), printable, size, box.width());
   }
 }

@@ -8,26 +8,29 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A run of whole quarters of one calendar year: a quarter, a year, or a part of a year such as its
- * first three quarters.
+ * A run of whole quarters of one calendar year (a quarter, a year, or a part of a year such as its
+ * first three quarters), or of whole calendar years.
  *
  * @param first the quarter it begins with
- * @param last the quarter it ends with; of the same year and not before the first
+ * @param last the quarter it ends with, not before the first; of the same year, or the last of a
+ *     later one where the run begins with a first one
  */
 public record Period(Quarter first, Quarter last) implements Comparable<Period> {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
   private static final Pattern RUN = Pattern.compile("(\\d{4})Q([1-4])-Q([1-4])");
 
   /**
-   * Refuses quarters of two years and an end before the beginning.
+   * Refuses parts of two years and an end before the beginning.
    *
    * @throws IllegalArgumentException naming both quarters
    */
   public Period {
-    if (first.year() != last.year() || first.compareTo(last) > 0) {
+    boolean wholeYears = first.number() == 1 && last.number() == 4;
+    if ((first.year() != last.year() && !wholeYears) || first.compareTo(last) > 0) {
       throw new IllegalArgumentException(
-          "A period runs from a quarter to the same or a later one of the same year, not from %s to %s"
+          "A period runs from a quarter to the same or a later one of the same year, or over whole years, not from %s to %s"
               .formatted(first, last));
     }
   }
@@ -39,6 +42,27 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
   /** The whole calendar year. */
   public static Period ofYear(int year) {
     return new Period(new Quarter(year, 1), new Quarter(year, 4));
+  }
+
+  /**
+   * Whole calendar years, from the first to the last.
+   *
+   * @throws IllegalArgumentException when the last lies before the first
+   */
+  public static Period ofYears(int first, int last) {
+    return new Period(new Quarter(first, 1), new Quarter(last, 4));
+  }
+
+  /**
+   * Years written as {@code 2015-2018}, or anything that {@link #parse} reads.
+   *
+   * @throws IllegalArgumentException on any other writing
+   */
+  public static Period parseYears(String text) {
+    Matcher years = YEARS.matcher(text);
+    return years.matches()
+        ? ofYears(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)))
+        : parse(text);
   }
 
   /**
@@ -60,6 +84,7 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
     return of(Quarter.parse(text));
   }
 
+  /** The year; of several the first. */
   public int year() {
     return first.year();
   }
@@ -76,28 +101,42 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
 
   /** Its quarters, first to last. */
   public List<Quarter> quarters() {
-    return IntStream.rangeClosed(first.number(), last.number())
-        .mapToObj(number -> new Quarter(year(), number))
+    return IntStream.rangeClosed(first.year(), last.year())
+        .boxed()
+        .flatMap(year -> Quarter.ofYear(year).stream())
+        .filter(quarter -> quarter.compareTo(first) >= 0 && quarter.compareTo(last) <= 0)
         .toList();
   }
 
+  /** Whether it is one calendar year. */
   public boolean isYear() {
-    return first.number() == 1 && last.number() == 4;
+    return first.number() == 1 && last.number() == 4 && !isYears();
+  }
+
+  /** Whether it is several calendar years. */
+  public boolean isYears() {
+    return first.year() != last.year();
+  }
+
+  /** What of its year is over with its last quarter: from the first quarter on. */
+  public Period yearToDate() {
+    return new Period(new Quarter(last.year(), 1), last);
   }
 
   /**
    * The same quarters of the year before: what a period may be compared with. The scheme's first
-   * year has none before it.
+   * year has none before it, and several years have none that lies beside them.
    */
   public Optional<Period> yearBefore() {
-    return year() == Quarter.FIRST_YEAR
+    return year() == Quarter.FIRST_YEAR || isYears()
         ? Optional.empty()
         : Optional.of(new Period(first.yearBefore(), last.yearBefore()));
   }
 
-  /** Those of its quarters that are over on a day, which may be all or none. */
+  /** Those of its quarters that are over on a day, which may be all or none; of years, years. */
   public Optional<Period> overOn(LocalDate day) {
     return quarters().stream()
+        .filter(quarter -> !isYears() || quarter.number() == 4)
         .filter(quarter -> quarter.lastDay().isBefore(day))
         .reduce((earlier, later) -> later)
         .map(lastOver -> new Period(first, lastOver));
@@ -112,8 +151,11 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
     return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
   }
 
-  /** As people read it: {@code Q3 2018}, {@code 2018}, {@code Q1-Q3 2018}. */
+  /** As people read it: {@code Q3 2018}, {@code 2018}, {@code Q1-Q3 2018}, {@code 2015 to 2018}. */
   public String label() {
+    if (isYears()) {
+      return "%d to %d".formatted(first.year(), last.year());
+    }
     if (isYear()) {
       return Integer.toString(year());
     }
@@ -129,9 +171,15 @@ public record Period(Quarter first, Quarter last) implements Comparable<Period> 
     return byFirst != 0 ? byFirst : last.compareTo(other.last);
   }
 
-  /** As it is written in addresses and files: {@code 2018Q3}, {@code 2018}, {@code 2018Q1-Q3}. */
+  /**
+   * As it is written in addresses and files: {@code 2018Q3}, {@code 2018}, {@code 2018Q1-Q3},
+   * {@code 2015-2018}.
+   */
   @Override
   public String toString() {
+    if (isYears()) {
+      return "%d-%d".formatted(first.year(), last.year());
+    }
     if (isYear()) {
       return Integer.toString(year());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.measure.Period;
 
 /**
  * What “this record counts” means, as SQL. It is written here and nowhere else: sums, lists and
@@ -44,12 +45,29 @@ final class CountedSql {
    *     periods of one statement apart
    */
   static String records(Flow flow, CountingDates dates, AsOf asOf, String period) {
+    return between(
+        flow,
+        dates,
+        asOf,
+        unseen("first" + period, "date") + " AND " + unseen("last" + period, "date"));
+  }
+
+  /**
+   * The same of years. Their days are written out: a plan that is made once for all dates takes a
+   * period for short.
+   */
+  static String recordsOfYears(Flow flow, CountingDates dates, AsOf asOf, Period years) {
+    return between(
+        flow, dates, asOf, "DATE '%s' AND DATE '%s'".formatted(years.firstDay(), years.lastDay()));
+  }
+
+  private static String between(Flow flow, CountingDates dates, AsOf asOf, String days) {
     List<CountingDates.Spell> spells = dates.spells(flow);
     return spells.stream()
         .flatMap(
             spell ->
                 recorded(asOf)
-                    .map(recorded -> records(flow, spell, spells.size() == 1, recorded, period)))
+                    .map(recorded -> records(flow, spell, spells.size() == 1, recorded, days)))
         .collect(Collectors.joining("\nUNION ALL\n"));
   }
 
@@ -66,25 +84,34 @@ final class CountedSql {
           WHERE version_id = r.version_id OFFSET 0) l""";
   }
 
+  /**
+   * The lines of most records there are, to stand behind {@code CROSS JOIN}: for years the planner
+   * may take all lines at once, which for a quarter it must not.
+   */
+  static String linesOfRecords() {
+    return """
+        LATERAL (SELECT hs_code, carats, value_usd FROM counted_version_line
+          WHERE version_id = r.version_id) l""";
+  }
+
   private static Stream<String> recorded(AsOf asOf) {
     return asOf.isPast() ? Stream.of(IN_FORCE_THEN, CLOSED_SINCE) : Stream.of(IN_FORCE);
   }
 
   private static String records(
-      Flow flow, CountingDates.Spell spell, boolean only, String recorded, String period) {
+      Flow flow, CountingDates.Spell spell, boolean only, String recorded, String days) {
     return """
         SELECT v.record_id AS id, v.id AS version_id, %1$s AS counted_on, v.partner
         FROM counted_version v
         WHERE v.flow = '%2$s' AND %3$s AND v.state <> 'VOIDED'
           AND (v.state <> 'ISSUED' OR v.expires_on >= %4$s)
-          AND %1$s BETWEEN %5$s AND %6$s%7$s"""
+          AND %1$s BETWEEN %5$s%6$s"""
         .formatted(
             "v." + spell.by().column(),
             flow,
             recorded,
             unseen("today", "date"),
-            unseen("first" + period, "date"),
-            unseen("last" + period, "date"),
+            days,
             only ? "" : within(spell));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,7 @@ public class CountedTrade {
    */
   public List<CountedPeriod> in(List<Period> periods, AsOf asOf) {
     CountingDates dates = CountingDates.of(registers.current().settings());
-    JdbcClient.StatementSpec statement =
-        CountedSql.bind(jdbc.sql(sql(dates, asOf, periods.size())), asOf);
+    JdbcClient.StatementSpec statement = CountedSql.bind(jdbc.sql(sql(dates, asOf, periods)), asOf);
     for (int period = 0; period < periods.size(); period++) {
       statement =
           statement
@@ -98,41 +98,60 @@ public class CountedTrade {
             .collect(Collectors.joining(" OR "));
   }
 
-  static String sql(CountingDates dates, AsOf asOf, int periods) {
+  static String sql(CountingDates dates, AsOf asOf, List<Period> periods) {
     return """
         SELECT s.period, s.flow, s.partner, p.name, p.counted, s.hs_code, s.carats, s.value_usd, s.certificates
         FROM (
         %s
         ) s LEFT JOIN participant p ON p.code = s.partner"""
         .formatted(
-            IntStream.range(0, periods)
+            IntStream.range(0, periods.size())
                 .boxed()
-                .flatMap(
-                    period ->
-                        Arrays.stream(Flow.values()).map(flow -> sums(flow, dates, asOf, period)))
+                .flatMap(place -> sums(dates, asOf, place, periods.get(place)))
                 .collect(Collectors.joining("\nUNION ALL\n")));
   }
 
-  /** Lines by partner and code, and beside them the certificates by partner, each once. */
-  private static String sums(Flow flow, CountingDates dates, AsOf asOf, int period) {
+  /**
+   * Of a period within a year each flow along its index, its lines by key. Of years, in which most
+   * of what there is counts, both flows and all lines at once.
+   */
+  private static Stream<String> sums(CountingDates dates, AsOf asOf, int place, Period period) {
+    if (period.isYears()) {
+      String both =
+          Arrays.stream(Flow.values())
+              .map(flow -> of(flow, CountedSql.recordsOfYears(flow, dates, asOf, period)))
+              .collect(Collectors.joining("\nUNION ALL\n"));
+      return Stream.of(sums(place, both, CountedSql.linesOfRecords()));
+    }
+    return Arrays.stream(Flow.values())
+        .map(
+            flow ->
+                sums(
+                    place,
+                    of(flow, CountedSql.records(flow, dates, asOf, Integer.toString(place))),
+                    CountedSql.linesOfRecord()));
+  }
+
+  private static String of(Flow flow, String records) {
+    return "SELECT '%s' AS flow, f.* FROM (\n%s\n) f".formatted(flow, records);
+  }
+
+  /** Lines by flow, partner and code, and beside them the certificates by partner, each once. */
+  private static String sums(int place, String records, String lines) {
     return """
-        SELECT %1$d AS period, '%2$s' AS flow, r.partner, l.hs_code, sum(l.carats) AS carats,
+        SELECT %1$d AS period, r.flow, r.partner, l.hs_code, sum(l.carats) AS carats,
           sum(l.value_usd) AS value_usd, count(*) AS certificates
         FROM (
-        %3$s
-        ) r CROSS JOIN %4$s
-        GROUP BY r.partner, l.hs_code
+        %2$s
+        ) r CROSS JOIN %3$s
+        GROUP BY r.flow, r.partner, l.hs_code
         UNION ALL
-        SELECT %1$d, '%2$s', r.partner, NULL, 0, 0, count(*)
+        SELECT %1$d, r.flow, r.partner, NULL, 0, 0, count(*)
         FROM (
-        %3$s
+        %2$s
         ) r
-        GROUP BY r.partner"""
-        .formatted(
-            period,
-            flow,
-            CountedSql.records(flow, dates, asOf, Integer.toString(period)),
-            CountedSql.linesOfRecord());
+        GROUP BY r.flow, r.partner"""
+        .formatted(place, records, lines);
   }
 
   private static Sum sum(ResultSet row) throws SQLException {

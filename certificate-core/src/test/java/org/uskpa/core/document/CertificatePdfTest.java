@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uskpa.core.face.Frame;
 import org.uskpa.core.face.Legibility;
 import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.paper.Fonts;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;

@@ -18,6 +18,7 @@ import org.uskpa.core.certificate.rule.CertificateRules;
 import org.uskpa.core.face.Face;
 import org.uskpa.core.face.Frame;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.paper.Fonts;
 import org.uskpa.core.shipment.FieldNames;
 
 /**

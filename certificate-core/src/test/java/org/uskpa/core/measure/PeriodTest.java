@@ -36,7 +36,18 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"18", "2018Q5", "2018q3", "2018Q3-Q1", "2018 Q3", "1999", "2018-07", ""})
+  @ValueSource(
+      strings = {
+        "18",
+        "2018Q5",
+        "2018q3",
+        "2018Q3-Q1",
+        "2018 Q3",
+        "1999",
+        "2018-07",
+        "2015-2018",
+        ""
+      })
   void refusesEveryOtherWriting(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text));
   }
@@ -84,5 +95,45 @@ class PeriodTest {
   })
   void whatIsOverOfItAreItsQuartersThatAreOver(String period, LocalDate day, String over) {
     assertThat(Period.parse(period).overOn(day).map(Period::toString).orElse(null)).isEqualTo(over);
+  }
+
+  @Test
+  void severalYearsAreWrittenByTheFirstAndTheLast() {
+    Period years = Period.parseYears("2015-2018");
+
+    assertThat(years).isEqualTo(Period.ofYears(2015, 2018)).hasToString("2015-2018");
+    assertThat(years.label()).isEqualTo("2015 to 2018");
+    assertThat(years.firstDay()).isEqualTo(LocalDate.of(2015, 1, 1));
+    assertThat(years.lastDay()).isEqualTo(LocalDate.of(2018, 12, 31));
+    assertThat(years.quarters()).hasSize(16).startsWith(new Quarter(2015, 1));
+    assertThat(years.isYear()).isFalse();
+    assertThat(years.isYears()).isTrue();
+    assertThat(years.yearBefore()).isEmpty();
+    assertThat(years.overOn(LocalDate.of(2018, 12, 31))).contains(Period.ofYears(2015, 2017));
+    assertThat(years.overOn(LocalDate.of(2016, 7, 1))).contains(Period.ofYear(2015));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2018-2018, 2018", "2018Q3, 2018Q3", "2018Q1-Q3, 2018Q1-Q3", "2018, 2018"})
+  void aYearAloneIsAYear(String text, String written) {
+    assertThat(Period.parseYears(text)).hasToString(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018-2015", "2015-18", "1999-2018", "2015-", "2015 to 2018"})
+  void refusesYearsThatAreNone(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Period.parseYears(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018Q3, 2018Q1-Q3",
+    "2018Q1, 2018Q1",
+    "2018Q2-Q3, 2018Q1-Q3",
+    "2018Q4, 2018",
+    "2018, 2018"
+  })
+  void theYearToDateBeginsWithItsFirstQuarter(String period, String toDate) {
+    assertThat(Period.parse(period).yearToDate()).hasToString(toDate);
   }
 }

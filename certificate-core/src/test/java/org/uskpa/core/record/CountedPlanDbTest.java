@@ -29,6 +29,7 @@ import org.uskpa.core.register.KnownRegisters;
 class CountedPlanDbTest {
 
   private static final int AROUND = 20_000;
+  private static final List<Period> QUARTER = List.of(Period.parse("2012Q2"));
   private static final AsOf NOW = AsOf.now(Instant.parse("2019-01-01T17:00:00Z"));
   private static final AsOf THEN = AsOf.at(Instant.parse("2012-05-01T17:00:00Z"));
 
@@ -48,7 +49,7 @@ class CountedPlanDbTest {
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void sumsOfAQuarterAreReadOverTheIndexOfWhatIsInForce(String planning) {
-    Plan plan = plan(CountedTrade.sql(dates(), NOW, 1), planning, "0");
+    Plan plan = plan(CountedTrade.sql(dates(), NOW, QUARTER), planning, "0");
 
     assertThat(plan.steps())
         .as("plan %s", plan)
@@ -67,7 +68,7 @@ class CountedPlanDbTest {
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void sumsOfAPastMomentReadWhatWasClosedSinceOfTheSameQuarterToo(String planning) {
-    Plan plan = plan(CountedTrade.sql(dates(), THEN, 1), planning, "0");
+    Plan plan = plan(CountedTrade.sql(dates(), THEN, QUARTER), planning, "0");
 
     assertThat(plan.steps())
         .as("plan %s", plan)
@@ -76,6 +77,23 @@ class CountedPlanDbTest {
         .anyMatch(step -> step.index().equals("counted_before"))
         .filteredOn(step -> step.relation().equals("counted_version"))
         .allMatch(step -> step.index().startsWith("counted_"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void sumsOfAllYearsReadAllLinesAtOnceAndNotRecordByRecord(String planning) {
+    Plan plan =
+        plan(CountedTrade.sql(dates(), NOW, List.of(Period.parseYears("2006-2025"))), planning, "");
+
+    assertThat(plan.steps())
+        .as("plan %s", plan)
+        .filteredOn(step -> step.relation().equals("counted_version_line"))
+        .hasSize(1);
+    assertThat(plan.steps())
+        .noneMatch(step -> step.kind().equals("Nested Loop"))
+        .anyMatch(step -> step.kind().equals("Hash Join"))
+        .filteredOn(step -> step.relation().equals("counted_version"))
+        .hasSize(4);
   }
 
   @ParameterizedTest

@@ -58,9 +58,7 @@ class EditionPages {
         "difference",
         editions
             .find(quarter, number - 1)
-            .map(
-                before ->
-                    TableView.of(changes.difference(before, edition), "", "", selection -> false))
+            .map(before -> TableView.alone(changes.difference(before, edition)))
             .orElse(null));
     return "statistics/edition";
   }

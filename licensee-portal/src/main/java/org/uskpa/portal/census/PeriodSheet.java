@@ -3,6 +3,7 @@ package org.uskpa.portal.census;
 import java.util.List;
 import java.util.Optional;
 import org.uskpa.core.measure.Period;
+import org.uskpa.statistics.export.Report;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
@@ -27,12 +28,31 @@ record PeriodSheet(Standing standing, List<Table> tables, List<String> refusals)
     return standing.status();
   }
 
+  /** How the period stands, and nothing else. */
+  PeriodSheet withoutTables() {
+    return new PeriodSheet(standing, List.of(), List.of());
+  }
+
   /** The same without the tables that only those may see who compile them. */
   PeriodSheet released() {
     return new PeriodSheet(
         standing,
         tables.stream().filter(table -> table.vintage().status().isReleased()).toList(),
         List.of());
+  }
+
+  /** All of it in one file. */
+  Report report() {
+    return new Report(
+        period() + "-figures", "U.S. rough diamond trade, " + period().label(), tables);
+  }
+
+  /** The same as the section of an annual report. */
+  Report annualReport() {
+    return new Report(
+        period() + "-annual-report-section-e",
+        "Annual report %s, section E: statistics".formatted(period().label()),
+        tables);
   }
 
   Optional<Table> table(String name) {

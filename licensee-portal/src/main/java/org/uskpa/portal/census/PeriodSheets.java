@@ -7,11 +7,14 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
+import org.uskpa.statistics.quarter.AnnualReport;
 import org.uskpa.statistics.quarter.CompareFigures;
 import org.uskpa.statistics.quarter.Comparison;
+import org.uskpa.statistics.quarter.CompileAnnualReport;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.CompileFourYears;
 import org.uskpa.statistics.quarter.CompileYear;
+import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FourYears;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.table.Table;
@@ -24,22 +27,25 @@ class PeriodSheets {
   private final CompileYear years;
   private final CompileFourYears fourYears;
   private final CompareFigures comparisons;
+  private final CompileAnnualReport annualReports;
 
   PeriodSheets(
       CompileFigures figures,
       CompileYear years,
       CompileFourYears fourYears,
-      CompareFigures comparisons) {
+      CompareFigures comparisons,
+      CompileAnnualReport annualReports) {
     this.figures = figures;
     this.years = years;
     this.fourYears = fourYears;
     this.comparisons = comparisons;
+    this.annualReports = annualReports;
   }
 
   /**
    * A year: its quarters, its tables, and four years side by side. Others, and a year that is not
-   * over: against the same quarters of the year before. Without records nothing is computed but the
-   * four years, which may stand as published.
+   * over: against the same quarters of the year before. All of them: the year to date. Without
+   * records nothing is computed but the four years, which may stand as published.
    */
   PeriodSheet of(Standing standing) {
     boolean recorded = standing.status().isFromRecords();
@@ -54,6 +60,7 @@ class PeriodSheets {
       if (!period.isYear() || !isOver(standing)) {
         compare(standing, tables, refusals);
       }
+      yearToDate(standing, tables, refusals);
     }
     if (period.isYear()) {
       FourYears four = fourYears.upTo(period.year(), standing.asOf());
@@ -62,6 +69,30 @@ class PeriodSheets {
       }
     }
     return new PeriodSheet(standing, tables, refusals);
+  }
+
+  /** Partners by HS code; nothing where there are no records. */
+  PeriodSheet crossTable(Standing standing) {
+    Figures all = figures.of(standing.period(), standing.asOf());
+    return new PeriodSheet(
+        standing, all.isEmpty() ? List.of() : List.of(all.crossTable()), List.of());
+  }
+
+  /** Section E of the annual report of the standing's year. */
+  PeriodSheet annualReport(Standing standing) {
+    AnnualReport report = annualReports.of(standing.period().year(), standing.asOf());
+    return new PeriodSheet(standing, report.tables(), report.refusals());
+  }
+
+  private void yearToDate(Standing standing, List<Table> tables, List<String> refusals) {
+    Outcome<Comparison> compared = comparisons.yearToDate(standing.period(), standing.asOf());
+    if (compared instanceof Outcome.Done<Comparison> done) {
+      tables.add(done.value().yearToDate());
+    }
+    compared.findings().stream()
+        .map(Finding::message)
+        .filter(message -> !refusals.contains(message))
+        .forEach(refusals::add);
   }
 
   private void compare(Standing standing, List<Table> tables, List<String> refusals) {

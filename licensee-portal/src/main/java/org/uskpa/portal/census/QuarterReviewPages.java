@@ -285,7 +285,7 @@ class QuarterReviewPages {
         "difference",
         changed.isEmpty() || released == null
             ? null
-            : TableView.of(changes.difference(released), "", "", selection -> false));
+            : TableView.alone(changes.difference(released)));
     model.addAttribute("history", journal.of(Subject.quarter(quarter)));
     return "quarters/quarter";
   }

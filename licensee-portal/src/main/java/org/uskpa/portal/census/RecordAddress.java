@@ -45,9 +45,18 @@ record RecordAddress(
    * @param asOf the moment as it was written; empty for now
    */
   static String href(Selection selection, String asOf) {
+    return href(selection, "records", asOf);
+  }
+
+  /**
+   * The page or the file of the records.
+   *
+   * @param list {@code records}, or the name of a file
+   */
+  static String href(Selection selection, String list, String asOf) {
     RecordAddress address = of(selection);
     UriComponentsBuilder page =
-        UriComponentsBuilder.fromPath("/statistics/{period}/records")
+        UriComponentsBuilder.fromPath("/statistics/{period}/" + list)
             .queryParam("flow", address.flow());
     if (address.hs() != null) {
       page.queryParam("hs", address.hs());

@@ -220,7 +220,7 @@ class ReleasePages {
         "difference",
         editions
             .find(quarter, edition.number() - 1)
-            .map(before -> TableView.of(changes.difference(before), "", "", selection -> false))
+            .map(before -> TableView.alone(changes.difference(before)))
             .orElse(null));
     return page;
   }

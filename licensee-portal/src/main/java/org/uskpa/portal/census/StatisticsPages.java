@@ -1,7 +1,6 @@
 package org.uskpa.portal.census;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,11 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
@@ -36,16 +30,15 @@ import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordedYears;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
+import org.uskpa.portal.page.Choice;
+import org.uskpa.portal.page.Form;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
-import org.uskpa.statistics.export.CsvTable;
 import org.uskpa.statistics.published.PublishedStatements;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FindRecords;
-import org.uskpa.statistics.quarter.FindStanding;
-import org.uskpa.statistics.quarter.FixMoment;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.release.EditionStandings;
 
@@ -60,12 +53,10 @@ class StatisticsPages {
 
   private static final int PAGE = 50;
   private static final int QUARTERS = 4;
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-  private final FixMoment moments;
-  private final FindStanding standings;
+  private final AskMoment moments;
   private final PublishedStatements published;
-  private final PeriodSheets sheets;
+  private final SheetsInReach sheets;
   private final CompileFigures figures;
   private final FindRecords records;
   private final EditionStandings reached;
@@ -74,10 +65,9 @@ class StatisticsPages {
   private final Clock clock;
 
   StatisticsPages(
-      FixMoment moments,
-      FindStanding standings,
+      AskMoment moments,
       PublishedStatements published,
-      PeriodSheets sheets,
+      SheetsInReach sheets,
       CompileFigures figures,
       FindRecords records,
       EditionStandings reached,
@@ -85,7 +75,6 @@ class StatisticsPages {
       RecordedYears years,
       Clock clock) {
     this.moments = moments;
-    this.standings = standings;
     this.published = published;
     this.sheets = sheets;
     this.figures = figures;
@@ -114,6 +103,7 @@ class StatisticsPages {
             .sorted(Comparator.comparingInt(YearLinks::year).reversed())
             .toList());
     model.addAttribute("recorded", !shown.isEmpty());
+    model.addAttribute("allYears", person.may(Right.READ_OPEN_QUARTERS) ? allYears(shown) : "");
     model.addAttribute("open", person.may(Right.READ_OPEN_QUARTERS));
     return "statistics/index";
   }
@@ -126,61 +116,63 @@ class StatisticsPages {
       @RequestParam(defaultValue = "") String edition,
       Model model,
       HttpServletResponse response) {
-    AskedMoment moment = moment(written, asOf, edition);
+    AskedMoment moment = moments.of(written, asOf, edition);
     if (moment.isRefused()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
     }
     PeriodSheet sheet =
         moment.isRefused()
-            ? new PeriodSheet(sheet(person, written, moment("")).standing(), List.of(), List.of())
-            : sheet(person, written, moment);
-    model.addAttribute("form", moment.form());
-    model.addAttribute("past", moment.isPast() && !moment.isRefused());
+            ? sheets.figures(person, written, moments.of("")).withoutTables()
+            : sheets.figures(person, written, moment);
+    show(sheet, person, moment, model);
     model.addAttribute(
-        "moment", moment.isRefused() ? "" : EasternTime.written(moment.orElseThrow().moment()));
-    model.addAttribute("query", moment.isRefused() ? "" : moment.query());
-    Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
-    model.addAttribute("period", sheet.period());
-    model.addAttribute("name", sheet.period().label());
-    model.addAttribute("firmness", sheet.standing().firmness());
+        "files", FileLink.ofPage("/statistics/%s/figures".formatted(sheet.period()), moment));
+    model.addAttribute("form", moment.form());
     model.addAttribute("recorded", sheet.status().isFromRecords() || moment.isRefused());
     releases.show(sheet.standing(), moment.isRefused() ? "" : moment.query(), person, model);
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
-    model.addAttribute("refusals", sheet.refusals());
     model.addAttribute("year", links(sheet.period().year(), person));
-    model.addAttribute(
-        "tables",
-        sheet.tables().stream()
-            .map(
-                table ->
-                    TableView.of(
-                        table,
-                        "/statistics/%s/%s.csv%s"
-                            .formatted(sheet.period(), table.name(), moment.query()),
-                        moment.written(),
-                        opens))
-            .toList());
     return "statistics/period";
   }
 
-  @GetMapping("/{written}/{table}.csv")
-  ResponseEntity<String> csv(
+  /** Partners by HS code, of a quarter, a year, or several years. */
+  @GetMapping("/{written}/cross-table")
+  String crossTable(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String written,
-      @PathVariable String table,
       @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "") String edition) {
-    CsvTable file =
-        sheet(person, written, moment(written, asOf, edition))
-            .table(table)
-            .map(CsvTable::new)
-            .orElseThrow(() -> new NotFound("table " + table));
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.fileName()).build().toString())
-        .body(file.text());
+      @RequestParam(defaultValue = "") String edition,
+      Model model) {
+    AskedMoment moment = moments.of(written, asOf, edition);
+    PeriodSheet sheet = sheets.crossTable(person, written, moment);
+    show(sheet, person, moment, model);
+    model.addAttribute("years", person.may(Right.READ_OPEN_QUARTERS) ? choices() : List.of());
+    model.addAttribute("form", Form.of(yearsOf(sheet.period())));
+    return "statistics/cross-table";
+  }
+
+  /** The same of the years that were chosen, in whichever order. */
+  @GetMapping("/cross-table")
+  String crossTable(
+      @RequestParam int from, @RequestParam int to, @RequestParam(defaultValue = "") String asOf) {
+    return "redirect:/statistics/%s/cross-table%s"
+        .formatted(years(Math.min(from, to), Math.max(from, to)), moments.of(asOf).query());
+  }
+
+  /** Section E of a year's annual report. */
+  @GetMapping("/{written}/annual-report")
+  String annualReport(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String written,
+      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String edition,
+      Model model) {
+    AskedMoment moment = moments.of(written, asOf, edition);
+    PeriodSheet sheet = sheets.annualReport(person, written, moment);
+    show(sheet, person, moment, model);
+    model.addAttribute(
+        "files", FileLink.ofPage("/statistics/%s/annual-report".formatted(sheet.period()), moment));
+    return "statistics/annual-report";
   }
 
   /** The records behind a figure, and once more the figure they add up to. */
@@ -194,8 +186,8 @@ class StatisticsPages {
       @RequestParam(defaultValue = "") String edition,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
-    AskedMoment moment = moment(written, asOf, edition);
-    Standing standing = standing(written, moment);
+    AskedMoment moment = moments.of(written, asOf, edition);
+    Standing standing = sheets.standing(written, moment);
     Period period = standing.period();
     Selection selection = address.in(period);
     if (!mayOpen(person, selection.flow())) {
@@ -210,6 +202,7 @@ class StatisticsPages {
     model.addAttribute("period", period);
     model.addAttribute("name", period.label());
     model.addAttribute("selection", selection);
+    model.addAttribute("files", FileLink.ofRecords(selection, moment));
     model.addAttribute("sum", own.flow(selection.flow()).sum(selection));
     model.addAttribute("heading", RecordHeading.of(selection, own));
     model.addAttribute("lines", page.records().stream().map(RecordLine::of).toList());
@@ -220,6 +213,14 @@ class StatisticsPages {
             .map(place -> "%s&after=%s_%d".formatted(start, place.countedOn(), place.id()))
             .orElse(""));
     return "statistics/records";
+  }
+
+  /** All years that have records, as an address has them; empty for none. */
+  private static String allYears(List<YearLinks> latestFirst) {
+    return latestFirst.isEmpty()
+        ? ""
+        : Period.ofYears(latestFirst.get(latestFirst.size() - 1).year(), latestFirst.get(0).year())
+            .toString();
   }
 
   /** From this year, or that of the latest record, back to that of the earliest. */
@@ -257,48 +258,43 @@ class StatisticsPages {
     return EasternTime.dateOf(clock.instant());
   }
 
-  private AskedMoment moment(String written) {
-    return new AskedMoment(written, moments.of(written));
+  /** What all pages of tables show. */
+  private void show(PeriodSheet sheet, SignedIn person, AskedMoment moment, Model model) {
+    Predicate<Selection> opens = selection -> mayOpen(person, selection.flow());
+    model.addAttribute("past", moment.isPast() && !moment.isRefused());
+    model.addAttribute("moment", EasternTime.written(sheet.standing().asOf().moment()));
+    model.addAttribute("query", moment.isRefused() ? "" : moment.query());
+    model.addAttribute("period", sheet.period());
+    model.addAttribute("name", sheet.period().label());
+    model.addAttribute("firmness", sheet.standing().firmness());
+    model.addAttribute("refusals", sheet.refusals());
+    model.addAttribute(
+        "tables",
+        sheet.tables().stream()
+            .map(table -> TableView.of(table, sheet.period(), moment, opens))
+            .toList());
   }
 
-  /** An older edition is asked for as of its release. */
-  private AskedMoment moment(String written, String asOf, String edition) {
-    if (edition.isEmpty()) {
-      return moment(asOf);
+  private List<Choice> choices() {
+    return yearsLatestFirst().map(year -> new Choice(year.toString(), year.toString())).toList();
+  }
+
+  private static Map<String, String> yearsOf(Period period) {
+    return Map.of(
+        "from", Integer.toString(period.year()), "to", Integer.toString(period.last().year()));
+  }
+
+  private static Period years(int first, int last) {
+    try {
+      return Period.ofYears(first, last);
+    } catch (IllegalArgumentException noYears) {
+      throw new NotFound("years from %d to %d".formatted(first, last));
     }
-    AsOf released = moments.ofEdition(period(written), edition);
-    return new AskedMoment(released.moment().toString(), Outcome.done(released));
   }
 
-  private PeriodSheet sheet(SignedIn person, String written, AskedMoment moment) {
-    Standing standing = standing(written, moment);
-    if (person.may(Right.READ_OPEN_QUARTERS)) {
-      return sheets.of(standing);
-    }
-    if (!standing.status().isReleased()) {
-      throw new NotFound("figures of %s, not released".formatted(written));
-    }
-    return sheets.of(standing).released();
-  }
-
-  /** How a period stands is told before anything of it is computed; one to come is not there. */
-  private Standing standing(String written, AskedMoment moment) {
-    return standings
-        .of(period(written), moment.orElseThrow())
-        .orElseThrow(() -> new NotFound("figures of %s, not begun".formatted(written)));
-  }
-
-  private static boolean mayOpen(SignedIn person, Flow flow) {
+  static boolean mayOpen(SignedIn person, Flow flow) {
     return person.may(Right.READ_OPEN_QUARTERS)
         && person.may(flow == Flow.EXPORT ? Right.READ_CERTIFICATES : Right.READ_IMPORTS);
-  }
-
-  private static Period period(String written) {
-    try {
-      return Period.parse(written);
-    } catch (IllegalArgumentException unreadable) {
-      throw new NotFound("period " + written);
-    }
   }
 
   private static RecordsBehind.Place place(@Nullable String after) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Selection;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
@@ -14,7 +16,8 @@ import org.uskpa.statistics.table.Table;
 /**
  * A table as the page writes it.
  *
- * @param csv where it is downloaded
+ * @param files where it is downloaded
+ * @param chart what is drawn of it beside it; null for nothing
  */
 record TableView(
     String id,
@@ -26,7 +29,8 @@ record TableView(
     String status,
     String moment,
     String source,
-    String csv) {
+    List<FileLink> files,
+    @Nullable TableChart chart) {
 
   /** The heading of a column. */
   record Heading(String label, boolean number) {}
@@ -45,19 +49,34 @@ record TableView(
   /**
    * The view of a table.
    *
-   * @param asOf the moment as it was written; empty for now
+   * @param period whose figures it shows
+   * @param moment for which it was asked
    * @param opens which records the reader may see
    */
-  static TableView of(Table table, String csv, String asOf, Predicate<Selection> opens) {
+  static TableView of(Table table, Period period, AskedMoment moment, Predicate<Selection> opens) {
     Function<Cell, String> href =
         cell ->
             cell instanceof Cell.Figure figure
                 ? figure
                     .behind()
                     .filter(opens)
-                    .map(selection -> RecordAddress.href(selection, asOf))
+                    .map(selection -> RecordAddress.href(selection, moment.written()))
                     .orElse("")
                 : "";
+    return of(
+        table,
+        href,
+        FileLink.ofTable("/statistics/%s/%s".formatted(period, table.name()), moment),
+        TableChart.of(table).orElse(null));
+  }
+
+  /** A table that leads to no records and stands in no file of its own. */
+  static TableView alone(Table table) {
+    return of(table, cell -> "", List.of(), null);
+  }
+
+  private static TableView of(
+      Table table, Function<Cell, String> href, List<FileLink> files, @Nullable TableChart chart) {
     return new TableView(
         "table-" + table.name().toLowerCase(Locale.ROOT),
         table.title(),
@@ -67,10 +86,11 @@ record TableView(
         table.rows().stream().map(row -> line(table, row, href)).toList(),
         table.footers().stream().map(row -> line(table, row, href)).toList(),
         table.notes(),
-        table.vintage().firmness().label(),
+        table.vintage().standing(),
         table.vintage().moment(),
         table.vintage().source(),
-        csv);
+        files,
+        chart);
   }
 
   private static Line line(Table table, Row row, Function<Cell, String> href) {

@@ -96,7 +96,7 @@ class AsOfWebTest {
     assertThat(behind.select("main p a").first().attr("href")).contains("asOf=2020-01-03T08");
     assertThat(
             analyst
-                .get(page.select(".kp-source a").first().attr("href"))
+                .get(page.select(".kp-figures .kp-files a").first().attr("href"))
                 .getResponse()
                 .getContentAsString())
         .contains("2020-01-03T13:00:00Z");
@@ -114,7 +114,13 @@ class AsOfWebTest {
     assertThat(page.select("#error-summary li").size()).isEqualTo(1);
     assertThat(page.select("input[name=asOf]").val()).isEqualTo(asOf);
     assertThat(page.select(".kp-figures")).isEmpty();
-    for (String file : List.of("records?flow=exports&asOf=", "x.csv?asOf=")) {
+    for (String file :
+        List.of(
+            "records?flow=exports&asOf=",
+            "records.xlsx?flow=exports&asOf=",
+            "cross-table?asOf=",
+            "figures.pdf?asOf=",
+            "x.csv?asOf=")) {
       assertThat(analyst.get("/statistics/2020Q1/" + file + asOf).getResponse().getStatus())
           .isEqualTo(400);
     }

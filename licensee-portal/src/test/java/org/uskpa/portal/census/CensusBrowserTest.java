@@ -90,7 +90,7 @@ class CensusBrowserTest {
       Download csv =
           analyst
               .page()
-              .waitForDownload(() -> exports.locator("a:has-text('Download as CSV')").click());
+              .waitForDownload(() -> exports.locator(".kp-files a:has-text('CSV')").click());
       assertThat(csv.suggestedFilename()).endsWith(".csv");
       assertThat(Files.readString(csv.path())).contains("7102.31", "non-industrial");
       exports.locator("tr:has-text('7102.31') td a").first().click();

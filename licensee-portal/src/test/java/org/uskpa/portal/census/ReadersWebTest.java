@@ -30,7 +30,8 @@ import org.uskpa.portal.security.Role;
 class ReadersWebTest {
 
   /** Places on the same page, assets, and files to download. */
-  private static final Pattern NOT_FOLLOWED = Pattern.compile("#.*|/assets/.*|.*\\.csv|.*\\.pdf");
+  private static final Pattern NOT_FOLLOWED =
+      Pattern.compile("#.*|/assets/.*|.*\\.(csv|xlsx|pdf|json)(\\?.*)?");
 
   @Autowired TestPeople people;
   @Autowired BeanFactory beans;

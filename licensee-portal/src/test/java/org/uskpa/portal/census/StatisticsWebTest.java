@@ -106,7 +106,7 @@ class StatisticsWebTest {
         .contains("Status: open", "As of:", "Source: Kimberley Process certificates");
     String csv =
         analyst
-            .get(page.select(".kp-source a").first().attr("href"))
+            .get(page.select(".kp-figures .kp-files a").first().attr("href"))
             .getResponse()
             .getContentAsString();
     assertThat(csv).startsWith("row,hs_code,goods,certificates,carats,value_usd,");

@@ -1,6 +1,10 @@
 package org.uskpa.statistics.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +17,15 @@ import org.uskpa.statistics.table.Row;
 import org.uskpa.statistics.table.Table;
 
 /**
- * A table as CSV (RFC 4180, to be written as UTF-8): one header line of column keys, then a line
- * for each row. The first column says what part the row plays, the last three carry status, moment
- * and source with every row, so that a line copied elsewhere still says where it is from.
+ * A table as CSV (RFC 4180, UTF-8): one header line of column keys, then a line for each row. The
+ * first column says what part the row plays, the last three carry status, moment and source with
+ * every row, so that a line copied elsewhere still says where it is from.
  *
  * <p>Numbers have a decimal point and no separators, two values of a conflict are joined by a bar,
  * and a place without a figure is empty. A text that a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
-public final class CsvTable {
+final class CsvTable {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get();
@@ -30,35 +34,31 @@ public final class CsvTable {
 
   private final Table table;
 
-  public CsvTable(Table table) {
+  private CsvTable(Table table) {
     this.table = table;
   }
 
-  /** The name of the file. */
-  public String fileName() {
-    return table.name() + ".csv";
-  }
-
   /** Writes header and rows; closes nothing. */
-  public void writeTo(Appendable out) throws IOException {
-    @SuppressWarnings("resource") // closing it would close what belongs to the caller
-    CSVPrinter printer = new CSVPrinter(out, FORMAT);
-    printer.printRecord(header());
-    for (Row row : table.allRows()) {
-      printer.printRecord(line(row));
-    }
-    printer.flush();
+  static void write(Table table, OutputStream out) throws IOException {
+    write(
+        table,
+        out,
+        rows -> {
+          for (Row row : table.allRows()) {
+            rows.add(row);
+          }
+        });
   }
 
-  /** The whole file as text. */
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    try {
-      writeTo(text);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("A text in memory cannot fail", impossible);
-    }
-    return text.toString();
+  /** Writes the header of a table and the rows that are given, as they come; closes nothing. */
+  static void write(Table table, OutputStream out, RowSource source) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    @SuppressWarnings("resource") // closing it would close what belongs to the caller
+    CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+    CsvTable csv = new CsvTable(table);
+    printer.printRecord(csv.header());
+    source.giveTo(row -> printer.printRecord(csv.line(row)));
+    printer.flush();
   }
 
   private List<String> header() {
@@ -77,7 +77,7 @@ public final class CsvTable {
       Cell cell = row.cells().get(place);
       line.add(cell instanceof Cell.Text text ? harmless(text.words()) : column.plain(cell));
     }
-    line.add(harmless(table.vintage().firmness().label()));
+    line.add(harmless(table.vintage().standing()));
     line.add(table.vintage().asOf().toString());
     line.add(harmless(table.vintage().source()));
     return line;

@@ -70,6 +70,16 @@ public class CompareFigures {
                             .formatted(whole.label()))));
   }
 
+  /**
+   * The year to date with the same quarters of the year before: from the first quarter on to the
+   * last one of the period that is over.
+   *
+   * @return refused as the comparison with the year before is
+   */
+  public Outcome<Comparison> yearToDate(Period period, AsOf asOf) {
+    return withYearBefore(period.yearToDate(), asOf);
+  }
+
   private static List<Finding> empty(List<Figures> both) {
     return both.stream()
         .filter(Figures::isEmpty)

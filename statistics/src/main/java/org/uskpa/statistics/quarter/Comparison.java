@@ -1,5 +1,7 @@
 package org.uskpa.statistics.quarter;
 
+import static java.util.Locale.ROOT;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,48 +46,76 @@ public final class Comparison {
 
   /** A flow by HS code: both periods' figures and the change, of unrounded figures. */
   public Table table(Flow flow) {
-    String later = now.period().label();
-    String earlier = before.period().label();
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("hs_code", "HS code"));
-    for (Compared compared : COMPARED) {
-      Column column = compared.column();
-      columns.add(named(column, before, earlier));
-      columns.add(named(column, now, later));
-      columns.add(
-          new Column(column.key() + "_change", column.label() + ", change in %", Kind.PERCENT));
-    }
-    List<String> notes = new ArrayList<>();
-    notes.add("%s against %s, both as of %s.".formatted(later, earlier, moment()));
-    notes.addAll(RepeatedFigures.between(before, now));
     return new Table(
         Heading.name(now.period(), flow, "hs-code-against-" + before.period()),
-        "%s against %s".formatted(Heading.of(flow, "HS code", now.period()), earlier),
-        columns,
+        "%s against %s"
+            .formatted(Heading.of(flow, "HS code", now.period()), before.period().label()),
+        columns(Column.text("hs_code", "HS code")),
         Arrays.stream(HsCode.values())
             .map(hs -> row(Row.Part.LINE, hs.code(), flow, selection -> selection.in(hs)))
             .toList(),
         List.of(row(Row.Part.TOTAL, "Total", flow, selection -> selection)),
-        notes,
+        notes(),
         vintage(flow));
   }
 
+  /** Both flows from the year's first quarter on: both periods' totals and the change. */
+  public Table yearToDate() {
+    return new Table(
+        "%s-year-to-date-against-%s".formatted(now.period(), before.period()).toLowerCase(ROOT),
+        "U.S. rough diamond trade, year to date: %s against %s"
+            .formatted(now.period().label(), before.period().label()),
+        columns(Column.text("flow", "Flow")),
+        Arrays.stream(Flow.values())
+            .map(flow -> row(Row.Part.LINE, named(flow), flow, selection -> selection))
+            .toList(),
+        List.of(),
+        notes(),
+        vintage(Flow.values()));
+  }
+
+  private List<Column> columns(Column first) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(first);
+    for (Compared compared : COMPARED) {
+      Column column = compared.column();
+      columns.add(named(column, before));
+      columns.add(named(column, now));
+      columns.add(
+          new Column(column.key() + "_change", column.label() + ", change in %", Kind.PERCENT));
+    }
+    return columns;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "%s against %s, both as of %s."
+            .formatted(now.period().label(), before.period().label(), moment()));
+    notes.addAll(RepeatedFigures.between(before, now));
+    return notes;
+  }
+
   /** No firmer than the less firm of both. */
-  private Vintage vintage(Flow flow) {
+  private Vintage vintage(Flow... flows) {
     return new Vintage(
         Firmness.together(List.of(now.firmness(), before.firmness())),
         now.asOf(),
-        now.vintage(flow).source());
+        now.vintage(flows).source());
+  }
+
+  private static String named(Flow flow) {
+    return flow == Flow.IMPORT ? "Imports" : "Exports";
   }
 
   private String moment() {
     return now.vintage(Flow.values()).moment();
   }
 
-  private static Column named(Column column, Figures figures, String period) {
+  private static Column named(Column column, Figures figures) {
     return new Column(
         "%s_%s".formatted(column.key(), figures.period()),
-        "%s, %s".formatted(column.label(), period),
+        "%s, %s".formatted(column.label(), figures.period().label()),
         column.kind());
   }
 

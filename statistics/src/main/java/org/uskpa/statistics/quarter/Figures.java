@@ -53,8 +53,26 @@ public record Figures(CountedPeriod counted, Firmness firmness, Instant asOf) {
     return List.copyOf(tables);
   }
 
+  /** Every partner by HS code, both flows side by side, with the sums of each. */
+  public Table crossTable() {
+    return CrossTable.of(this);
+  }
+
+  /** The six tables of leading partners and HS codes, in the order of the annual report. */
+  List<Table> annualTables() {
+    List<Table> tables = new ArrayList<>();
+    for (Flow flow : List.of(Flow.IMPORT, Flow.EXPORT)) {
+      for (Measure measure : Measure.values()) {
+        tables.add(TopPartnersTable.of(this, flow, measure, LEADING));
+      }
+    }
+    tables.add(HsCodeTable.of(this, Flow.EXPORT));
+    tables.add(HsCodeTable.of(this, Flow.IMPORT));
+    return List.copyOf(tables);
+  }
+
   /** Status, moment and source, as each table of these figures carries them. */
-  Vintage vintage(Flow... flows) {
+  public Vintage vintage(Flow... flows) {
     return new Vintage(firmness, asOf, Sources.records(counted, flows));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.uskpa.core.record.Partner;
 import org.uskpa.core.record.PartnerTrade;
 import org.uskpa.statistics.ratio.Percent;
 
@@ -21,8 +22,12 @@ public record Ranked(int place, PartnerTrade trade, Optional<Percent> share) {
     return Comparator.<PartnerTrade, java.math.BigDecimal>comparing(
             trade -> measure.of(trade.total()))
         .reversed()
-        .thenComparing(trade -> trade.partner().name(), Ranked::byCodePoint)
-        .thenComparing(trade -> trade.partner().code());
+        .thenComparing(PartnerTrade::partner, byName());
+  }
+
+  /** By name, code point by code point; of two of one name by code. */
+  static Comparator<Partner> byName() {
+    return Comparator.comparing(Partner::name, Ranked::byCodePoint).thenComparing(Partner::code);
   }
 
   /** The first so many of a ranking. */

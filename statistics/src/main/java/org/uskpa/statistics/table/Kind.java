@@ -8,19 +8,31 @@ import java.util.Locale;
 
 /** What the figures of a column are; it decides how they are written. */
 public enum Kind {
-  TEXT(0),
+  TEXT(0, ""),
   /** Whole numbers: certificates, ranks. */
-  COUNT(0),
-  CARATS(2),
-  DOLLARS(2),
-  DOLLARS_PER_CARAT(2),
+  COUNT(0, "1"),
+  CARATS(2, "ct"),
+  DOLLARS(2, "USD"),
+  DOLLARS_PER_CARAT(2, "USD/ct"),
   /** Of a hundred. */
-  PERCENT(2);
+  PERCENT(2, "%");
 
   private final int places;
+  private final String unit;
 
-  Kind(int places) {
+  Kind(int places, String unit) {
     this.places = places;
+    this.unit = unit;
+  }
+
+  /** Decimals that are always written. */
+  public int places() {
+    return places;
+  }
+
+  /** The unit as machines read it: {@code ct}, {@code USD}; 1 for a count, empty for words. */
+  public String unit() {
+    return unit;
   }
 
   public boolean isNumeric() {

@@ -8,7 +8,9 @@ public record Row(Part part, List<Cell> cells) {
   /** The part of a row. */
   public enum Part {
     LINE,
-    /** The sum of the first rows of a ranking, with its own share. */
+    /**
+     * The sum of some of the lines, with its own share: of the first of a ranking, of a partner.
+     */
     SUBTOTAL,
     /** All that is in the total and in no row above. */
     OTHERS,

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  *
  * @param name what files and anchors are named after, such as {@code 2018-exports-by-hs-code}
  * @param title the heading, made from period, flow and measure
- * @param rows the lines
- * @param footers subtotal, others and total, where the table has them
+ * @param rows the lines, with subtotals among them where the table has them
+ * @param footers subtotals, others and total, where the table has them
  * @param notes what a reader must know besides; one sentence each
  */
 public record Table(

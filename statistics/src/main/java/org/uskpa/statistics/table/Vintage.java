@@ -20,6 +20,11 @@ public record Vintage(Firmness firmness, Instant asOf, String source) {
     return firmness.status();
   }
 
+  /** How firm its figures are, in words. */
+  public String standing() {
+    return firmness.label();
+  }
+
   /** The moment on the clocks of Washington: {@code 2018-11-05 09:30:00 EST}. */
   public String moment() {
     return MOMENT.format(asOf);

@@ -3,6 +3,7 @@ package org.uskpa.statistics.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class CsvTableTest {
                             new Cell.Stated(new BigDecimal("2022209.20"), "web page"))))),
             List.of(Row.total(Cell.text("Total"), Cell.bare(new BigDecimal("-9.76")))));
 
-    assertThat(new CsvTable(table).text())
+    assertThat(written(table))
         .isEqualTo(
             """
             row,participant,carats,status,as_of,source
@@ -53,7 +54,7 @@ class CsvTableTest {
   void aTextThatASpreadsheetWouldRunGetsAnApostrophe(String words) {
     Table table = table(List.of(Row.line(Cell.text(words), Cell.NONE)), List.of());
 
-    assertThat(new CsvTable(table).text().replace("\"\"", "\"")).contains("'" + words);
+    assertThat(written(table).replace("\"\"", "\"")).contains("'" + words);
   }
 
   @Test
@@ -61,7 +62,11 @@ class CsvTableTest {
     Table table =
         table(List.of(Row.line(Cell.text("Say \"AES\"\nand more"), Cell.NONE)), List.of());
 
-    assertThat(new CsvTable(table).text()).contains("\"Say \"\"AES\"\"\nand more\"");
+    assertThat(written(table)).contains("\"Say \"\"AES\"\"\nand more\"");
+  }
+
+  private static String written(Table table) {
+    return new String(FileFormat.CSV.fileOf(table), StandardCharsets.UTF_8);
   }
 
   private static Table table(List<Row> rows, List<Row> footers) {

@@ -18,9 +18,11 @@ import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
+import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
 
@@ -139,6 +141,62 @@ class ComparisonDbTest {
     assertThat(compare.withYearBefore(Period.parse(period)).findings())
         .extracting(Finding::message)
         .anyMatch(message -> message.startsWith(because));
+  }
+
+  /** Q4 goes on: the year to date is what is over, set against as much of the year before. */
+  @ParameterizedTest
+  @CsvSource({
+    "2019Q1, '', ''",
+    "2019Q2, 'Q1-Q2 2019 against Q1-Q2 2018', '1,2,100.00,4.00,9.00,125.00,4.00,18.00,350.00,1.00,2.00,100.00'",
+    "2019Q3, 'Q1-Q3 2019 against Q1-Q3 2018', '2,3,50.00,7.00,12.00,71.43,6.00,22.00,266.67,0.86,1.83,113.89'",
+    "2019Q4, 'Q1-Q3 2019 against Q1-Q3 2018', '2,3,50.00,7.00,12.00,71.43,6.00,22.00,266.67,0.86,1.83,113.89'",
+    "2019, 'Q1-Q3 2019 against Q1-Q3 2018', '2,3,50.00,7.00,12.00,71.43,6.00,22.00,266.67,0.86,1.83,113.89'",
+    "2018, 2018 against 2017, '1,3,200.00,1.00,8.00,700.00,1.00,7.00,600.00,1.00,0.88,-12.50'"
+  })
+  void theYearToDateIsSetAgainstTheSameQuartersOfTheYearBefore(
+      String period, String title, String exports) {
+    record(
+        export("US80000", LocalDate.of(2017, 12, 31), "7102.31", "1.00", "1.00"),
+        export("US80001", LocalDate.of(2018, 5, 1), "7102.31", "4.00", "4.00"),
+        export("US80002", LocalDate.of(2018, 8, 1), "7102.31", "3.00", "2.00"),
+        export("US80003", LocalDate.of(2018, 10, 1), "7102.31", "1.00", "1.00"),
+        export("US80004", LocalDate.of(2019, 4, 1), "7102.31", "4.00", "9.00"),
+        export("US80005", LocalDate.of(2019, 6, 30), "7102.21", "5.00", "9.00"),
+        export("US80006", LocalDate.of(2019, 7, 1), "7102.31", "3.00", "4.00"),
+        export("US80007", LocalDate.of(2019, 10, 1), "7102.31", "99.00", "99.00"));
+
+    Outcome<Comparison> outcome =
+        compare.yearToDate(Period.parse(period), AsOf.now(clock.instant()));
+
+    if (exports.isEmpty()) {
+      assertThat(outcome.findings())
+          .extracting(Finding::message)
+          .containsExactly(
+              "There are no records of Q1 2019 to compare with.",
+              "There are no records of Q1 2018 to compare with.");
+      return;
+    }
+    Table table = outcome.orElseThrow().yearToDate();
+    assertThat(table.title()).isEqualTo("U.S. rough diamond trade, year to date: " + title);
+    assertThat(PlainTable.of(table))
+        .isEqualTo("Imports,0,0,,0.00,0.00,,0.00,0.00,,,,\nExports,%s\n".formatted(exports));
+    assertThat(table.notes()).anyMatch(note -> note.startsWith(title + ", both as of "));
+    assertThat(table.rows().get(1).cells().get(2))
+        .isInstanceOfSatisfying(
+            Cell.Figure.class,
+            figure ->
+                assertThat(figure.behind().orElseThrow().period().label())
+                    .isEqualTo(title.substring(0, title.indexOf(" against"))));
+  }
+
+  @Test
+  void theYearToDateBeforeItsFirstQuarterIsOverIsRefused() {
+    clock.set(Instant.parse("2019-03-31T15:00:00Z"));
+
+    assertThat(compare.yearToDate(Period.parse("2019Q1"), AsOf.now(clock.instant())).findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "Q1 2019 ends on 2019-03-31 and is not over: a part of a period is not set against a whole one. Choose quarters that are over.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.uskpa.statistics.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
 import org.uskpa.statistics.anomaly.Question;
 import org.uskpa.statistics.anomaly.Questions;
-import org.uskpa.statistics.export.CsvTable;
+import org.uskpa.statistics.export.FileFormat;
 import org.uskpa.statistics.export.PeriodRecord;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
@@ -126,7 +127,7 @@ class QuarterLifeDbTest {
 
   private static String csv(Figures figures) {
     StringBuilder text = new StringBuilder();
-    figures.tables().forEach(table -> text.append(new CsvTable(table).text()));
+    figures.tables().forEach(table -> text.append(csvOf(table)));
     return text.toString();
   }
 
@@ -231,7 +232,7 @@ class QuarterLifeDbTest {
   }
 
   private static String csvOf(Table table) {
-    return new CsvTable(table).text();
+    return new String(FileFormat.CSV.fileOf(table), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

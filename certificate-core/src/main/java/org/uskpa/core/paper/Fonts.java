@@ -1,4 +1,4 @@
-package org.uskpa.core.document;
+package org.uskpa.core.paper;
 
 import java.io.IOException;
 import java.text.Bidi;
@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.uskpa.core.face.Face;
 
-/** The faces of one document, embedded as far as they are used. */
-final class Fonts {
+/** The faces of one PDF document, embedded as far as they are used. */
+public final class Fonts {
 
   private static final Map<Face, byte[]> FILES = new EnumMap<>(Face.class);
 
@@ -26,7 +26,8 @@ final class Fonts {
 
   private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
 
-  Fonts(PDDocument document) throws IOException {
+  /** Loads them for a document. */
+  public Fonts(PDDocument document) throws IOException {
     for (Face face : Face.values()) {
       TrueTypeFont font =
           new TTFParser()
@@ -35,12 +36,13 @@ final class Fonts {
     }
   }
 
-  PDFont font(Face face) {
+  /** A face as the document has it. */
+  public PDFont font(Face face) {
     return Objects.requireNonNull(fonts.get(face));
   }
 
   /** A line in the order in which its letters stand on paper: Hebrew runs from the right. */
-  static String asSeen(String line) {
+  public static String asSeen(String line) {
     if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
       return line;
     }
