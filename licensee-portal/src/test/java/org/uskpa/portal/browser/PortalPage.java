@@ -7,8 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,8 @@ public class PortalPage {
 
   /** The browser reads patterns by its own rules, which know no quoting of a whole text. */
   private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
+
+  private static final int LOOKS = 4;
 
   private final Visitor visitor;
 
@@ -64,7 +68,13 @@ public class PortalPage {
   public final void isAccessible() {
     Page looked = visitor.pageForAxe();
     List<Rule> violations =
-        new AxeBuilder(looked).withTags(STANDARDS).setLegacyMode(true).analyze().getViolations();
+        again(
+            () ->
+                new AxeBuilder(looked)
+                    .withTags(STANDARDS)
+                    .setLegacyMode(true)
+                    .analyze()
+                    .getViolations());
     visitor.seen(looked);
     assertThat(
             violations.stream()
@@ -82,10 +92,25 @@ public class PortalPage {
 
   private void fitsTheScreen() {
     Object over =
-        page()
-            .evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        again(
+            () ->
+                page()
+                    .evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     assertThat(((Number) over).intValue()).as("runs over the side: " + page().url()).isZero();
+  }
+
+  /** Looks again when the page renewed itself meanwhile, as one does that waits for work to end. */
+  private static <T> T again(Supplier<T> look) {
+    for (int left = LOOKS; ; left--) {
+      try {
+        return look.get();
+      } catch (PlaywrightException renewed) {
+        if (left == 1 || !String.valueOf(renewed.getMessage()).contains("context was destroyed")) {
+          throw renewed;
+        }
+      }
+    }
   }
 
   /** A key without words is printed between double question marks. */
