@@ -51,6 +51,7 @@ class CoreArchitectureTest {
           """
           text             | ''
           face             | text
+          paper            | face
           measure          | text
           finding          | text
           period           | ''

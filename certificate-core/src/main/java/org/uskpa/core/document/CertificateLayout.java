@@ -21,6 +21,7 @@ import org.uskpa.core.face.Face;
 import org.uskpa.core.face.Frame;
 import org.uskpa.core.face.Paragraph;
 import org.uskpa.core.face.PartyCell;
+import org.uskpa.core.paper.TagTree;
 import org.uskpa.core.shipment.Itn;
 import org.uskpa.core.shipment.Origin;
 import org.uskpa.core.text.VisibleText;
@@ -456,7 +457,7 @@ final class CertificateLayout {
     return paragraph;
   }
 
-  private void paragraph(Sheet.Drawing drawing) throws IOException {
+  private void paragraph(TagTree.Drawing drawing) throws IOException {
     sheet.tagged(sheet.tag(sheet.whole(), StandardStructureTypes.P), drawing);
   }
 

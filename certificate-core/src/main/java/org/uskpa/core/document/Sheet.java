@@ -2,14 +2,11 @@ package org.uskpa.core.document;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.util.Matrix;
 import org.uskpa.core.face.Paragraph;
 import org.uskpa.core.paper.Fonts;
@@ -38,11 +35,6 @@ final class Sheet implements AutoCloseable {
     content = new PDPageContentStream(document, page);
   }
 
-  /** Something drawn. */
-  interface Drawing {
-    void draw() throws IOException;
-  }
-
   PDStructureElement whole() {
     return tags.whole();
   }
@@ -52,20 +44,13 @@ final class Sheet implements AutoCloseable {
   }
 
   /** Draws what belongs to a tag. */
-  void tagged(PDStructureElement tag, Drawing drawing) throws IOException {
-    COSDictionary properties = new COSDictionary();
-    properties.setInt(COSName.MCID, tags.content(tag, page));
-    content.beginMarkedContent(
-        COSName.getPDFName(tag.getStructureType()), PDPropertyList.create(properties));
-    drawing.draw();
-    content.endMarkedContent();
+  void tagged(PDStructureElement tag, TagTree.Drawing drawing) throws IOException {
+    tags.draw(content, page, tag, drawing);
   }
 
   /** Draws what only the eye needs. */
-  void ornament(Drawing drawing) throws IOException {
-    content.beginMarkedContent(COSName.ARTIFACT);
-    drawing.draw();
-    content.endMarkedContent();
+  void ornament(TagTree.Drawing drawing) throws IOException {
+    TagTree.ornament(content, drawing);
   }
 
   /** Sets printable lines, the first on the given baseline. */

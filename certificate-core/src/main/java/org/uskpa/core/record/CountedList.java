@@ -1,6 +1,5 @@
 package org.uskpa.core.record;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,16 +26,7 @@ public class CountedList {
     return CountedSql.bind(jdbc.sql(sql(dates, asOf)), asOf)
         .param("first", quarter.firstDay())
         .param("last", quarter.lastDay())
-        .query(
-            (row, number) ->
-                new CountedVersion(
-                    Flow.valueOf(row.getString("flow")),
-                    row.getLong("id"),
-                    row.getLong("version_id"),
-                    row.getInt("version"),
-                    row.getString("key"),
-                    row.getObject("counted_on", LocalDate.class),
-                    row.getObject("expires_on", LocalDate.class)))
+        .query((row, number) -> CountedVersion.read(row))
         .list();
   }
 
@@ -45,14 +35,14 @@ public class CountedList {
         .map(
             flow ->
                 """
-                SELECT v.flow, r.id, r.version_id, v.version, %s AS key, r.counted_on,
+                SELECT v.flow, r.id AS record_id, r.version_id, v.version, %s AS key, r.counted_on,
                   CASE WHEN v.state = 'ISSUED' THEN v.expires_on END AS expires_on
                 FROM (
                 %s
                 ) r CROSS JOIN LATERAL (SELECT * FROM counted_version WHERE id = r.version_id OFFSET 0) v"""
                     .formatted(key(flow), CountedSql.records(flow, dates, asOf, "")))
         .collect(Collectors.joining("\nUNION ALL\n"))
-        .concat("\nORDER BY flow DESC, id");
+        .concat("\nORDER BY flow DESC, record_id");
   }
 
   /** By which people know a record of a relation {@code r}. */

@@ -1,5 +1,7 @@
 package org.uskpa.core.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,18 @@ public record CountedVersion(
     String key,
     LocalDate countedOn,
     @Nullable LocalDate countsThrough) {
+
+  /** Reads a row that names its columns as this record its parts. */
+  public static CountedVersion read(ResultSet row) throws SQLException {
+    return new CountedVersion(
+        Flow.valueOf(row.getString("flow")),
+        row.getLong("record_id"),
+        row.getLong("version_id"),
+        row.getInt("version"),
+        row.getString("key"),
+        row.getObject("counted_on", LocalDate.class),
+        row.getObject("expires_on", LocalDate.class));
+  }
 
   /** The last day on which it counts unless its export is recorded. */
   public Optional<LocalDate> expiresOn() {

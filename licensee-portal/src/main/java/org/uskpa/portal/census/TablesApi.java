@@ -34,6 +34,8 @@ class TablesApi {
       "A quarter such as 2018Q3, a year such as 2018, or a part of a year such as 2018Q1-Q3";
   private static final String MOMENT =
       "A past moment: the tables as they would have been computed then, such as 2026-11-20T12:00 on the clocks of Washington, or 2026-11-20T17:00:00Z; none for now";
+  private static final String EDITION =
+      "An edition of a released quarter: 1 for its release, 2 for its first revision, instead of a moment; none for what stands now";
   private static final String REFUSED =
       "The moment cannot be read, lies in the future, or is still being recorded";
   private static final String ABSENT =
@@ -62,8 +64,11 @@ class TablesApi {
   ResponseEntity<Object> all(
       @AuthenticationPrincipal SignedIn person,
       @Parameter(description = PERIOD) @PathVariable String period,
-      @Parameter(description = MOMENT) @RequestParam(defaultValue = "") String asOf) {
-    return answer(asOf, moment -> ReportRecord.of(sheets.figures(person, period, moment).report()));
+      @Parameter(description = MOMENT) @RequestParam(defaultValue = "") String asOf,
+      @Parameter(description = EDITION) @RequestParam(defaultValue = "") String edition) {
+    return answer(
+        moments.of(period, asOf, edition),
+        moment -> ReportRecord.of(sheets.figures(person, period, moment).report()));
   }
 
   @GetMapping("/annual-report")
@@ -81,7 +86,7 @@ class TablesApi {
       @Parameter(description = "A year such as 2018") @PathVariable String period,
       @Parameter(description = MOMENT) @RequestParam(defaultValue = "") String asOf) {
     return answer(
-        asOf,
+        moments.of(asOf),
         moment -> ReportRecord.of(sheets.annualReport(person, period, moment).annualReport()));
   }
 
@@ -99,12 +104,15 @@ class TablesApi {
       @Parameter(description = PERIOD) @PathVariable String period,
       @Parameter(description = "Its name, such as 2018-exports-by-hs-code") @PathVariable
           String table,
-      @Parameter(description = MOMENT) @RequestParam(defaultValue = "") String asOf) {
-    return answer(asOf, moment -> TableRecord.of(sheets.table(person, period, moment, table)));
+      @Parameter(description = MOMENT) @RequestParam(defaultValue = "") String asOf,
+      @Parameter(description = EDITION) @RequestParam(defaultValue = "") String edition) {
+    return answer(
+        moments.of(period, asOf, edition),
+        moment -> TableRecord.of(sheets.table(person, period, moment, table)));
   }
 
-  private ResponseEntity<Object> answer(String asOf, Function<AskedMoment, Object> found) {
-    AskedMoment moment = moments.of(asOf);
+  private static ResponseEntity<Object> answer(
+      AskedMoment moment, Function<AskedMoment, Object> found) {
     if (moment.isRefused()) {
       return ResponseEntity.badRequest()
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -33,6 +33,7 @@ import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignInPaths;
+import org.uskpa.statistics.export.FileFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -279,6 +280,12 @@ class QuarterPagesWebTest {
     assertThat(analyst.get(csv).getResponse().getContentAsString()).contains("revision 1");
     assertThat(api("").get("status").asString()).isEqualTo("REVISED");
     assertThat(api("").get("edition").asInt()).isEqualTo(2);
+    String table = "/tables/%s-exports-by-hs-code".formatted(quarter).toLowerCase(Locale.ROOT);
+    assertThat(api(table).get("edition").asInt()).isEqualTo(2);
+    assertThat(api(table).toString()).contains("2100.00").doesNotContain("4200.00");
+    for (String first : List.of(table, "/tables")) {
+      assertThat(api(first + "?edition=1").toString()).contains("4200.00", "\"edition\":1");
+    }
     assertThat(analyst.page("/statistics/" + quarter + "?edition=1").select("main").text())
         .contains("A newer release has taken its place");
     assertThat(analyst.page("/statistics/%s/editions/2".formatted(quarter)).select("main").text())
@@ -306,6 +313,60 @@ class QuarterPagesWebTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"PREPARER", "ISSUER", "MANAGER"})
+  void licensees_people_are_given_released_tables_in_every_format_and_no_others(Role role)
+      throws Exception {
+    Visit visit = people.visit(role);
+    String table = "%s-exports-by-hs-code".formatted(quarter).toLowerCase(Locale.ROOT);
+    List<String> addresses = new ArrayList<>();
+    for (FileFormat format : FileFormat.values()) {
+      addresses.add("/statistics/%s/%s".formatted(quarter, format.fileName(table)));
+      if (format.holdsMany()) {
+        addresses.add("/statistics/%s/%s".formatted(quarter, format.fileName("figures")));
+      }
+    }
+    addresses.add("/statistics/%s/cross-table".formatted(quarter));
+    addresses.add("/api/v1/statistics/%s/tables".formatted(quarter));
+    addresses.add("/api/v1/statistics/%s/tables/%s".formatted(quarter, table));
+    for (String address : addresses) {
+      assertThat(status(address, visit, role)).as(address).isEqualTo(404);
+    }
+
+    released();
+    for (String address : addresses) {
+      assertThat(status(address, visit, role)).as(address).isEqualTo(200);
+      assertThat(status(address + "?edition=1", visit, role)).as(address).isEqualTo(200);
+      assertThat(status(address + "?asOf=2026-02-01T12:00", visit, role))
+          .as(address)
+          .isEqualTo(404);
+    }
+    // What is released of the quarter leads neither to its records nor to the year around it.
+    String year = "" + quarter.year();
+    for (String address :
+        List.of(
+            "/statistics/%s/records.csv?flow=exports".formatted(quarter),
+            "/statistics/%s/annual-report".formatted(year),
+            "/statistics/%s/cross-table".formatted(year),
+            "/api/v1/statistics/%s/tables".formatted(year))) {
+      assertThat(status(address, visit, role)).as(address).isIn(403, 404);
+    }
+    assertThat(visit.page("/statistics/" + quarter).select(".kp-source").eachText())
+        .isNotEmpty()
+        .allMatch(source -> source.contains("Status: released") || source.contains("SHA-256"));
+  }
+
+  private int status(String address, Visit visit, Role role) throws Exception {
+    return address.startsWith("/api")
+        ? mvc.perform(get(address).with(people.bearer(people.of(role))))
+            .andReturn()
+            .getResponse()
+            .getStatus()
+        : visit.get(address).getResponse().getStatus();
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package org.uskpa.statistics.export;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.uskpa.core.face.Face;
 import org.uskpa.core.paper.Fonts;
@@ -48,15 +46,6 @@ final class PdfPages {
     this.tags = new TagTree(document);
     this.page = added();
     this.content = new PDPageContentStream(document, page);
-  }
-
-  /** Something drawn. */
-  interface Drawing {
-    void draw() throws IOException;
-  }
-
-  Fonts fonts() {
-    return fonts;
   }
 
   PDPage page() {
@@ -99,20 +88,13 @@ final class PdfPages {
   }
 
   /** Draws what belongs to a tag. */
-  void tagged(PDStructureElement tag, Drawing drawing) throws IOException {
-    COSDictionary properties = new COSDictionary();
-    properties.setInt(COSName.MCID, tags.content(tag, page));
-    content.beginMarkedContent(
-        COSName.getPDFName(tag.getStructureType()), PDPropertyList.create(properties));
-    drawing.draw();
-    content.endMarkedContent();
+  void tagged(PDStructureElement tag, TagTree.Drawing drawing) throws IOException {
+    tags.draw(content, page, tag, drawing);
   }
 
   /** Draws what only the eye needs. */
-  void ornament(Drawing drawing) throws IOException {
-    content.beginMarkedContent(COSName.ARTIFACT);
-    drawing.draw();
-    content.endMarkedContent();
+  void ornament(TagTree.Drawing drawing) throws IOException {
+    TagTree.ornament(content, drawing);
   }
 
   /** Sets a paragraph below what is there, on the next page where it does not fit on this one. */

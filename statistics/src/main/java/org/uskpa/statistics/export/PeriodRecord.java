@@ -109,7 +109,7 @@ public record PeriodRecord(
         figures.period().toString(),
         figures.firmness().status().name(),
         figures.asOf().toString(),
-        figures.firmness().edition() == 0 ? null : figures.firmness().edition(),
+        figures.firmness().numbered(),
         flow(figures.flow(Flow.IMPORT)),
         flow(figures.flow(Flow.EXPORT)),
         List.of());

@@ -18,6 +18,7 @@ import org.uskpa.statistics.table.Table;
  *
  * @param name what its files are called
  * @param status how firm its figures are, such as {@code OPEN}
+ * @param edition of a released quarter: 1, or more when it was revised; null for all others
  * @param asOf the moment the figures are of, in UTC
  * @param source what it was made from and by which dates that was counted
  * @param rows lines first, then subtotals, others and total, as the table has them
@@ -27,6 +28,7 @@ public record TableRecord(
     String name,
     String title,
     String status,
+    @Nullable Integer edition,
     String asOf,
     String source,
     List<ColumnRecord> columns,
@@ -68,6 +70,7 @@ public record TableRecord(
         table.name(),
         table.title(),
         table.vintage().status().name(),
+        table.vintage().firmness().numbered(),
         table.vintage().asOf().toString(),
         table.vintage().source(),
         table.columns().stream().map(TableRecord::column).toList(),

@@ -89,9 +89,7 @@ public final class Comparison {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add(
-        "%s against %s, both as of %s."
-            .formatted(now.period().label(), before.period().label(), moment()));
+    notes.add(moments());
     notes.addAll(RepeatedFigures.between(before, now));
     return notes;
   }
@@ -108,8 +106,15 @@ public final class Comparison {
     return flow == Flow.IMPORT ? "Imports" : "Exports";
   }
 
-  private String moment() {
-    return now.vintage(Flow.values()).moment();
+  /** A base that is released is of its release, whatever stands beside it. */
+  private String moments() {
+    String later = now.vintage(Flow.values()).moment();
+    String earlier = before.vintage(Flow.values()).moment();
+    return later.equals(earlier)
+        ? "%s against %s, both as of %s."
+            .formatted(now.period().label(), before.period().label(), later)
+        : "%s as of %s against %s as of %s."
+            .formatted(now.period().label(), later, before.period().label(), earlier);
   }
 
   private static Column named(Column column, Figures figures) {

@@ -94,16 +94,7 @@ public class FrozenFigures {
             SELECT flow, record_id, version_id, version, key, counted_on, expires_on
             FROM edition_record WHERE edition_id = :id ORDER BY flow DESC, record_id""")
         .param("id", editionId)
-        .query(
-            (row, number) ->
-                new CountedVersion(
-                    Flow.valueOf(row.getString("flow")),
-                    row.getLong("record_id"),
-                    row.getLong("version_id"),
-                    row.getInt("version"),
-                    row.getString("key"),
-                    row.getObject("counted_on", LocalDate.class),
-                    row.getObject("expires_on", LocalDate.class)))
+        .query((row, number) -> CountedVersion.read(row))
         .list();
   }
 

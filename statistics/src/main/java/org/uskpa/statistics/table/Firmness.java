@@ -2,6 +2,7 @@ package org.uskpa.statistics.table;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How firm figures are, and of which edition.
@@ -28,6 +29,11 @@ public record Firmness(Status status, int edition) {
     return parts.size() == 1
         ? parts.iterator().next()
         : of(Status.of(parts.stream().map(Firmness::status).collect(Collectors.toSet())));
+  }
+
+  /** The edition as programs are told it: null for what has none of its own. */
+  public @Nullable Integer numbered() {
+    return edition == 0 ? null : edition;
   }
 
   /** {@code open}, {@code released}, {@code revision 1}; of several quarters {@code revised}. */

@@ -30,7 +30,7 @@ class TableRecordTest {
     assertThat(new String(file, StandardCharsets.UTF_8).replaceAll("\\s+", ""))
         .isEqualTo(
             """
-            {"name":"test","title":"A table","status":"OPEN","asOf":"2018-11-05T14:30:00Z",
+            {"name":"test","title":"A table","status":"OPEN","edition":null,"asOf":"2018-11-05T14:30:00Z",
             "source":"Records: all, as they stand",
             "columns":[{"key":"participant","label":"Participant","kind":"TEXT","unit":null},
             {"key":"carats","label":"Carats","kind":"CARATS","unit":"ct"}],

@@ -38,6 +38,7 @@ import org.uskpa.statistics.anomaly.Question;
 import org.uskpa.statistics.anomaly.Questions;
 import org.uskpa.statistics.export.FileFormat;
 import org.uskpa.statistics.export.PeriodRecord;
+import org.uskpa.statistics.quarter.CompareFigures;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FindRecords;
@@ -62,6 +63,7 @@ class QuarterLifeDbTest {
   @Autowired private FindChanges changes;
   @Autowired private FindStanding standings;
   @Autowired private CompileFigures figures;
+  @Autowired private CompareFigures compare;
   @Autowired private FindRecords records;
   @Autowired private Journal journal;
   @Autowired private JdbcClient jdbc;
@@ -160,6 +162,20 @@ class QuarterLifeDbTest {
     assertThat(life.verified(released).records().lines())
         .hasSize(4)
         .anyMatch(l -> l.endsWith("US70003"));
+  }
+
+  @Test
+  void isComparedAsOfItsReleaseAndTheTableSaysSo() {
+    life.released(QUARTER);
+    clock.set(Instant.parse("2019-10-05T15:00:00Z"));
+    record()
+        .certificates(
+            List.of(TradeOnRecord.exported("US70005", JULY.plusYears(1), TradeOnRecord.GEMS)));
+
+    assertThat(
+            compare.withYearBefore(Period.parse("2019Q3")).orElseThrow().table(Flow.EXPORT).notes())
+        .startsWith(
+            "Q3 2019 as of 2019-10-05 11:00:00 EDT against Q3 2018 as of 2018-10-05 10:00:00 EDT.");
   }
 
   @Test
