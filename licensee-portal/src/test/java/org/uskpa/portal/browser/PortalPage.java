@@ -48,12 +48,22 @@ public class PortalPage {
    */
   public PortalPage(Visitor visitor, Pattern heading) {
     this.visitor = visitor;
-    assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-        .hasText(Pattern.compile("^\\s*" + heading.pattern() + "\\s*$"));
+    hasHeading(Pattern.compile("^\\s*" + heading.pattern() + "\\s*$"));
     page().waitForLoadState(); // a heading can be there before the style sheets
     isAccessible();
     fitsTheScreen();
     saysAllItsWords();
+  }
+
+  /** Another page than expected mostly says why it came instead. */
+  private void hasHeading(Pattern heading) {
+    try {
+      assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .hasText(heading);
+    } catch (AssertionError other) {
+      throw new AssertionError(
+          "%s%nThe page %s says:%n%s".formatted(other.getMessage(), page().url(), words()), other);
+    }
   }
 
   protected final Page page() {
