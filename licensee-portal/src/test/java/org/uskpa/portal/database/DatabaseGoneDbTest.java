@@ -3,6 +3,7 @@ package org.uskpa.portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -30,15 +33,20 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.uskpa.core.schema.SchemaRoles;
 import org.uskpa.portal.PortalApplication;
 import org.uskpa.portal.PortalTestBeans;
+import org.uskpa.portal.browser.Browsers;
+import org.uskpa.portal.browser.PortalPage;
+import org.uskpa.portal.browser.Variant;
+import org.uskpa.portal.browser.Visitor;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.security.Role;
 
 /** The database server stops while the portal runs, and comes back. */
 @SpringBootTest(classes = PortalApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({PortalTestBeans.class, TestPeople.class})
+@Import({PortalTestBeans.class, TestPeople.class, Browsers.class})
 @DirtiesContext
 class DatabaseGoneDbTest {
 
+  private static final String AWAY = "The database cannot be reached";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private static Path path;
@@ -48,6 +56,7 @@ class DatabaseGoneDbTest {
 
   @LocalServerPort private int port;
   @Autowired private TestPeople people;
+  @Autowired private Browsers browsers;
   @Autowired private JdbcClient jdbc;
   @Autowired private HikariDataSource pool;
 
@@ -116,7 +125,7 @@ class DatabaseGoneDbTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).matches("[0-9]+");
     Document page = answer.parse();
-    assertThat(page.select("h1").text()).isEqualTo("The database cannot be reached");
+    assertThat(page.select("h1").text()).isEqualTo(AWAY);
     assertThat(page.select("main").text()).contains("Nothing was changed");
     assertThat(page.select("main a").attr("href")).isEqualTo("/licensees?name=diamond");
     String style = page.select("link[rel=stylesheet]").get(1).attr("href");
@@ -156,6 +165,46 @@ class DatabaseGoneDbTest {
     assertThat(sent.parse().select("main").text()).contains("Lasting Diamonds <Ltd>");
   }
 
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void aBrowserShowsThePageWithWhatWasTypedAndSendsItAgain(Variant variant) throws Exception {
+    String name = "Lasting Diamonds " + variant.name();
+    try (Visitor visitor = browsers.visitor(variant)) {
+      visitor.signIn(people.of(Role.ADMINISTRATOR));
+      visitor.goTo("/licensees/new");
+      PortalPage form = new PortalPage(visitor, "Admit a licensee");
+      String number = form.field("Number").inputValue();
+      form.type("Name", name);
+      visitor.page().getByText("Dealer", new Page.GetByTextOptions().setExact(true)).click();
+      form.type("Address", "1 Main Street, New York, NY 10036");
+      form.type("Admitted on", "1/5/2026");
+      server.stop();
+      form.press("Admit the licensee");
+
+      PortalPage away = new PortalPage(visitor, AWAY);
+      assertThat(away.words()).contains("Nothing was done", "What you typed is kept");
+      visitor.page().locator("main details summary").click();
+      assertThat(away.words()).contains(name, "1 Main Street");
+      away.isAccessible();
+      visitor.picture("database-away");
+      away.press("Send again");
+      PortalPage still = new PortalPage(visitor, AWAY);
+
+      startAgain();
+      still.press("Send again");
+      assertThat(new PortalPage(visitor, number + " " + name).notice())
+          .contains(number + " is admitted");
+
+      server.stop();
+      visitor.goTo("/licensees?name=lasting");
+      PortalPage looked = new PortalPage(visitor, AWAY);
+      assertThat(looked.words()).contains("Nothing was changed").doesNotContain("Send again");
+      startAgain();
+      looked.follow("Try again");
+      assertThat(new PortalPage(visitor, "Licensees").words()).contains(name);
+    }
+  }
+
   @Test
   void aFormFromElsewhereIsNotPutBehindAButton() throws Exception {
     Document form = get("/licensees/new").parse();
@@ -181,7 +230,7 @@ class DatabaseGoneDbTest {
     Connection.Response answer = get("/login");
 
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.parse().select("h1").text()).isEqualTo("The database cannot be reached");
+    assertThat(answer.parse().select("h1").text()).isEqualTo(AWAY);
   }
 
   @Test
