@@ -13,6 +13,7 @@ public final class Bench {
           new LoadBenchmark(),
           new IssueBenchmark(),
           new HistoryBenchmark(),
+          new HistoriesBenchmark(),
           new CrossTableBenchmark(),
           new WorkbookBenchmark());
 

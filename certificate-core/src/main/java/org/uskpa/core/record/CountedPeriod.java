@@ -27,7 +27,8 @@ public record CountedPeriod(
   }
 
   /**
-   * The sums of a period that is made of these, each of which holds records of its own.
+   * The sums of a period that is made of these. Of quarters that were released at different moments
+   * a record can stand in two, or in none, until a revision.
    *
    * @param parts its quarters, in their order, at least one
    */

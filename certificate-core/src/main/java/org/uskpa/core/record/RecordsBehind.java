@@ -27,6 +27,14 @@ public class RecordsBehind {
 
     /** Before all records. */
     public static final Place START = new Place(CountingDates.EARLIEST, 0);
+
+    public static Place of(CountedRecord record) {
+      return new Place(record.countedOn(), record.id());
+    }
+
+    public static Place of(CountedVersion version) {
+      return new Place(version.countedOn(), version.recordId());
+    }
   }
 
   /**
@@ -38,6 +46,13 @@ public class RecordsBehind {
 
     public Page {
       records = List.copyOf(records);
+    }
+
+    /** The first records of those that were found, so many at most. */
+    public static Page cut(List<CountedRecord> found, int size) {
+      return found.size() <= size
+          ? new Page(found, null)
+          : new Page(found.subList(0, size), Place.of(found.get(size - 1)));
     }
 
     /** Where the next page begins; none after the last page. */
@@ -93,18 +108,14 @@ public class RecordsBehind {
     if (!codes(selection.partners()).isEmpty()) {
       statement = statement.param("partners", codes(selection.partners()));
     }
-    Map<Long, CountedRecord> records = new LinkedHashMap<>();
+    // By place: what moved after a release can stand in two quarters, in each by its own day.
+    Map<Place, CountedRecord> records = new LinkedHashMap<>();
     statement.query(
         row -> {
           CountedRecord read = read(selection.flow(), row);
-          records.merge(read.id(), read, RecordsBehind::joined);
+          records.merge(Place.of(read), read, RecordsBehind::joined);
         });
-    List<CountedRecord> read = List.copyOf(records.values());
-    if (read.size() <= size) {
-      return new Page(read, null);
-    }
-    CountedRecord last = read.get(size - 1);
-    return new Page(read.subList(0, size), new Place(last.countedOn(), last.id()));
+    return Page.cut(List.copyOf(records.values()), size);
   }
 
   /**

@@ -26,6 +26,11 @@ public record Selection(Flow flow, Period period, @Nullable HsCode hsCode, Partn
     return new Selection(flow, period, hsCode, others);
   }
 
+  /** Those among them that count in this part of the period. */
+  public Selection within(Period part) {
+    return new Selection(flow, part, hsCode, partners);
+  }
+
   /** The HS code; none when the figure is about all of them. */
   public Optional<HsCode> hs() {
     return Optional.ofNullable(hsCode);

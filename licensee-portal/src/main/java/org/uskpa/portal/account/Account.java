@@ -42,6 +42,7 @@ public record Account(
   }
 
   SignedIn signedIn() {
-    return new SignedIn(id, username, displayName, role, licensee, agency, hasTemporaryPassword());
+    return new SignedIn(
+        id, username, displayName, role, licensee, agency, hasTemporaryPassword(), null);
   }
 }

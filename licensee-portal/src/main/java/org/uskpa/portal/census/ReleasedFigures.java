@@ -45,7 +45,27 @@ class ReleasedFigures {
         shown != null && reviews && shown.number() == released.size() && query.isEmpty()
             ? changes.since(shown).size()
             : 0);
+    model.addAttribute(
+        "changedQuarters",
+        person.may(Right.READ_REVIEWS) && !isQuarter(period) && query.isEmpty()
+            ? changedQuarters(period)
+            : List.of());
   }
+
+  /**
+   * Quarters of a longer period whose releases await a revision, as links; see the page's words.
+   */
+  private List<QuarterLink> changedQuarters(Period period) {
+    return changes.all().stream()
+        .map(changed -> changed.edition().quarter())
+        .filter(period.quarters()::contains)
+        .sorted()
+        .map(quarter -> new QuarterLink(quarter.toString(), Period.of(quarter).label()))
+        .toList();
+  }
+
+  /** A quarter by its address and its name. */
+  record QuarterLink(String address, String name) {}
 
   private static boolean isQuarter(Period period) {
     return Period.of(period.first()).equals(period);

@@ -44,11 +44,9 @@ final class ApiTokenSignIn extends OncePerRequestFilter {
       refusal.commence(request, response, new BadCredentialsException("The token is not good"));
       return;
     }
+    SignedIn program = bearer.get().person().byToken(bearer.get().rights());
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        new ApiToken(
-            bearer.get().person(),
-            Authorities.byToken(bearer.get().person(), bearer.get().rights())));
+    context.setAuthentication(new ApiToken(program, Authorities.byToken(program)));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }

@@ -35,10 +35,10 @@ final class Authorities {
   }
 
   /** Of a program with a token: what the token was granted and the role still has. */
-  static Collection<GrantedAuthority> byToken(SignedIn person, Set<Right> granted) {
+  static Collection<GrantedAuthority> byToken(SignedIn program) {
     Set<GrantedAuthority> authorities = new LinkedHashSet<>();
     authorities.add(new SimpleGrantedAuthority(SIGNED_IN));
-    addRights(authorities, granted.stream().filter(person::may).toList());
+    addRights(authorities, program.rights());
     return authorities;
   }
 

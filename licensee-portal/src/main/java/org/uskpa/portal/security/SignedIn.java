@@ -2,6 +2,7 @@ package org.uskpa.portal.security;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.uskpa.core.journal.Actor;
@@ -16,6 +17,7 @@ import org.uskpa.core.journal.Actor;
  * @param licensee the licensee whose person it is; null for people of an agency
  * @param agency the agency whose person it is; null for a licensee's people
  * @param mustChangePassword the password was given by somebody else and is to be changed first
+ * @param granted what a token was granted of the role's rights; null for the person
  */
 public record SignedIn(
     long accountId,
@@ -24,7 +26,8 @@ public record SignedIn(
     Role role,
     @Nullable OfLicensee licensee,
     @Nullable Agency agency,
-    boolean mustChangePassword)
+    boolean mustChangePassword,
+    @Nullable Set<Right> granted)
     implements AuthenticatedPrincipal, Serializable {
 
   private static final long serialVersionUID = 1;
@@ -32,6 +35,16 @@ public record SignedIn(
   /** The licensee somebody belongs to, as known when signing in. */
   public record OfLicensee(long id, String number, String name) implements Serializable {
     private static final long serialVersionUID = 1;
+  }
+
+  public SignedIn {
+    granted = granted == null ? null : Set.copyOf(granted);
+  }
+
+  /** The program with a token of this person's that was granted these rights. */
+  SignedIn byToken(Set<Right> rights) {
+    return new SignedIn(
+        accountId, username, displayName, role, licensee, agency, mustChangePassword, rights);
   }
 
   @Override
@@ -48,9 +61,12 @@ public record SignedIn(
     return rights().contains(right);
   }
 
-  /** Everything the person may do. */
+  /** Everything the person may do; with a token what it was granted and the role still has. */
   public Set<Right> rights() {
-    return role.rights(agency);
+    Set<Right> ofRole = role.rights(agency);
+    return granted == null
+        ? ofRole
+        : ofRole.stream().filter(granted::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -28,7 +28,8 @@ class ChargeTest {
   }
 
   private static Charge of(Role role, String of) {
-    return new Charge(new SignedIn(99, "keeper", "Keeper", role, licensee(of), agency(of), false));
+    return new Charge(
+        new SignedIn(99, "keeper", "Keeper", role, licensee(of), agency(of), false, null));
   }
 
   private static Account account(long id, Role role, String of) {

@@ -2,11 +2,13 @@ package org.uskpa.portal.census;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,18 @@ class StatisticsWebTest {
         on,
         null,
         List.of(TradeOnRecord.line(hs, carats, value)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018Q3", "2018Q3/tables", "2018"})
+  void a_token_shows_no_more_than_it_was_granted(String address) throws Exception {
+    String analyst = people.of(Role.ANALYST);
+    String narrow = people.tokenWith(analyst, Set.of(Right.READ_STATISTICS));
+
+    mvc.perform(get("/api/v1/statistics/" + address).header("Authorization", "Bearer " + narrow))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/v1/statistics/" + address).with(people.bearer(analyst)))
+        .andExpect(status().isOk());
   }
 
   @Test

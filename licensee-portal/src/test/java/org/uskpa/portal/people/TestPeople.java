@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.uskpa.portal.account.Accounts;
 import org.uskpa.portal.account.ApiTokens;
 import org.uskpa.portal.security.Agency;
+import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignedIn.OfLicensee;
 
@@ -146,6 +149,19 @@ public class TestPeople {
                     role.rights(agency),
                     now,
                     now.plus(Duration.ofDays(30))));
+  }
+
+  /** A token of somebody's that was granted these rights alone. */
+  public String tokenWith(String username, Set<Right> granted) {
+    String token = "token-" + UUID.randomUUID();
+    long account =
+        jdbc.sql("SELECT id FROM account WHERE username = :name")
+            .param("name", username)
+            .query(Long.class)
+            .single();
+    Instant now = clock.instant();
+    tokens.add(account, "Narrow", token, granted, now, now.plus(Duration.ofDays(30)));
+    return token;
   }
 
   /** The token of somebody opened here, with all rights of the role. */

@@ -19,7 +19,8 @@ class SessionReadingTest {
             Role.ISSUER,
             new SignedIn.OfLicensee(5, "L005", "Firm"),
             null,
-            false);
+            false,
+            null);
 
     byte[] written = sessions.convert(person, byte[].class);
 

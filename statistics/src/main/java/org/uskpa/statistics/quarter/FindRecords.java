@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.AsOf;
-import org.uskpa.core.record.CountedList;
+import org.uskpa.core.record.CountedRecord;
 import org.uskpa.core.record.CountedVersion;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
@@ -19,13 +20,13 @@ import org.uskpa.statistics.release.FrozenFigures;
 @Component
 public class FindRecords {
 
+  private static final int AT_A_TIME = 2_000;
+
   private final RecordsBehind behind;
-  private final CountedList counted;
   private final FrozenFigures frozen;
 
-  FindRecords(RecordsBehind behind, CountedList counted, FrozenFigures frozen) {
+  FindRecords(RecordsBehind behind, FrozenFigures frozen) {
     this.behind = behind;
-    this.counted = counted;
     this.frozen = frozen;
   }
 
@@ -43,16 +44,37 @@ public class FindRecords {
     if (released.isEmpty()) {
       return behind.page(selection, after, size, asOf);
     }
-    List<CountedVersion> versions = new ArrayList<>();
+    List<CountedRecord> found = new ArrayList<>();
     for (Quarter quarter : quarters) {
-      FrozenFigures.Frozen release = released.get(quarter);
-      versions.addAll(
-          release == null ? counted.of(quarter, asOf) : frozen.records(release.editionId()));
+      int missing = size + 1 - found.size();
+      if (missing > 0 && !quarter.lastDay().isBefore(after.countedOn())) {
+        Selection part = selection.within(Period.of(quarter));
+        FrozenFigures.Frozen release = released.get(quarter);
+        found.addAll(
+            release == null
+                ? behind.page(part, after, missing, asOf).records()
+                : listed(release, part, after, missing));
+      }
     }
-    return behind.page(
-        selection,
-        after,
-        size,
-        versions.stream().filter(version -> version.flow() == selection.flow()).toList());
+    return RecordsBehind.Page.cut(found, size);
+  }
+
+  /** Records of a release's list that belong to a figure, as many as are asked for. */
+  private List<CountedRecord> listed(
+      FrozenFigures.Frozen release, Selection selection, RecordsBehind.Place after, int wanted) {
+    List<CountedRecord> found = new ArrayList<>();
+    RecordsBehind.Place place = after;
+    List<CountedVersion> listed;
+    do {
+      listed = frozen.records(release.editionId(), selection.flow(), place, AT_A_TIME);
+      if (!listed.isEmpty()) {
+        found.addAll(
+            behind
+                .page(selection, RecordsBehind.Place.START, wanted - found.size(), listed)
+                .records());
+        place = RecordsBehind.Place.of(listed.get(listed.size() - 1));
+      }
+    } while (listed.size() == AT_A_TIME && found.size() < wanted);
+    return found;
   }
 }

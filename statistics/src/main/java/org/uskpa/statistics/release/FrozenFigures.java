@@ -26,6 +26,7 @@ import org.uskpa.core.record.CountedVersion;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partner;
 import org.uskpa.core.record.PartnerTrade;
+import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.table.Firmness;
 
@@ -94,6 +95,28 @@ public class FrozenFigures {
             SELECT flow, record_id, version_id, version, key, counted_on, expires_on
             FROM edition_record WHERE edition_id = :id ORDER BY flow DESC, record_id""")
         .param("id", editionId)
+        .query((row, number) -> CountedVersion.read(row))
+        .list();
+  }
+
+  /**
+   * The next records of a flow, in the order in which lists behind figures have them.
+   *
+   * @param after where those before ended
+   * @param size the most records
+   */
+  public List<CountedVersion> records(
+      long editionId, Flow flow, RecordsBehind.Place after, int size) {
+    return jdbc.sql(
+            """
+            SELECT flow, record_id, version_id, version, key, counted_on, expires_on FROM edition_record
+            WHERE edition_id = :id AND flow = :flow AND (counted_on, record_id) > (:day, :record)
+            ORDER BY counted_on, record_id LIMIT :size""")
+        .param("id", editionId)
+        .param("flow", flow.name())
+        .param("day", after.countedOn())
+        .param("record", after.id())
+        .param("size", size)
         .query((row, number) -> CountedVersion.read(row))
         .list();
   }

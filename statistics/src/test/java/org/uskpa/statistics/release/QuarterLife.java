@@ -13,8 +13,8 @@ import org.uskpa.statistics.anomaly.Questions;
 /** Takes quarters through their life, as an analyst and a releaser would. */
 public final class QuarterLife {
 
-  public static final Actor ANALYST = new Actor("analyst", "Anna Lyst");
-  public static final Actor RELEASER = new Actor("releaser", "Rita Lease");
+  public static final Actor ANALYST = new Actor("analyst", "An analyst");
+  public static final Actor RELEASER = new Actor("releaser", "A releaser");
 
   private final BeanFactory beans;
 

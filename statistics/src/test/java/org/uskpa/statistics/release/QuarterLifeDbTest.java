@@ -2,12 +2,15 @@ package org.uskpa.statistics.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +32,11 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Cause;
+import org.uskpa.core.record.CountedRecord;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
+import org.uskpa.core.record.Trade;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
 import org.uskpa.statistics.anomaly.Question;
@@ -499,6 +504,44 @@ class QuarterLifeDbTest {
   private String sums(Period period) {
     Figures own = figures.of(period);
     return "%s %s".formatted(own.flow(Flow.EXPORT).total(), own.flow(Flow.IMPORT).total());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 50})
+  void whatLeftAfterTheReleaseStandsInBothQuartersAndEndsNoList(int size) {
+    life.released(QUARTER);
+    record().moved(certificate("US70003", LocalDate.of(2018, 10, 4), null), Cause.EXPORTED);
+    record()
+        .certificates(
+            List.of(
+                TradeOnRecord.exported("US70010", LocalDate.of(2018, 10, 4), TradeOnRecord.GEMS)));
+    Selection exports = Selection.of(Flow.EXPORT, Period.ofYear(2018));
+    AsOf now = AsOf.now(clock.instant());
+    List<CountedRecord> read = new ArrayList<>();
+    Optional<RecordsBehind.Place> place = Optional.of(RecordsBehind.Place.START);
+    while (place.isPresent()) {
+      RecordsBehind.Page page = records.page(exports, place.get(), size, now);
+      assertThat(page.records()).hasSizeBetween(1, size);
+      read.addAll(page.records());
+      place = page.next();
+    }
+
+    assertThat(read)
+        .extracting(CountedRecord::certificateNumber, one -> one.lines().size())
+        .containsExactly(
+            tuple("US70001", 1),
+            tuple("US70002", 1),
+            tuple("US70003", 1),
+            tuple("US70003", 1),
+            tuple("US70010", 1));
+    Trade behind =
+        read.stream()
+            .map(CountedRecord::lines)
+            .map(lines -> lines.get(0))
+            .map(line -> new Trade(line.carats().value(), line.value().value(), 1))
+            .reduce(Trade.NONE, Trade::plus);
+    assertThat(figures.of(Period.ofYear(2018)).flow(Flow.EXPORT).total()).isEqualTo(behind);
+    assertThat(changes.all()).extracting(one -> one.edition().quarter()).containsExactly(QUARTER);
   }
 
   @Test
