@@ -5,7 +5,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Renews the {@link CurrentDatabase} before Spring makes or reuses a context for the test. */
+/**
+ * Renews the {@link CurrentDatabase} before Spring makes or reuses a context for the test, and lets
+ * the clock of the context go when a class is done with it: the next class has the same context.
+ */
 final class FreshDatabaseListener implements TestExecutionListener, Ordered {
 
   @Override
@@ -29,6 +32,12 @@ final class FreshDatabaseListener implements TestExecutionListener, Ordered {
 
   @Override
   public void afterTestClass(TestContext testContext) {
+    if (testContext.hasApplicationContext()) {
+      testContext
+          .getApplicationContext()
+          .getBeanProvider(SettableClock.class)
+          .ifAvailable(SettableClock::release);
+    }
     CurrentDatabase.drop();
   }
 

@@ -3,7 +3,7 @@ package org.uskpa.portal.census;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +36,7 @@ class ReleaseBrowserTest {
   @Autowired Browsers browsers;
   @Autowired TestPeople people;
   @Autowired TestDatabase database;
+  @Autowired Clock clock;
 
   private Quarter quarter = new Quarter(2018, 3);
   private String name = "";
@@ -99,7 +100,7 @@ class ReleaseBrowserTest {
       assertThat(review(releaser, "released").notice()).contains("is released");
       releaser.picture("review-released");
 
-      new TradeOnRecord(database.application(), Instant.now())
+      new TradeOnRecord(database.application(), clock.instant())
           .moved(late(quarter.firstDay().plusDays(30)), Cause.VOIDED);
       analyst.goTo("/quarters/" + quarter);
       PortalPage changed = review(analyst, "released");
