@@ -246,7 +246,7 @@ final class RandomHistory {
   private void replace(TradeOnRecord.Certificate voided, TradeOnRecord records) {
     TradeOnRecord.Certificate replacement =
         new TradeOnRecord.Certificate(
-            "US8" + voided.number().substring(3),
+            "US8%04d".formatted(certificates.size()),
             voided.destination(),
             voided.participant(),
             today(),
