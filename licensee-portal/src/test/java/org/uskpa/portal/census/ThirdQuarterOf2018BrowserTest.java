@@ -128,7 +128,7 @@ class ThirdQuarterOf2018BrowserTest {
       PortalPage year = new PortalPage(analyst, Pattern.compile("Figures of 2018\\s+.*"));
       assertThat(year.words()).contains("Changed since released");
       analyst.picture("year-with-changes");
-      year.follow("Review of Q3 2018");
+      year.follow("Review and release of Q3 2018");
       changed = review(analyst, "released");
       changed.type(
           "Why the figures are revised", "A correction, and a certificate that never left");
