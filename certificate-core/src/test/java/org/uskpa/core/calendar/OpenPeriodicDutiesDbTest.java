@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.certificate.RecordExport;
+import org.uskpa.core.certificate.Step;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
@@ -156,6 +158,26 @@ class OpenPeriodicDutiesDbTest {
     periodic.run();
 
     assertThat(open(DutyOwner.CENSUS)).noneMatch(OpenPeriodicDutiesDbTest::isRelease);
+  }
+
+  @Test
+  void aShipmentThatLeftInTheNextQuarterLeavesBothToBeReleasedAndEachAfterIt() {
+    life.clock().set(Instant.parse("2026-12-30T15:00:00Z"));
+    Licensee dealer = life.dealer();
+    Step issued = life.issued(dealer);
+    at("2027-01-03T15:00:00Z");
+    beans
+        .getBean(RecordExport.class)
+        .run(LifeForTests.toExport(dealer, issued, "2027-01-03"), LifeForTests.ISSUER)
+        .orElseThrow();
+
+    at("2027-07-01T05:00:00Z");
+    periodic.run();
+
+    assertThat(open(DutyOwner.CENSUS))
+        .filteredOn(OpenPeriodicDutiesDbTest::isRelease)
+        .extracting(duty -> duty.subject().key())
+        .containsExactlyInAnyOrder("2026Q4", "2027Q1", "2027Q2");
   }
 
   @RepeatedTest(5)

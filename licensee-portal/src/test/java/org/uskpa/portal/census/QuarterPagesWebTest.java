@@ -257,6 +257,10 @@ class QuarterPagesWebTest {
     assertThat(api("?asOf=" + NOW).toString()).isEqualTo(json);
     assertThat(api("?edition=1").toString()).isEqualTo(json);
     assertThat(analyst.get(csv + "?edition=2").getResponse().getStatus()).isEqualTo(404);
+    assertThat(analyst.get(csv + "?edition=1&asOf=2018-11-01T12:00").getResponse().getStatus())
+        .isEqualTo(400);
+    assertThat(analyst.get(csv + "?edition=2&asOf=2018-11-01T12:00").getResponse().getStatus())
+        .isEqualTo(404);
     assertThat(analyst.page("/").select("main").text())
         .contains("Q3 %d changed since it was released (released)".formatted(quarter.year()));
     assertThat(analyst.page("/statistics/" + quarter).select("main").text())
