@@ -150,7 +150,7 @@ class JournalPagesWebTest {
     Document page = auditor.page("/journal/certificate/" + number);
 
     assertThat(page.select(".usa-alert--error").text())
-        .contains("does not stand as it was written", "Step 2 of");
+        .contains("does not stand as it was written", "Step 2 was changed");
     assertThat(page.select(".usa-alert--success")).isEmpty();
   }
 
