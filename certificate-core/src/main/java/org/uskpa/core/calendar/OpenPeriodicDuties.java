@@ -16,6 +16,7 @@ import org.uskpa.core.licensee.LicenseeDuties;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Quarter;
+import org.uskpa.core.record.KeptQuarters;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
 import org.uskpa.core.usecase.SameForm;

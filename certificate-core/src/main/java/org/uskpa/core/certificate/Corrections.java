@@ -61,16 +61,21 @@ class Corrections {
         .list();
   }
 
-  /** Ends the one that counts, where there is one. */
-  void end(long certificateId, Instant now) {
-    jdbc.sql(
-            """
-            UPDATE certificate_correction SET ended_at = greatest(recorded_at, :now)
-            WHERE certificate_id = :id AND ended_at IS NULL
-            """)
-        .param("id", certificateId)
-        .param("now", utc(now))
-        .update();
+  /**
+   * Ends the one that counts, where there is one.
+   *
+   * @return whether there was one
+   */
+  boolean end(long certificateId, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE certificate_correction SET ended_at = greatest(recorded_at, :now)
+                WHERE certificate_id = :id AND ended_at IS NULL
+                """)
+            .param("id", certificateId)
+            .param("now", utc(now))
+            .update()
+        > 0;
   }
 
   /**

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.journal.Actor;
@@ -30,6 +33,35 @@ class Exports {
     }
   }
 
+  /**
+   * How a certificate left. A record of the past may know no more than the day: the others are
+   * empty then.
+   *
+   * @param mode the name of a {@link TransportMode}
+   */
+  record Left(LocalDate on, String port, String mode, String carrier) {
+
+    /** Whether this is what somebody tells. */
+    boolean isTold(Declaration told) {
+      return told.exportedOn().read().filter(on::equals).isPresent()
+          && port.equals(told.port().text())
+          && mode.equals(told.mode().read().map(TransportMode::name).orElse(""))
+          && carrier.equals(told.carrier().text());
+    }
+
+    /** In words, such as “by air, including couriers, with Air Example from 4701”. */
+    String how() {
+      return Stream.of(
+              mode.isEmpty()
+                  ? ""
+                  : "by " + TransportMode.valueOf(mode).label().toLowerCase(Locale.ROOT),
+              carrier.isEmpty() ? "" : "with " + carrier,
+              port.isEmpty() ? "" : "from " + port)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+  }
+
   private final JdbcClient jdbc;
 
   Exports(JdbcClient jdbc) {
@@ -50,6 +82,24 @@ class Exports {
         .param("now", utc(now))
         .param("actor", actor.username())
         .update();
+  }
+
+  /** How a certificate left, as it is on record; empty when no export of it is. */
+  Optional<Left> of(long certificateId) {
+    return jdbc.sql(
+            """
+            SELECT exported_on, port, coalesce(mode, '') AS mode, carrier FROM certificate_export
+            WHERE certificate_id = :id
+            """)
+        .param("id", certificateId)
+        .query(
+            (row, i) ->
+                new Left(
+                    row.getObject("exported_on", LocalDate.class),
+                    row.getString("port"),
+                    row.getString("mode"),
+                    row.getString("carrier")))
+        .optional();
   }
 
   /** Taken back; the journal keeps what stood here. */

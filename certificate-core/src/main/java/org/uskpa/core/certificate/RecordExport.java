@@ -113,11 +113,16 @@ public class RecordExport {
   public Outcome<Step> run(Command command, Actor actor) {
     Certificate certificate = certificates.lock(command.number(), command.licenseeId());
     Declaration told = Declaration.of(command.typed());
-    if (certificate.state() == CertificateState.EXPORTED
-        && certificate.exportedOn().equals(told.exportedOn().read())) {
+    Optional<Exports.Left> left =
+        certificate.state() == CertificateState.EXPORTED
+            ? exports.of(certificate.id())
+            : Optional.empty();
+    if (left.filter(export -> export.isTold(told)).isPresent()) {
       return Outcome.done(Step.of(certificate));
     }
-    Optional<Finding> refusal = certificate.refusal(CertificateState.EXPORTED);
+    Optional<Finding> refusal =
+        left.map(export -> RefusedMove.toExport(certificate, export))
+            .or(() -> certificate.refusal(CertificateState.EXPORTED));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }

@@ -19,6 +19,17 @@ final class RefusedMove {
             + " Only what left is corrected; what did not leave and is wrong is voided.");
   }
 
+  /** Why an export is not recorded of a certificate that left otherwise. */
+  static Finding toExport(Certificate certificate, Exports.Left left) {
+    return CertificateStepRules.STATE.block(
+        "%s left on %s%s. %s"
+            .formatted(
+                certificate.number(),
+                EasternTime.written(left.on()),
+                left.how().isEmpty() ? "" : " " + left.how(),
+                what(CertificateState.EXPORTED, CertificateState.EXPORTED)));
+  }
+
   private static String where(Certificate certificate) {
     String number = certificate.number().value();
     return switch (certificate.state()) {

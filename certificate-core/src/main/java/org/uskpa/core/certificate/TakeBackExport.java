@@ -28,7 +28,7 @@ import org.uskpa.core.usecase.UseCase;
  * Takes a recorded export back, with a reason, until a foreign confirmation stands. The certificate
  * is issued again and owes what it owed then, and the copy that Census has is marked as withdrawn.
  * A correction by a finding of Census ends with the export that it was about: the certificate
- * counts as its paper says.
+ * counts as its paper says, and Census is told.
  */
 @UseCase
 public class TakeBackExport {
@@ -85,9 +85,11 @@ public class TakeBackExport {
     certificate.takeBackExport();
     certificates.flush();
     exports.remove(certificate.id());
-    corrections.end(certificate.id(), now);
     String why = VisibleText.trimmed(command.words());
     inbox.withdraw(DutyOwner.CENSUS, certificate.subject(), why, now);
+    if (corrections.end(certificate.id(), now)) {
+      inbox.tellCorrectionEnded(certificate.subject(), why, now);
+    }
     duties.lapse(certificate.subject(), EnumSet.of(DutyKind.FOREIGN_CONFIRMATION), actor, now);
     duties.open(
         List.of(

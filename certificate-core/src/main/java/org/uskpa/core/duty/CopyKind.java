@@ -9,7 +9,9 @@ public enum CopyKind {
   /** Not a copy alone: the certificate was issued although it shares something with another's. */
   USED_ELSEWHERE("Used on two certificates"),
   /** The export of which a copy was received is taken back. */
-  WITHDRAWAL("Export taken back");
+  WITHDRAWAL("Export taken back"),
+  /** The export that Census had corrected is taken back, and the correction counts no longer. */
+  CORRECTION_ENDED("Correction ended with its export");
 
   private final String label;
 
@@ -19,5 +21,10 @@ public enum CopyKind {
 
   public String label() {
     return label;
+  }
+
+  /** Whether the copy itself tells that something was taken back, and is not a copy of it. */
+  boolean tellsOfTakingBack() {
+    return this == WITHDRAWAL || this == CORRECTION_ENDED;
   }
 }

@@ -115,6 +115,25 @@ public class Inbox {
   }
 
   /**
+   * Tells Census that a correction of its own counts no longer, for the export that it was about is
+   * taken back.
+   *
+   * @param why in the words of whoever takes it back
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellCorrectionEnded(Subject corrected, String why, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO inbox_copy (recipient, kind, subject, delivered_at, withdrawn_at, withdrawn_why)
+            VALUES ('CENSUS', 'CORRECTION_ENDED', :subject, :now, :now, :why)
+            """)
+        .param("subject", corrected.toString())
+        .param("why", why)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
    * Copies that wait to be marked, the oldest first.
    *
    * @param after the key of the page before, or null for the first page

@@ -112,7 +112,7 @@ public class MarkReceived {
   /** A copy that tells of the taking back is itself what there is to see of it. */
   private static boolean isWithdrawnUnseen(InboxCopy copy, Command command) {
     return copy.withdrawn() != null
-        && copy.kind() != CopyKind.WITHDRAWAL
+        && !copy.kind().tellsOfTakingBack()
         && !command.seenWithdrawn().contains(copy.id());
   }
 

@@ -86,6 +86,33 @@ public record ImportContent(
             .toList());
   }
 
+  /**
+   * The same with the Participant of what it corrects, while issuer and entry day stay as they
+   * were: what is not corrected stays with the Participant with which it went on record, whatever
+   * the registers say by now.
+   */
+  ImportContent keepingParticipantOf(ImportContent before) {
+    return issuer.equals(before.issuer) && enteredOn.equals(before.enteredOn)
+        ? new ImportContent(
+            entry,
+            numberAsTyped,
+            number,
+            issuer,
+            before.issuingParticipant,
+            issuedOn,
+            expiresOn,
+            arrivedOn,
+            enteredOn,
+            portCode,
+            importer,
+            exporterName,
+            origin,
+            parcels,
+            seals,
+            lines)
+        : this;
+  }
+
   /** The content as fields of a form, by the names of {@link FieldNames}. */
   public Map<String, String> asTyped() {
     Map<String, String> typed = fields();

@@ -79,7 +79,8 @@ class ImportCorrectionJudge {
     Optional<ImportContent> content =
         isReadable(judged)
             ? Optional.of(
-                ImportContent.of(judged.arrived().declaration(), registers.participants()))
+                ImportContent.of(judged.arrived().declaration(), registers.participants())
+                    .keepingParticipantOf(inForce.content()))
             : Optional.empty();
     if (refusals.isEmpty() && content.filter(inForce.content()::equals).isPresent()) {
       refusals.add(

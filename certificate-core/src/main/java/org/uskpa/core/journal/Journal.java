@@ -107,7 +107,9 @@ public class Journal {
         == deeds.size();
   }
 
-  /** Whether a subject's history is as it was written. */
+  /**
+   * Whether a subject's history is as it was written, and still has what checkpoints kept of it.
+   */
   public Verification verify(Subject subject) {
     List<JournalEntry> entries = of(subject);
     int lastStep = 0;
@@ -119,7 +121,24 @@ public class Journal {
       lastStep = entry.step();
       lastHash = entry.hash();
     }
-    return new Verification(entries.size(), null);
+    return new Verification(entries.size(), missedSinceCheckpoint(subject, entries));
+  }
+
+  /** A chain that is whole may lack its end, or be another one than was there. */
+  private @Nullable Integer missedSinceCheckpoint(Subject subject, List<JournalEntry> whole) {
+    return jdbc
+        .sql("SELECT step, hash FROM journal_head WHERE subject = :subject ORDER BY step")
+        .param("subject", subject.toString())
+        .query((row, index) -> new Head(row.getInt("step"), row.getString("hash")))
+        .list()
+        .stream()
+        .filter(
+            kept ->
+                kept.step() > whole.size()
+                    || !whole.get(kept.step() - 1).hash().equals(kept.hash()))
+        .findFirst()
+        .map(kept -> Math.min(kept.step(), whole.size() + 1))
+        .orElse(null);
   }
 
   private record Head(int step, String hash) {}

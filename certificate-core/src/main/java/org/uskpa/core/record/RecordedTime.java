@@ -59,13 +59,30 @@ public class RecordedTime {
    * be read, and nothing will come under it or an earlier one. Who records waits until the
    * transaction ends, and so does whoever asks about this moment.
    *
-   * @return empty while a long load is at work that began before
+   * @return empty while a long load is at work, whether it began before or just now; the
+   *     transaction can go on all the same
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Instant> toDrawALine() {
     if (!isSettled(clock.instant())) {
       return Optional.empty();
     }
+    // A load may begin right now. Where that makes the waiting fail, the transaction goes on.
+    jdbc.sql("SAVEPOINT before_the_line").update();
+    try {
+      Instant line = draw();
+      jdbc.sql("RELEASE SAVEPOINT before_the_line").update();
+      return Optional.of(line);
+    } catch (DataAccessException failed) {
+      if (!isLockTimeout(failed)) {
+        throw failed;
+      }
+      jdbc.sql("ROLLBACK TO SAVEPOINT before_the_line").update();
+      return Optional.empty();
+    }
+  }
+
+  private Instant draw() {
     jdbc.sql("SET LOCAL lock_timeout = '2s'").update();
     Instant line;
     int minute;
@@ -78,7 +95,7 @@ public class RecordedTime {
       writing(line).forEach(this::await);
     } while (minute(line) != minute);
     jdbc.sql("SET LOCAL lock_timeout = DEFAULT").update();
-    return Optional.of(line);
+    return line;
   }
 
   /**

@@ -19,7 +19,9 @@ public class UnfinishedRecords {
 
   /** What may be unfinished. */
   public enum What {
-    /** An open duty; the detail says which. */
+    /** An import whose receipt report is owed. */
+    RECEIPT_REPORT,
+    /** Any other open duty; the detail says which. */
     DUTY,
     /** An import of which nobody knows whether its receipt report was sent. */
     RECEIPT_REPORT_NOT_TRACKED,
@@ -38,7 +40,7 @@ public class UnfinishedRecords {
   /**
    * Records with the same thing unfinished.
    *
-   * @param detail which duty it is; empty for all else
+   * @param detail what the duty is called; empty for all else
    * @param citation what it rests on; empty for all else
    * @param keys numbers of certificates or of entries, in order
    */
@@ -129,6 +131,10 @@ public class UnfinishedRecords {
       return new Unfinished(same.what(), "", "", keys);
     }
     DutyKind kind = DutyKind.valueOf(same.detail());
-    return new Unfinished(same.what(), kind.label(), kind.citation(), keys);
+    return new Unfinished(
+        kind == DutyKind.RECEIPT_REPORT ? What.RECEIPT_REPORT : What.DUTY,
+        kind.label(),
+        kind.citation(),
+        keys);
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.certificate.RecordExport;
+import org.uskpa.core.certificate.Step;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
@@ -156,6 +158,25 @@ class OpenPeriodicDutiesDbTest {
     periodic.run();
 
     assertThat(open(DutyOwner.CENSUS)).noneMatch(OpenPeriodicDutiesDbTest::isRelease);
+  }
+
+  @Test
+  void aShipmentThatLeftInTheNextQuarterLeavesBothToBeReleasedAndEachAfterIt() {
+    Licensee dealer = life.dealer();
+    Step issued = life.issued(dealer);
+    at("2026-04-03T15:00:00Z");
+    beans
+        .getBean(RecordExport.class)
+        .run(LifeForTests.toExport(dealer, issued, "2026-04-03"), LifeForTests.ISSUER)
+        .orElseThrow();
+
+    at("2026-10-01T05:00:00Z");
+    periodic.run();
+
+    assertThat(open(DutyOwner.CENSUS))
+        .filteredOn(OpenPeriodicDutiesDbTest::isRelease)
+        .extracting(duty -> duty.subject().key())
+        .containsExactlyInAnyOrder("2026Q1", "2026Q2", "2026Q3");
   }
 
   @RepeatedTest(5)

@@ -23,8 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.duty.CopyKind;
 import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.DutyState;
+import org.uskpa.core.duty.InboxCopy;
+import org.uskpa.core.duty.MarkReceived;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -63,6 +67,7 @@ class CorrectCertificateDbTest {
   @Autowired private RecordForeignConfirmation confirm;
   @Autowired private TakeBackExport takeBack;
   @Autowired private RecordExport export;
+  @Autowired private MarkReceived marked;
   @Autowired private VoidCertificate voiding;
   @Autowired private CertificateDetails details;
   @Autowired private CertificateList list;
@@ -315,6 +320,15 @@ class CorrectCertificateDbTest {
   }
 
   @Test
+  void aDigitTooManyInCaratsAndValueAlikeIsAskedForToo() {
+    CertificateNumber number = exported();
+
+    assertThat(correct(number, Map.of(CARATS, "300000.00", VALUE, "90000000.00")).findings())
+        .extracting(Finding::rule)
+        .containsExactly("usual-amounts");
+  }
+
+  @Test
   void aCheckSaysWhatCorrectingSays() {
     CertificateNumber number = exported();
     CorrectCertificate.Command command =
@@ -452,6 +466,51 @@ class CorrectCertificateDbTest {
             LifeForTests.ISSUER)
         .orElseThrow();
     assertThat(sum().certificates()).isZero();
+  }
+
+  @Test
+  void whoTakesAnExportBackDoesNotShakeOffACorrectionInSilence() {
+    CertificateNumber number = exported();
+    correct(number, Map.of(CARATS, "90.00", CorrectCertificate.SOURCE, "CENSUS_FINDING"))
+        .orElseThrow();
+    later();
+
+    takeBack(number).orElseThrow();
+
+    assertThat(details.of(number).copies())
+        .filteredOn(copy -> copy.kind() == CopyKind.CORRECTION_ENDED)
+        .singleElement()
+        .satisfies(
+            copy -> {
+              assertThat(copy.recipient()).isEqualTo(DutyOwner.CENSUS);
+              assertThat(copy.isWaiting()).isTrue();
+              assertThat(copy.withdrawn())
+                  .isEqualTo(
+                      new InboxCopy.Withdrawn(life.clock().instant(), "It missed the flight"));
+            });
+    assertThat(
+            marked
+                .run(
+                    new MarkReceived.Command(
+                        DutyOwner.CENSUS,
+                        details.of(number).copies().stream()
+                            .filter(copy -> copy.kind() == CopyKind.CORRECTION_ENDED)
+                            .map(InboxCopy::id)
+                            .toList()),
+                    LifeForTests.ANALYST)
+                .orElseThrow())
+        .isEqualTo(new MarkReceived.Marked(1, List.of()));
+  }
+
+  @Test
+  void anExportThatWasNotCorrectedIsTakenBackWithoutAWordOfCorrections() {
+    CertificateNumber number = exported();
+
+    takeBack(number).orElseThrow();
+
+    assertThat(details.of(number).copies())
+        .extracting(InboxCopy::kind)
+        .containsExactly(CopyKind.EXPORT);
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.AtOnce;
@@ -264,6 +266,66 @@ class EndOfLifeDbTest {
             tuple("export-details", FieldNames.CARRIER),
             tuple("export-details", FieldNames.PORT));
     assertThat(details.of(issued.number()).state()).isEqualTo(CertificateState.ISSUED);
+  }
+
+  @Test
+  void theSameExportToldTwiceIsRecordedOnce() {
+    Step exported = life.exported(dealer);
+
+    assertThat(export.run(LifeForTests.toExport(dealer, exported, "2026-03-02"), ISSUER).isDone())
+        .isTrue();
+    assertThat(details.of(exported.number()).history())
+        .extracting(JournalEntry::action)
+        .containsOnlyOnce("exported");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "export_date, 2026-03-03",
+    "port,        1001",
+    "mode,        TRUCK",
+    "mode,        ''",
+    "carrier,     Other Carrier"
+  })
+  void anExportToldOtherwiseIsToldWhatIsOnRecord(String field, String text) {
+    Step exported = life.exported(dealer);
+    Map<String, String> typed =
+        new HashMap<>(LifeForTests.toExport(dealer, exported, "2026-03-02").typed());
+    typed.put(field, text);
+
+    assertThat(
+            export
+                .run(
+                    new RecordExport.Command(exported.number(), dealer.id(), typed, Map.of()),
+                    ISSUER)
+                .findings())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo("state");
+              assertThat(refusal.message())
+                  .isEqualTo(
+                      exported.number()
+                          + " left on Mar 2, 2026 by air, including couriers, with Air Example,"
+                          + " from 4701. Its export is recorded already; take that back first to"
+                          + " change it.");
+            });
+  }
+
+  @Test
+  void wordsThatMixAlphabetsAreAskedForWhenAnExportIsRecorded() {
+    Step issued = life.issued(dealer);
+    Map<String, String> typed =
+        new HashMap<>(LifeForTests.toExport(dealer, issued, "2026-03-02").typed());
+    typed.put(FieldNames.CARRIER, "\u0391ir Example");
+
+    assertThat(
+            export
+                .run(
+                    new RecordExport.Command(issued.number(), dealer.id(), typed, Map.of()), ISSUER)
+                .findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("one-alphabet", FieldNames.CARRIER));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.duty.CopyList;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyKind;
@@ -41,6 +42,7 @@ import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
+import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.EntryNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.shipment.ForeignNumber;
@@ -67,6 +69,8 @@ class CorrectImportDbTest {
   @Autowired private RecordsBehind behind;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TestDatabase database;
+  @Autowired private KnownRegisters registers;
 
   @BeforeEach
   void tenInTheMorning() {
@@ -164,6 +168,24 @@ class CorrectImportDbTest {
     assertThat(sum(now()).certificates()).isZero();
     assertThat(trade.in(Period.parse("2025Q4"), now()).sum(Flow.IMPORT).certificates()).isOne();
     assertThat(sum(AsOf.at(then))).isEqualTo(traded("100.00", 1));
+  }
+
+  @Test
+  void theParticipantStaysWhileIssuerAndDayOfEntryDoWhateverTheRegisterSaysByNow() {
+    EntryNumber entry = recorded(1);
+    JdbcClient owner = JdbcClient.create(database.owner());
+    owner.sql("UPDATE territory SET participant = 'ZA' WHERE country = 'BW'").update();
+    registers.refresh();
+    try {
+      correct(entry, Map.of(CARATS, "90.00")).orElseThrow();
+      assertThat(details.of(entry).content().issuingParticipant()).isEqualTo("BW");
+
+      correct(entry, Map.of(FieldNames.IMPORT_DATE, "2026-03-01")).orElseThrow();
+      assertThat(details.of(entry).content().issuingParticipant()).isEqualTo("ZA");
+    } finally {
+      owner.sql("UPDATE territory SET participant = 'BW' WHERE country = 'BW'").update();
+      registers.refresh();
+    }
   }
 
   @Test

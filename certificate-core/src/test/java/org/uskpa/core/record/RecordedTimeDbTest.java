@@ -3,17 +3,23 @@ package org.uskpa.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.SettableClock;
@@ -26,6 +32,7 @@ class RecordedTimeDbTest {
 
   @Autowired private RecordedTime time;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -95,6 +102,46 @@ class RecordedTimeDbTest {
     done.countDown();
     assertThat(question.get(10, TimeUnit.SECONDS)).isTrue();
     writer.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aLoadThatBeginsWhileALineIsDrawnLeavesNoneAndTheTransactionGoesOn() throws Exception {
+    Instant later = NOON.plus(Duration.ofMinutes(1));
+    clock.set(later);
+    CompletableFuture<Void> writer = writer();
+    // When it is asked whether all is settled the writer's minute has not come; then it has.
+    AtomicBoolean asked = new AtomicBoolean();
+    Clock passing =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return asked.getAndSet(true) ? later : NOON;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    RecordedTime drawing = new RecordedTime(jdbc, transactions, passing);
+
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(drawing.toDrawALine()).isEmpty();
+          assertThat(jdbc.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("0");
+        });
+
+    assertThat(writer).isNotDone();
+  }
+
+  @Test
+  void aLineIsDrawnWhenNobodyWrites() {
+    assertThat(transaction.<Optional<Instant>>execute(status -> time.toDrawALine())).contains(NOON);
   }
 
   /** Somebody who has taken the moment and is not done. */

@@ -53,7 +53,9 @@ class GrantsDbTest {
       import_line             SELECT INSERT
       import_record           SELECT INSERT UPDATE(ended_at)
       inbox_copy              SELECT INSERT UPDATE(received_at,received_by,withdrawn_at,withdrawn_why)
+      journal_checkpoint      SELECT INSERT
       journal_entry           SELECT INSERT
+      journal_head            SELECT INSERT
       licensee                SELECT INSERT UPDATE(version)
       licensee_acknowledgment SELECT INSERT
       licensee_agreement      SELECT INSERT
@@ -70,6 +72,7 @@ class GrantsDbTest {
       restriction             SELECT
       review_question         SELECT INSERT UPDATE(asked,href,settled_at,answer,answered_to,answered_by,answered_at)
       setting                 SELECT
+      sign_in_attempt         SELECT INSERT UPDATE DELETE
       spring_session          SELECT INSERT UPDATE DELETE
       spring_session_attributes SELECT INSERT UPDATE DELETE
       stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,version)

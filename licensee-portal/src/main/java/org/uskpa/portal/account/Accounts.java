@@ -3,7 +3,6 @@ package org.uskpa.portal.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -169,53 +168,6 @@ public class Accounts {
         .optional();
   }
 
-  /**
-   * What an attempt to sign in is checked against.
-   *
-   * @param hash of the password
-   */
-  record Attempt(Account account, String hash) {}
-
-  /**
-   * Counts an attempt to sign in before the password is looked at, so that many attempts at once
-   * gain nothing; the last one allowed pauses the account, until it proves right.
-   *
-   * @return empty when there is no such account, or it is closed or paused
-   */
-  Optional<Attempt> countAttempt(String username, int allowed, Duration pause, Instant now) {
-    return jdbc.sql(
-            """
-            WITH counted AS (
-              UPDATE account
-              SET attempts = CASE WHEN paused_until IS NULL THEN attempts ELSE 0 END + 1,
-                  paused_until = CASE
-                    WHEN CASE WHEN paused_until IS NULL THEN attempts ELSE 0 END + 1 >= :allowed
-                    THEN :paused::timestamptz END
-              WHERE username = :username AND closed_at IS NULL
-                AND (paused_until IS NULL OR paused_until <= :now)
-              RETURNING id)
-            SELECT a.password_hash,
-            """
-                + COLUMNS
-                + """
-                  FROM counted JOIN account a ON a.id = counted.id
-                    LEFT JOIN licensee l ON l.id = a.licensee_id
-                  """)
-        .param("username", username)
-        .param("allowed", allowed)
-        .param("paused", at(now.plus(pause)))
-        .param("now", at(now))
-        .query((row, index) -> new Attempt(read(row, index), row.getString("password_hash")))
-        .optional();
-  }
-
-  /** The attempt was right: those before it no longer count. */
-  void forgetAttempts(long id) {
-    jdbc.sql("UPDATE account SET attempts = 0, paused_until = NULL WHERE id = :id")
-        .param("id", id)
-        .update();
-  }
-
   Optional<String> passwordHash(long id) {
     return jdbc.sql("SELECT password_hash FROM account WHERE id = :id")
         .param("id", id)
@@ -223,10 +175,11 @@ public class Accounts {
         .optional();
   }
 
-  /** Sets a password and lets the account pause no longer. */
+  /** Sets a password; attempts at the one before it count no longer, and no pause goes on. */
   void setPassword(long id, String hash, @Nullable Instant temporaryUntil, Instant now) {
     jdbc.sql(
             """
+            WITH forgotten AS (DELETE FROM sign_in_attempt WHERE account_id = :id)
             UPDATE account SET password_hash = :hash, password_set_at = :now, temporary_until = :until,
               attempts = 0, paused_until = NULL
             WHERE id = :id

@@ -11,7 +11,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
-/** Changes one's own password; all other sign-ins of the person end. */
+/** Changes one's own password; all other sign-ins and all tokens of the person end. */
 @UseCase
 public class ChangePassword {
 
@@ -21,6 +21,7 @@ public class ChangePassword {
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
+  private final ApiTokens tokens;
   private final SignIns signIns;
   private final AccountJournal journal;
   private final Clock clock;
@@ -28,11 +29,13 @@ public class ChangePassword {
   ChangePassword(
       Accounts accounts,
       PasswordEncoder passwords,
+      ApiTokens tokens,
       SignIns signIns,
       AccountJournal journal,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.tokens = tokens;
     this.signIns = signIns;
     this.journal = journal;
     this.clock = clock;
@@ -73,6 +76,8 @@ public class ChangePassword {
     }
     Instant now = EasternTime.now(clock);
     accounts.setPassword(account.id(), passwords.encode(command.wanted()), null, now);
+    // Whoever knew the old password may have made one.
+    tokens.revokeAll(account.id(), now);
     signIns.endOthers(account.username(), command.sessionId());
     journal.passwordChanged(account.username(), command.person().actor(), now);
     return Outcome.done(account);

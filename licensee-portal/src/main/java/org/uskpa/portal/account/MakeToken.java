@@ -59,6 +59,7 @@ public class MakeToken {
     }
     Set<Right> rights =
         command.person().rights().stream()
+            .filter(Right::isAskedFor)
             .filter(right -> command.rights().contains(right.name()))
             .collect(Collectors.toSet());
     if (rights.isEmpty()) {

@@ -156,7 +156,9 @@ class OwnAccountPages {
   private String tokenForm(SignedIn person, Form form, List<String> chosen, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("chosen", chosen);
-    model.addAttribute("rights", Arrays.stream(Right.values()).filter(person::may).toList());
+    model.addAttribute(
+        "rights",
+        Arrays.stream(Right.values()).filter(Right::isAskedFor).filter(person::may).toList());
     model.addAttribute(
         "days",
         MakeToken.DAYS_TO_CHOOSE.stream()

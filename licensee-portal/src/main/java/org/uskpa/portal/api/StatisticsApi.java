@@ -88,10 +88,7 @@ class StatisticsApi {
                   "The number of a release of a quarter, 1 for the first; none for the newest")
           @RequestParam(defaultValue = "")
           String edition) {
-    Outcome<AsOf> moment =
-        edition.isEmpty()
-            ? moments.of(asOf)
-            : Outcome.done(moments.ofEdition(parsed(period), edition));
+    Outcome<AsOf> moment = moments.of(parsed(period), asOf, edition);
     if (moment instanceof Outcome.Done<AsOf> done) {
       return ResponseEntity.ok(record(person, period, done.value()));
     }

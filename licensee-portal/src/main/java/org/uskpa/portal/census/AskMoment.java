@@ -23,7 +23,7 @@ class AskMoment {
   }
 
   /**
-   * The same, or that of the release of an edition of the period.
+   * The same, or that of the release of an edition of the period; refused when both are asked for.
    *
    * @throws NotFound when an edition is asked for and the period has none of that number
    */
@@ -31,8 +31,9 @@ class AskMoment {
     if (edition.isEmpty()) {
       return of(asOf);
     }
-    AsOf released = moments.ofEdition(read(period), edition);
-    return new AskedMoment(released.moment().toString(), Outcome.done(released));
+    Outcome<AsOf> asked = moments.of(read(period), asOf, edition);
+    return new AskedMoment(
+        asked instanceof Outcome.Done<AsOf> done ? done.value().moment().toString() : asOf, asked);
   }
 
   private static Period read(String period) {

@@ -69,11 +69,8 @@ class StatisticsFiles {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String written,
       @PathVariable String format,
-      @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "") String edition) {
-    return file(
-        format,
-        sheets.annualReport(person, written, moments.of(written, asOf, edition)).annualReport());
+      @RequestParam(defaultValue = "") String asOf) {
+    return file(format, sheets.annualReport(person, written, moments.of(asOf)).annualReport());
   }
 
   /** As many records as there are: they are written while they are read. */

@@ -37,7 +37,7 @@ class TablesApi {
   private static final String EDITION =
       "An edition of a released quarter: 1 for its release, 2 for its first revision, instead of a moment; none for what stands now";
   private static final String REFUSED =
-      "The moment cannot be read, lies in the future, or is still being recorded";
+      "The moment cannot be read, lies in the future, or is still being recorded, or an edition is asked for as well";
   private static final String ABSENT =
       "No such period or table, not begun yet, or not released and the owner of the token reads released ones only";
 

@@ -10,11 +10,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.calendar.OpenPeriodicDuties;
+import org.uskpa.core.calendar.SealJournal;
 import org.uskpa.core.usecase.NotFinished;
 
 /**
- * Opens the duties that have come round: when the portal starts, and shortly after every full hour,
- * so that a new day is noticed soon and a run that failed is made up for.
+ * Opens the duties that have come round and seals the journal: when the portal starts, and shortly
+ * after every full hour, so that a new day is noticed soon and a run that failed is made up for.
  */
 @Component
 @EnableScheduling
@@ -28,18 +29,41 @@ class Clockwork implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
   private final OpenPeriodicDuties periodic;
+  private final SealJournal seal;
 
-  Clockwork(OpenPeriodicDuties periodic) {
+  Clockwork(OpenPeriodicDuties periodic, SealJournal seal) {
     this.periodic = periodic;
+    this.seal = seal;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    openPeriodicDuties();
+    everyHour();
   }
 
   @Scheduled(cron = "0 1 * * * *", zone = "America/New_York")
-  void openPeriodicDuties() {
+  void everyHour() {
+    openPeriodicDuties();
+    sealJournal();
+  }
+
+  /** The log is kept apart from the database: there the hash shows what stood when. */
+  private void sealJournal() {
+    try {
+      seal.run()
+          .ifPresent(
+              made ->
+                  LOG.info(
+                      "Checkpoint {} of the journal, {} histories: {}",
+                      made.number(),
+                      made.chains(),
+                      made.hash()));
+    } catch (NotFinished later) {
+      LOG.warn("The journal was not sealed; the next hour tries again: {}", later.getMessage());
+    }
+  }
+
+  private void openPeriodicDuties() {
     try {
       int opened = periodic.run();
       if (opened > 0) {

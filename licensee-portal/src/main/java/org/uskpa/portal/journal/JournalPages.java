@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalCheckpoints;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.journal.JournalSearch;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.journal.Verification;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.portal.page.ListSearch;
@@ -40,11 +42,14 @@ class JournalPages {
 
   private final JournalSearch search;
   private final Journal journal;
+  private final JournalCheckpoints checkpoints;
   private final StepsTaken steps;
 
-  JournalPages(JournalSearch search, Journal journal, StepsTaken steps) {
+  JournalPages(
+      JournalSearch search, Journal journal, JournalCheckpoints checkpoints, StepsTaken steps) {
     this.search = search;
     this.journal = journal;
+    this.checkpoints = checkpoints;
     this.steps = steps;
   }
 
@@ -87,13 +92,30 @@ class JournalPages {
       Model model) {
     Subject subject = subject(kind, key);
     List<JournalEntry> entries = journal.of(subject);
-    if (entries.isEmpty()) {
+    Verification verification = journal.verify(subject);
+    if (entries.isEmpty() && verification.isWhole()) {
       throw new NotFound("history of " + subject);
     }
     model.addAttribute("about", SubjectLink.to(subject, person));
     model.addAttribute("entries", entries);
-    model.addAttribute("verification", journal.verify(subject));
+    model.addAttribute("verification", verification);
     return "journal/subject";
+  }
+
+  /** Whether all of the journal stands as the checkpoints found it. */
+  @GetMapping("/checkpoint")
+  String checkpoint(Model model) {
+    JournalCheckpoints.Checked checked = checkpoints.check();
+    model.addAttribute("checked", checked);
+    model.addAttribute("broken", checked.broken().stream().map(JournalPages::gone).toList());
+    return "journal/checkpoint";
+  }
+
+  /** A history that is not what it was. */
+  record Gone(String about, String history) {}
+
+  private static Gone gone(Subject subject) {
+    return new Gone(SubjectLink.label(subject), history(subject));
   }
 
   private List<Line> lines(List<JournalEntry> entries) {

@@ -2,8 +2,8 @@ package org.uskpa.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -28,16 +28,14 @@ public class CurrentSignIn {
    */
   public boolean renew(
       SignedIn person, String password, HttpServletRequest request, HttpServletResponse response) {
-    try {
-      SecurityContext fresh = SecurityContextHolder.createEmptyContext();
-      fresh.setAuthentication(
-          passwords.authenticate(
-              UsernamePasswordAuthenticationToken.unauthenticated(person.username(), password)));
-      SecurityContextHolder.setContext(fresh);
-      contexts.saveContext(fresh, request, response);
-      return true;
-    } catch (AuthenticationException wrong) {
-      return false;
-    }
+    Optional<Authentication> again = passwords.again(person, password);
+    again.ifPresent(
+        signIn -> {
+          SecurityContext fresh = SecurityContextHolder.createEmptyContext();
+          fresh.setAuthentication(signIn);
+          SecurityContextHolder.setContext(fresh);
+          contexts.saveContext(fresh, request, response);
+        });
+    return again.isPresent();
   }
 }

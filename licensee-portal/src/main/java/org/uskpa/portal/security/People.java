@@ -7,13 +7,23 @@ import java.util.Set;
 public interface People {
 
   /**
-   * Who has this name and this password. The attempt counts: after too many that failed, nobody is
-   * found for a while, whatever the password.
+   * Who has this name and this password. The attempt counts: after too many that failed from one
+   * address, nobody of this name is found for a while for whoever comes from there, whatever the
+   * password; after many times as many from all addresses together, for nobody.
    *
+   * @param address from which somebody comes to the door
    * @return empty for a wrong name, a wrong password, a closed or a paused account; which of them
    *     is not told, and all take the same time
    */
-  Optional<SignedIn> withPassword(String username, String password);
+  Optional<SignedIn> withPassword(String username, String password, String address);
+
+  /**
+   * The same person once more, who is signed in and gives the password anew. These attempts count
+   * by themselves: nobody outside can use them up.
+   *
+   * @return empty as for {@link #withPassword}
+   */
+  Optional<SignedIn> again(SignedIn person, String password);
 
   /**
    * Whose token this is.

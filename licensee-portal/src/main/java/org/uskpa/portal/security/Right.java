@@ -75,8 +75,17 @@ public enum Right {
 
   private static final Set<Right> WEIGHTY = Set.of(ISSUE, VOID, STANDING, RELEASE);
 
+  /** Nothing in the portal asks for these as yet. */
+  private static final Set<Right> NOT_ASKED_FOR =
+      Set.of(READ_FILINGS, KEEP_REGISTERS, VERIFY, ENFORCE);
+
   /** The right asks for a fresh sign-in, or for a token that was granted it by name. */
   public boolean isWeighty() {
     return WEIGHTY.contains(this);
+  }
+
+  /** Whether anything can be done with it: a token is granted no other right. */
+  public boolean isAskedFor() {
+    return !NOT_ASKED_FOR.contains(this);
   }
 }

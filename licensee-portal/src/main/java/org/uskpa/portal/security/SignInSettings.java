@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the door behaves, set as {@code kp.sign-in.*}.
  *
- * @param attempts sign-ins that may fail in a row before the account pauses
+ * @param attempts sign-ins of an account that may fail in a row at one door before it pauses there
  * @param pause how long it pauses
  * @param freshSignIn how long a password given counts as fresh for issuing, voiding, releasing and
  *     standing

@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 
 @PortalWebTest
@@ -97,6 +98,51 @@ class SignInWebTest {
     assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
     clock.advance(Duration.ofMinutes(2));
     assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo("/");
+  }
+
+  private String signInFrom(String address, String username, String password) {
+    return mvc.post()
+        .uri("/login")
+        .with(csrf())
+        .with(
+            request -> {
+              request.setRemoteAddr(address);
+              return request;
+            })
+        .param("username", username)
+        .param("password", password)
+        .exchange()
+        .getResponse()
+        .getRedirectedUrl();
+  }
+
+  @Test
+  void failures_from_one_address_leave_the_others_open() {
+    String name = people.of(Role.REVIEWER, Agency.CBP);
+    for (int i = 0; i < 30; i++) {
+      assertThat(signInFrom("192.0.2.7", name, "wrong " + i)).isEqualTo(REFUSED);
+    }
+
+    assertThat(signInFrom("192.0.2.7", name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
+    assertThat(signInFrom("198.51.100.4", name, TestPeople.PASSWORD)).isEqualTo("/");
+    // Whoever guesses is not let in again by that.
+    assertThat(signInFrom("192.0.2.7", name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(signInFrom("192.0.2.7", name, TestPeople.PASSWORD)).isEqualTo("/");
+  }
+
+  @Test
+  void a_hundred_failures_from_many_addresses_pause_the_account_for_everybody() {
+    String name = people.of(Role.REVIEWER, Agency.STATE);
+    // Others may have tried this account before.
+    assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo("/");
+    for (int i = 0; i < 100; i++) {
+      assertThat(signInFrom("192.0.2." + (i % 25), name, "wrong")).isEqualTo(REFUSED);
+    }
+
+    assertThat(signInFrom("198.51.100.4", name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(signInFrom("198.51.100.4", name, TestPeople.PASSWORD)).isEqualTo("/");
   }
 
   @Test

@@ -257,6 +257,15 @@ class QuarterPagesWebTest {
     assertThat(api("?asOf=" + NOW).toString()).isEqualTo(json);
     assertThat(api("?edition=1").toString()).isEqualTo(json);
     assertThat(analyst.get(csv + "?edition=2").getResponse().getStatus()).isEqualTo(404);
+    assertThat(analyst.get(csv + "?edition=1&asOf=2018-11-01T12:00").getResponse().getStatus())
+        .isEqualTo(400);
+    assertThat(api("?edition=1&asOf=2018-11-01T12:00").get("findings").get(0).get("message"))
+        .asString()
+        .contains("Edition 1 and the moment “2018-11-01T12:00” are asked for at once");
+    assertThat(analyst.get("/statistics/%s?edition=1&asOf=2018-11-01T12:00".formatted(quarter)))
+        .hasStatus(400)
+        .bodyText()
+        .contains("ask for one of the two");
     assertThat(analyst.page("/").select("main").text())
         .contains("Q3 %d changed since it was released (released)".formatted(quarter.year()));
     assertThat(analyst.page("/statistics/" + quarter).select("main").text())

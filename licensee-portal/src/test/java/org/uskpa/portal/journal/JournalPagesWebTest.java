@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.calendar.SealJournal;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.licensee.Licensee;
@@ -149,8 +150,43 @@ class JournalPagesWebTest {
     Document page = auditor.page("/journal/certificate/" + number);
 
     assertThat(page.select(".usa-alert--error").text())
-        .contains("does not stand as it was written", "Step 2 of");
+        .contains("does not stand as it was written", "Step 2 was changed");
     assertThat(page.select(".usa-alert--success")).isEmpty();
+  }
+
+  @Test
+  void a_history_that_lost_its_end_or_all_of_it_is_found_by_the_checkpoints() {
+    assertThat(auditor.page("/journal").select("main a").eachAttr("href"))
+        .contains("/journal/checkpoint");
+    String cut = life.exported(dealer).number().value();
+    String gone = life.issued(dealer).number().value();
+    beans.getBean(SealJournal.class).run();
+    assertThat(auditor.page("/journal/certificate/" + cut).select(".usa-alert--error")).isEmpty();
+    JdbcClient owner = JdbcClient.create(database.owner());
+    owner.sql("ALTER TABLE journal_entry DISABLE TRIGGER journal_entry_is_kept").update();
+    try {
+      owner
+          .sql(
+              """
+              DELETE FROM journal_entry WHERE subject = :gone OR (subject = :cut AND step =
+                (SELECT max(step) FROM journal_entry WHERE subject = :cut))
+              """)
+          .param("gone", "certificate:" + gone)
+          .param("cut", "certificate:" + cut)
+          .update();
+    } finally {
+      owner.sql("ALTER TABLE journal_entry ENABLE TRIGGER journal_entry_is_kept").update();
+    }
+
+    Document checked = auditor.page("/journal/checkpoint");
+    assertThat(checked.select(".usa-alert--error").text())
+        .contains("These histories lack a step that a checkpoint kept");
+    assertThat(checked.select("main li a").eachAttr("href"))
+        .contains("/journal/certificate/" + cut, "/journal/certificate/" + gone);
+    assertThat(auditor.page("/journal/certificate/" + cut).select(".usa-alert--error").text())
+        .contains("was changed or is missing");
+    assertThat(auditor.page("/journal/certificate/" + gone).select(".usa-alert--error").text())
+        .contains("There are no steps. Step 1 was changed or is missing");
   }
 
   @Test
@@ -199,5 +235,6 @@ class JournalPagesWebTest {
     assertThat(visit.page("/").select("nav a[href=/journal]")).hasSize(reads ? 1 : 0);
     assertThat(visit.get("/journal")).hasStatus(reads ? 200 : 403);
     assertThat(visit.get("/journal/licensee/" + dealer.number())).hasStatus(reads ? 200 : 403);
+    assertThat(visit.get("/journal/checkpoint")).hasStatus(reads ? 200 : 403);
   }
 }

@@ -118,6 +118,46 @@ class FreshSignInWebTest {
     assertThat(FreshSignInByPassword.failed(refused.getRequest())).isTrue();
   }
 
+  private MvcTestResult again(String password) {
+    return mvc.post()
+        .uri("/login/again")
+        .with(session)
+        .with(csrf())
+        .param("to", "/account")
+        .param("fresh_sign_in_password", password)
+        .exchange();
+  }
+
+  @Test
+  void wrong_sign_ins_of_somebody_else_do_not_keep_who_is_signed_in_from_a_fresh_one() {
+    String name = people.of(Role.ISSUER, TestPeople.CARRIER);
+    session = people.signedIn(name);
+    clock.advance(Duration.ofMinutes(11));
+    for (int i = 0; i < 12; i++) {
+      mvc.post()
+          .uri("/login")
+          .with(csrf())
+          .param("username", name)
+          .param("password", "wrong " + i)
+          .exchange();
+    }
+
+    assertThat(again(TestPeople.PASSWORD)).hasRedirectedUrl("/account");
+  }
+
+  @Test
+  void the_password_of_an_open_session_is_not_guessed_either() {
+    session = people.signedIn(people.of(Role.MANAGER, TestPeople.CARRIER));
+    clock.advance(Duration.ofMinutes(11));
+    for (int i = 0; i < 10; i++) {
+      assertThat(again("wrong " + i)).hasStatus4xxClientError();
+    }
+
+    assertThat(again(TestPeople.PASSWORD)).hasStatus4xxClientError();
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(again(TestPeople.PASSWORD)).hasRedirectedUrl("/account");
+  }
+
   @Test
   void who_may_not_do_a_thing_is_not_asked_for_the_password_either() {
     clock.advance(Duration.ofMinutes(11));

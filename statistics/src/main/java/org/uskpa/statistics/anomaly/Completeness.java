@@ -8,6 +8,7 @@ import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.UnfinishedRecords;
 import org.uskpa.core.record.UnfinishedRecords.Unfinished;
+import org.uskpa.core.record.UnfinishedRecords.What;
 
 /** Asks about what is unfinished: one question for each thing, however many records it concerns. */
 @Component
@@ -31,9 +32,9 @@ class Completeness {
     String exports = Phrases.records(Flow.EXPORT, period);
     String imports = Phrases.records(Flow.IMPORT, period);
     return switch (found.what()) {
-      case DUTY ->
+      case DUTY, RECEIPT_REPORT ->
           new Asked(
-              found.detail().startsWith("Receipt report")
+              found.what() == What.RECEIPT_REPORT
                   ? QuestionKind.RECEIPT_REPORT
                   : QuestionKind.OPEN_DUTY,
               found.detail(),

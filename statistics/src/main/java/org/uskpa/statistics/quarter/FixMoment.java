@@ -85,6 +85,25 @@ public class FixMoment {
             .orElseGet(() -> notFound(period, edition));
   }
 
+  /**
+   * The moment as written, or that of a release: whoever asks for both asks for two things at once.
+   *
+   * @param edition the number of a release, as {@link #ofEdition} takes it; empty for none
+   * @return refused as by {@link #of(String)}, and when both are written
+   * @throws NotFound as by {@link #ofEdition}
+   */
+  public Outcome<AsOf> of(Period period, String written, String edition) {
+    if (edition.isEmpty()) {
+      return of(written);
+    }
+    AsOf released = ofEdition(period, edition);
+    return written.isEmpty()
+        ? Outcome.done(released)
+        : refused(
+            "Edition %s and the moment “%s” are asked for at once. An edition stands as it was released, at every later moment: ask for one of the two."
+                .formatted(edition, written));
+  }
+
   private static AsOf notFound(Period period, String edition) {
     throw new NotFound("edition %s of %s".formatted(edition, period));
   }

@@ -1,7 +1,6 @@
 package org.uskpa.statistics.release;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.uskpa.core.record.PartnerTrade;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
-import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Kind;
 import org.uskpa.statistics.table.Row;
 import org.uskpa.statistics.table.Table;
@@ -33,7 +31,7 @@ final class DifferenceTable {
       String earlier,
       CountedPeriod after,
       String later,
-      Instant asOf) {
+      Vintage vintage) {
     List<Row> rows = new ArrayList<>();
     for (Flow flow : Flow.values()) {
       add(rows, flow, "All", before.sum(flow), after.sum(flow));
@@ -57,10 +55,7 @@ final class DifferenceTable {
         rows.isEmpty()
             ? List.of("No figure differs; the records behind them do.")
             : List.of("Only rows that differ are shown."),
-        new Vintage(
-            Firmness.OPEN,
-            asOf,
-            "%s as %s, and as the records make it %s".formatted(quarter, earlier, later)));
+        vintage);
   }
 
   private static List<Column> columns(String earlier, String later) {

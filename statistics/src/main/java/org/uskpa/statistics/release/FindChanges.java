@@ -23,7 +23,9 @@ import org.uskpa.core.record.ChangedVersions;
 import org.uskpa.core.record.ChangedVersions.Changed;
 import org.uskpa.core.record.CountedTrade;
 import org.uskpa.core.record.Flow;
+import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Vintage;
 
 /**
  * Finds what changed in released quarters since their release. Nothing notes it: it follows from
@@ -88,7 +90,11 @@ public class FindChanges {
         released.firmness().label(),
         trade.in(Period.of(released.quarter()), AsOf.now(now)),
         "now",
-        now);
+        new Vintage(
+            Firmness.OPEN,
+            now,
+            "%s as %s, and as the records make it now"
+                .formatted(released.quarter(), released.firmness().label())));
   }
 
   /** The figures of a revision against those of the release before it, where they differ. */
@@ -99,7 +105,12 @@ public class FindChanges {
         before.firmness().label(),
         frozen.of(revision),
         revision.firmness().label(),
-        revision.released().orElseThrow().at());
+        new Vintage(
+            revision.firmness(),
+            revision.released().orElseThrow().at(),
+            "%s as %s, and as it was released again: %s"
+                .formatted(
+                    revision.quarter(), before.firmness().label(), revision.firmness().label())));
   }
 
   private List<ChangedRelease> changed(List<Edition> released) {

@@ -16,6 +16,7 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.CountedTrade;
+import org.uskpa.core.record.KeptQuarters;
 import org.uskpa.core.record.RecordedTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
@@ -41,6 +42,7 @@ public class OpenReview {
   private final Editions editions;
   private final ReviewQuestions questions;
   private final CountedTrade trade;
+  private final KeptQuarters kept;
   private final RecordedTime time;
   private final Journal journal;
   private final Clock clock;
@@ -49,12 +51,14 @@ public class OpenReview {
       Editions editions,
       ReviewQuestions questions,
       CountedTrade trade,
+      KeptQuarters kept,
       RecordedTime time,
       Journal journal,
       Clock clock) {
     this.editions = editions;
     this.questions = questions;
     this.trade = trade;
+    this.kept = kept;
     this.time = time;
     this.journal = journal;
     this.clock = clock;
@@ -112,11 +116,11 @@ public class OpenReview {
               "%s begins on %s; there is nothing to review yet."
                   .formatted(quarter, EasternTime.written(quarter.firstDay()))));
     }
-    return trade.any(Period.of(quarter), now)
+    return trade.any(Period.of(quarter), now) || kept.isKept(quarter)
         ? List.of()
         : List.of(
             ReleaseRules.RECORDS.block(
-                "There are no records of %s, so there is nothing to review. Enter or load them first."
+                "There are no records of %s, and none were kept here yet. Enter or load them first."
                     .formatted(quarter)));
   }
 }

@@ -20,7 +20,8 @@ public final class ReleaseRules {
           "quarter-records",
           Basis.HOUSE,
           "",
-          "Only a quarter that has begun and of which there are records is reviewed.");
+          "Only a quarter that has begun is reviewed; one without records only since records are kept here"
+              + " as they happen.");
 
   public static final RuleCard OVER =
       RuleCard.blocking(

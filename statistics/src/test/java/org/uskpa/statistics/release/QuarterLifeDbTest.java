@@ -249,7 +249,12 @@ class QuarterLifeDbTest {
                 .total()
                 .certificates())
         .isEqualTo(3);
-    assertThat(csvOf(changes.difference(first, second))).contains("line,exports,All,3,2,");
+    Table difference = changes.difference(first, second);
+    assertThat(csvOf(difference)).contains("line,exports,All,3,2,");
+    assertThat(difference.vintage().standing()).isEqualTo("revision 1");
+    assertThat(difference.vintage().asOf()).isEqualTo(second.released().orElseThrow().at());
+    assertThat(difference.vintage().source())
+        .isEqualTo("2018Q3 as released, and as it was released again: revision 1");
   }
 
   private static String csvOf(Table table) {
@@ -419,6 +424,41 @@ class QuarterLifeDbTest {
 
     assertThat(rules(life.open(QUARTER, 1, "Another"))).containsExactly("quarter-step");
     assertThat(rules(life.sendBack(submitted, "Too late"))).containsExactly("quarter-step");
+  }
+
+  @Test
+  void aQuarterInWhichNothingWasTradedIsReleasedWithZerosOnceRecordsAreKept() {
+    Quarter empty = new Quarter(2018, 4);
+    clock.set(Instant.parse("2019-01-10T14:00:00Z"));
+    assertThat(standings.of(Period.of(empty)).orElseThrow().status()).isEqualTo(Status.NO_RECORDS);
+
+    Edition released = life.released(empty);
+
+    assertThat(life.verified(released).stands()).isTrue();
+    Standing standing = standings.of(Period.of(empty)).orElseThrow();
+    assertThat(standing.firmness().label()).isEqualTo("released");
+    Figures shown = figures.of(Period.of(empty), standing.asOf());
+    for (Flow flow : Flow.values()) {
+      assertThat(shown.flow(flow).total().certificates()).isZero();
+    }
+    assertThat(rules(life.open(new Quarter(2018, 2), 1, ""))).containsExactly("quarter-records");
+  }
+
+  @Test
+  void aQuarterOfThePastWithoutBackEntriesIsNotReviewed() {
+    jdbc.sql("UPDATE certificate SET back_entry = 'Loaded later'").update();
+    JdbcClient.create(database.owner())
+        .sql("ALTER TABLE import_record DISABLE TRIGGER USER")
+        .update();
+    JdbcClient.create(database.owner())
+        .sql("UPDATE import_record SET back_entry = 'Loaded later'")
+        .update();
+    JdbcClient.create(database.owner())
+        .sql("ALTER TABLE import_record ENABLE TRIGGER USER")
+        .update();
+    clock.set(Instant.parse("2019-01-10T14:00:00Z"));
+
+    assertThat(rules(life.open(new Quarter(2018, 4), 1, ""))).containsExactly("quarter-records");
   }
 
   @Test

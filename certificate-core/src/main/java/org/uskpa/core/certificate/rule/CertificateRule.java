@@ -29,8 +29,8 @@ public interface CertificateRule {
 
   /**
    * Whether the rule is asked at this step. When an export is recorded the content is frozen and
-   * its warnings are passed: only rules about the date of the export, and those that look at the
-   * lists of that date, are asked again.
+   * its warnings are passed: only rules about what is typed anew, the date of the export first, and
+   * those that look at the lists of that date, are asked again.
    */
   default boolean appliesTo(CertificateCase.Step step) {
     return step != CertificateCase.Step.EXPORT;

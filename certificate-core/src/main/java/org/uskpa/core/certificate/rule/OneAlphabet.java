@@ -25,9 +25,26 @@ final class OneAlphabet extends CardedRule {
                 + " alike."));
   }
 
+  /** Port and carrier are typed anew when an export is recorded. */
+  @Override
+  public boolean appliesTo(CertificateCase.Step step) {
+    return true;
+  }
+
   @Override
   public List<Finding> check(CertificateCase certificate) {
     Declaration declared = certificate.declaration();
+    List<Finding> findings = new ArrayList<>(0);
+    if (certificate.step() != CertificateCase.Step.EXPORT) {
+      findings.addAll(frozenLater(declared));
+    }
+    found(FieldNames.PORT, "The port", declared.port()).ifPresent(findings::add);
+    found(FieldNames.CARRIER, "The carrier", declared.carrier()).ifPresent(findings::add);
+    return findings;
+  }
+
+  /** What the issuing freezes: its warnings are passed by then. */
+  private List<Finding> frozenLater(Declaration declared) {
     List<Finding> findings = new ArrayList<>(0);
     found(FieldNames.EXPORTER_NAME, "The exporter's name", declared.exporterName())
         .ifPresent(findings::add);
@@ -40,8 +57,6 @@ final class OneAlphabet extends CardedRule {
     found(FieldNames.CONTAINER_SEALS, "A seal number", declared.seals()).ifPresent(findings::add);
     found(FieldNames.CONTAINER_ATTESTED_BY, "The attestation", declared.attestedBy())
         .ifPresent(findings::add);
-    found(FieldNames.PORT, "The port", declared.port()).ifPresent(findings::add);
-    found(FieldNames.CARRIER, "The carrier", declared.carrier()).ifPresent(findings::add);
     return findings;
   }
 

@@ -19,6 +19,11 @@ final class UsualAmounts extends CardedRule {
   }
 
   @Override
+  public boolean asksCorrections() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(CertificateCase certificate) {
     if (!certificate.knowsJudgedOn()) {
       return List.of();

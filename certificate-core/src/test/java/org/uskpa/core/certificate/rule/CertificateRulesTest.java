@@ -160,11 +160,12 @@ class CertificateRulesTest {
   }
 
   @Test
-  void whenAnExportIsRecordedOnlyRulesAboutItsDateAndItsListsAreAskedAgain() {
+  void whenAnExportIsRecordedOnlyRulesAboutWhatIsTypedAnewAndItsListsAreAskedAgain() {
     assertThat(rules.all().stream().filter(rule -> rule.appliesTo(Step.EXPORT)))
         .extracting(CertificateRule::name)
         .containsExactly(
             "origin",
+            "one-alphabet",
             "destination-participant",
             "not-domestic",
             "restriction",

@@ -26,6 +26,20 @@ class OneAlphabetTest {
   }
 
   @Test
+  void anExportIsAskedForWhatIsTypedAnewAndNotForWhatIsFrozen() {
+    RuleAssert.that(
+            rule,
+            CaseForTests.at(CertificateCase.Step.EXPORT)
+                .with(FieldNames.CARRIER, "\u0391ir Example"))
+        .warns(FieldNames.CARRIER, "The carrier", "mixes alphabets");
+    RuleAssert.that(
+            rule,
+            CaseForTests.at(CertificateCase.Step.EXPORT)
+                .with(FieldNames.CONSIGNEE_NAME, "Diam\u0430nt NV"))
+        .isSilent();
+  }
+
+  @Test
   void aWholeWordOfAnotherAlphabetIsInOrder() {
     RuleAssert.that(
             rule, CaseForTests.toIssue().with(FieldNames.CONSIGNEE_NAME, "Алмазы Diamonds Ltd"))
