@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -35,6 +36,7 @@ final class DocxPublication {
   private static final int PAGE_WIDTH = 15_840;
 
   private static final int PAGE_HEIGHT = 12_240;
+  private static final int MARGIN = 1_080;
   private static final String LANGUAGE = "en-US";
   private static final int SECTION_LEVEL = 2;
 
@@ -61,11 +63,7 @@ final class DocxPublication {
       section.paragraphs().forEach(this::words);
       section.tables().forEach(table -> table(table, whole ? "Heading2" : "Heading3"));
     }
-    XWPFParagraph foot =
-        document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-    foot.setAlignment(ParagraphAlignment.RIGHT);
-    foot.createRun().setText(publication.title() + ", page ");
-    foot.getCTP().addNewFldSimple().setInstr("PAGE");
+    layOut(publication.title());
   }
 
   private void describe(String title) throws IOException {
@@ -79,11 +77,27 @@ final class DocxPublication {
     properties.setTitle(title);
     properties.setCreator("U.S. Census Bureau");
     properties.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
+  }
+
+  private void layOut(String title) {
     CTSectPr section = document.getDocument().getBody().addNewSectPr();
     CTPageSz page = section.addNewPgSz();
     page.setW(BigInteger.valueOf(PAGE_WIDTH));
     page.setH(BigInteger.valueOf(PAGE_HEIGHT));
     page.setOrient(STPageOrientation.LANDSCAPE);
+    CTPageMar margin = section.addNewPgMar();
+    BigInteger distance = BigInteger.valueOf(MARGIN);
+    margin.setTop(distance);
+    margin.setBottom(distance);
+    margin.setLeft(distance);
+    margin.setRight(distance);
+    margin.setHeader(BigInteger.valueOf(MARGIN / 2));
+    margin.setFooter(BigInteger.valueOf(MARGIN / 2));
+    margin.setGutter(BigInteger.ZERO);
+    XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    foot.setAlignment(ParagraphAlignment.RIGHT);
+    foot.createRun().setText(title + ", page ");
+    foot.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
   private void words(String words) {

@@ -17,6 +17,7 @@ import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
 import org.uskpa.core.shipment.Origin;
 import org.uskpa.statistics.quarter.Figures;
+import org.uskpa.statistics.quarter.Ranked;
 import org.uskpa.statistics.quarter.TradeColumns;
 import org.uskpa.statistics.table.Cell;
 import org.uskpa.statistics.table.Column;
@@ -142,8 +143,7 @@ final class OriginTable {
                             one.partner(), participants.nameOf(one.partner()), false)),
                     one))
         .sorted(
-            Comparator.comparing((Place place) -> place.partner().name())
-                .thenComparing(place -> place.partner().code())
+            Comparator.comparing(Place::partner, Ranked.byName())
                 .thenComparing(place -> rank(place.trade().origin()))
                 .thenComparing(place -> named(place.trade().origin()))
                 .thenComparing(place -> place.trade().origin().written()))
