@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,17 +98,15 @@ class WorldResource {
       @Parameter(description = "Month or day of publication, such as 2019-07") @PathVariable
           String vintage) {
     WorldVintage own =
-        (year.matches("\\d{4}") ? world.vintage(Integer.parseInt(year), vintage) : none())
+        Optional.of(year)
+            .filter(written -> written.matches("\\d{4}"))
+            .flatMap(written -> world.vintage(Integer.parseInt(written), vintage))
             .orElseThrow(() -> new NotFound("vintage %s of %s".formatted(vintage, year)));
     return ReportRecord.of(
         new Report(
             "%d-%s-global-summary".formatted(own.year(), own.vintage()),
             "Annual global summary %d, vintage %s".formatted(own.year(), own.vintage()),
             tables.of(own)));
-  }
-
-  private static java.util.Optional<WorldVintage> none() {
-    return java.util.Optional.empty();
   }
 
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)

@@ -41,7 +41,8 @@ final class FiguresInWords {
 
   private String sum(FlowFigures flow) {
     Trade total = flow.total();
-    return "U.S. %s of %s (%s) were %s carats worth US$%s%s, %s %s %s, with %s %s."
+    boolean imports = flow.flow() == Flow.IMPORT;
+    return "U.S. %s of %s (%s) were %s carats worth US$%s%s, %s %s, with %s %s."
         .formatted(
             flow.flow().label(),
             figures.period().label(),
@@ -53,11 +54,14 @@ final class FiguresInWords {
                 .map(PricePerCarat::value)
                 .map(price -> ", US$%s a carat".formatted(Kind.DOLLARS_PER_CARAT.shown(price)))
                 .orElse(""),
-            flow.flow() == Flow.IMPORT ? "from" : "to",
-            flow.participants(),
-            flow.participants() == 1 ? "Participant" : "Participants",
-            "%,d".formatted(total.certificates()),
-            flow.flow() == Flow.IMPORT ? "certificates received" : "certificates issued");
+            imports ? "from" : "to",
+            count(flow.participants(), "Participant"),
+            count(total.certificates(), "certificate"),
+            imports ? "received" : "issued");
+  }
+
+  private static String count(long number, String what) {
+    return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 
   private static String leading(FlowFigures flow) {

@@ -105,6 +105,7 @@ public class ReportTexts {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void add(ReportPart part) {
+    @Nullable Instant recordedAt = part.recordedAt();
     jdbc.sql(
             """
             INSERT INTO annual_report_part (section, number, since, words, recorded_at, recorded_by)
@@ -113,7 +114,7 @@ public class ReportTexts {
         .param("number", part.number())
         .param("since", part.since())
         .param("words", part.words())
-        .param("at", part.recordedAt() == null ? null : utc(part.recordedAt()))
+        .param("at", recordedAt == null ? null : utc(recordedAt))
         .param("by", part.recordedBy())
         .update();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
@@ -106,7 +107,7 @@ public class SaveYearNotes {
   }
 
   private static List<Finding> refusals(
-      ReportSection section, Typed typed, @org.jspecify.annotations.Nullable YearNote before) {
+      ReportSection section, Typed typed, @Nullable YearNote before) {
     String field = FIELD + section.name();
     List<Finding> refusals = new ArrayList<>();
     if (typed.version() != (before == null ? 0 : before.version())) {

@@ -6,6 +6,7 @@ import static org.uskpa.core.csv.Column.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -272,7 +273,7 @@ public class LoadWorldFigures {
         .known()
         .forEach(
             (figure, value) -> {
-              List<java.math.BigDecimal> ours =
+              List<BigDecimal> ours =
                   own.stream().flatMap(one -> one.figures().get(figure).stream()).toList();
               if (ours.stream().noneMatch(one -> one.compareTo(value) == 0)) {
                 findings.add(

@@ -87,7 +87,8 @@ public class WorldFigures {
             SELECT year, figure, printed, value, precision, source, vintage FROM world_statement
             ORDER BY year DESC, array_position(ARRAY['PRODUCTION_CARATS', 'PRODUCTION_USD',
               'PRODUCTION_USD_PER_CARAT', 'IMPORT_CARATS', 'IMPORT_USD', 'EXPORT_CARATS', 'EXPORT_USD',
-              'CERTIFICATES_ISSUED'], figure), vintage COLLATE "C", source COLLATE "C"""")
+              'CERTIFICATES_ISSUED'], figure), vintage COLLATE "C", source COLLATE "C"
+            """)
         .query(
             (row, number) ->
                 new WorldStatement(

@@ -289,9 +289,9 @@ public class WorldTables {
   }
 
   private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-    return one.isPresent() && other.isPresent()
-        ? one.get().compareTo(other.get()) == 0
-        : one.isEmpty() && other.isEmpty();
+    return one.isEmpty()
+        ? other.isEmpty()
+        : other.filter(value -> value.compareTo(one.get()) == 0).isPresent();
   }
 
   private static Row difference(

@@ -209,7 +209,7 @@ class ReportTextsDbTest {
         .containsExactly("Nothing to add.");
     assertThat(section(document, "E Part B: 2018").paragraphs().get(0))
         .isEqualTo(
-            "U.S. exports of 2018 (open) were 10.50 carats worth US$2,100.00, US$200.00 a carat, to 1 Participant, with 1 certificates issued.");
+            "U.S. exports of 2018 (open) were 10.50 carats worth US$2,100.00, US$200.00 a carat, to 1 Participant, with 1 certificate issued.");
     assertThat(section(document, "E Part B: 2018").tables())
         .extracting(table -> table.name())
         .startsWith("2018-four-years", "2018-certificates");
