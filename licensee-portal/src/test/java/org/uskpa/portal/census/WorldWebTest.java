@@ -170,22 +170,22 @@ class WorldWebTest {
   @Test
   void programs_load_and_are_told_by_line() throws Exception {
     String row = "2012,2013-07,A page,RU,,,,,1.50,2.25,,7\n";
-    assertThat(post(row, "?dryRun=true", Role.ANALYST).getStatus()).isEqualTo(200);
+    assertThat(sent(row, "?dryRun=true", Role.ANALYST).getStatus()).isEqualTo(200);
     assertThat(api("/api/v1/world/2012/2013-07").getStatus()).isEqualTo(404);
     assertThat(
             JsonMapper.shared()
-                .readTree(post(row, "", Role.ANALYST).getContentAsString())
+                .readTree(sent(row, "", Role.ANALYST).getContentAsString())
                 .at("/vintages/0/participants")
                 .asInt())
         .isEqualTo(1);
     JsonNode again =
-        JsonMapper.shared().readTree(post(row, "", Role.ANALYST).getContentAsString());
+        JsonMapper.shared().readTree(sent(row, "", Role.ANALYST).getContentAsString());
     assertThat(again.at("/findings/0/line").asInt()).isEqualTo(2);
     assertThat(again.at("/findings/0/rule").asString()).isEqualTo("world-vintage-new");
-    assertThat(post(row, "", Role.AUDITOR).getStatus()).isEqualTo(403);
+    assertThat(sent(row, "", Role.AUDITOR).getStatus()).isEqualTo(403);
   }
 
-  private MockHttpServletResponse post(String rows, String query, Role role) throws Exception {
+  private MockHttpServletResponse sent(String rows, String query, Role role) throws Exception {
     return mvc.perform(
             post("/api/v1/world" + query)
                 .contentType("text/csv")

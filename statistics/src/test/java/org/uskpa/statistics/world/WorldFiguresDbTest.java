@@ -160,7 +160,7 @@ class WorldFiguresDbTest {
         "2018,2019-07,WGS,FJ,1,,,,,,,; 2 world-participant participant",
         "2018,2019-07,WGS,UZ,1,,,,,,,; 2 world-participant participant",
         "2018,2019-07,WGS,GB,1,,,,,,,; 2 world-participant participant",
-        "2018,2019-07,WGS,,1,,,,,,,; 2 world-participant participant",
+        "2018,2019-07,WGS,,1,,,,,,,; 2 world-readable participant",
         "2018,2019-07,WGS,IN,,,,,,,,; 2 world-readable ''",
         "2018,2019-07,WGS,IN,-1,,,,,,,; 2 world-readable production_carats",
         "2018,2019-07,WGS,IN,'1,000',,,,,,,; 2 file-row ''",
