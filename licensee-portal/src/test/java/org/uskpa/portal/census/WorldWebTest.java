@@ -76,8 +76,10 @@ class WorldWebTest {
   void a_file_is_checked_loaded_shown_and_taken_home_in_every_format() throws Exception {
     MockHttpServletResponse checked =
         check(
-            "2015,2016-07,A page,IL,,,12238788.7,3395275390.94,9346513.90,2799259707.90,,\n"
-                + "2015,2016-07,A page,TOTAL,,,12238788.7,3395275390.94,9346513.90,2799259707.90,,\n");
+            """
+            2015,2016-07,A page,IL,,,12238788.7,3395275390.94,9346513.90,2799259707.90,,
+            2015,2016-07,A page,TOTAL,,,12238788.7,3395275390.94,9346513.90,2799259707.90,,
+            """);
     assertThat(checked.getStatus()).isEqualTo(200);
     assertThat(page(checked).select("#vintages").text())
         .isEqualTo("2015, vintage 2016-07: 1 Participants, from A page");
