@@ -65,6 +65,17 @@ public final class DemoYear {
         .toList();
   }
 
+  /** The origins that certificates name, by their number, and imports, by that of their entry. */
+  public static Map<String, String> origins() {
+    Map<String, String> origins = new LinkedHashMap<>();
+    grouped("exports.csv", "certificate_number")
+        .forEach(
+            rows -> origins.put(rows.get(0).get("certificate_number"), rows.get(0).get("origin")));
+    grouped("imports.csv", "entry_number")
+        .forEach(rows -> origins.put(rows.get(0).get("entry_number"), rows.get(0).get("origin")));
+    return origins;
+  }
+
   private static Collection<List<CSVRecord>> grouped(String file, String key) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     Map<String, List<CSVRecord>> groups = new LinkedHashMap<>();

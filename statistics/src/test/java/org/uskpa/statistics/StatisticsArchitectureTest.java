@@ -28,6 +28,7 @@ class StatisticsArchitectureTest {
               "org.uskpa.core.participant",
               "org.uskpa.core.journal",
               "org.uskpa.core.text",
+              "org.uskpa.core.csv",
               "org.uskpa.core.usecase",
               "org.uskpa.core.face",
               "org.uskpa.core.paper",
@@ -36,6 +37,9 @@ class StatisticsArchitectureTest {
               "org.apache.commons.csv..",
               "org.apache.pdfbox..",
               "org.dhatim.fastexcel..",
+              "org.apache.poi..",
+              "org.apache.xmlbeans..",
+              "org.openxmlformats.schemas..",
               "tools.jackson..",
               "org.jspecify.annotations");
 
@@ -76,6 +80,9 @@ class StatisticsArchitectureTest {
               "org.apache.commons.csv..",
               "org.apache.pdfbox..",
               "org.dhatim.fastexcel..",
+              "org.apache.poi..",
+              "org.apache.xmlbeans..",
+              "org.openxmlformats.schemas..",
               "tools.jackson..",
               "org.uskpa.core.face",
               "org.uskpa.core.paper");

@@ -63,6 +63,7 @@ public final class FactNames {
           "reference",
           "replaces",
           "role",
+          "section",
           "sha256",
           "source",
           "source of",
@@ -70,6 +71,7 @@ public final class FactNames {
           "to",
           "token",
           "version",
+          "vintage",
           "warnings passed",
           "way",
           "year");

@@ -101,6 +101,16 @@ public final class Participants {
     return own == null ? List.of() : own.rows();
   }
 
+  /** Whether a Participant stood on the U.S. list, suspended or not, on any of these days. */
+  public boolean listedWithin(String participant, LocalDate first, LocalDate last) {
+    return listingsOf(participant).stream()
+        .map(Listing::during)
+        .anyMatch(
+            time ->
+                !time.first().isAfter(last)
+                    && time.last().filter(end -> end.isBefore(first)).isEmpty());
+  }
+
   /** Whether a country has at any time belonged to a Participant that was at any time listed. */
   public boolean everListed(String country) {
     return territoriesOf(country).stream()

@@ -64,12 +64,16 @@ public record CountedPeriod(
   /**
    * The sum behind an address.
    *
-   * @throws IllegalArgumentException when the address lies in another period
+   * @throws IllegalArgumentException when the address lies in another period, or is about one origin:
+   *     {@link CountedOrigins} knows those
    */
   public Trade sum(Selection selection) {
     if (!selection.period().equals(period)) {
       throw new IllegalArgumentException(
           "These are the sums of %s, not of %s".formatted(period, selection.period()));
+    }
+    if (selection.origin().isPresent()) {
+      throw new IllegalArgumentException("These sums know no origins");
     }
     return partners(selection.flow()).stream()
         .filter(trade -> selection.partners().include(trade.partner().code()))

@@ -94,6 +94,29 @@ final class CountedSql {
           WHERE version_id = r.version_id) l""";
   }
 
+  /**
+   * The origin that a record {@code r} of such a relation names, as it is written: of a certificate
+   * that counts as corrected that of the correction, of a corrected import that of the version. Read
+   * by key, like the lines.
+   */
+  static String originOfRecord(Flow flow) {
+    return switch (flow) {
+      case EXPORT ->
+          """
+          (SELECT CASE WHEN v.cause = 'CORRECTED'
+             THEN (SELECT k.origin FROM certificate_correction k WHERE k.certificate_id = v.certificate_id
+               AND k.correction = (SELECT count(*) FROM counted_version o WHERE o.certificate_id = v.certificate_id
+                 AND o.cause = 'CORRECTED' AND o.version <= v.version))
+             ELSE (SELECT w.origin FROM certificate_content w WHERE w.certificate_id = v.certificate_id) END
+           FROM counted_version v WHERE v.id = r.version_id)""";
+      case IMPORT ->
+          """
+          (SELECT i.origin FROM counted_version v JOIN import_record f ON f.id = v.import_id
+             JOIN import_record i ON i.entry_number = f.entry_number AND i.version = v.version
+           WHERE v.id = r.version_id)""";
+    };
+  }
+
   private static Stream<String> recorded(AsOf asOf) {
     return asOf.isPast() ? Stream.of(IN_FORCE_THEN, CLOSED_SINCE) : Stream.of(IN_FORCE);
   }

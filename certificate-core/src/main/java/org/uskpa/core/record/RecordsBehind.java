@@ -108,6 +108,9 @@ public class RecordsBehind {
     if (!codes(selection.partners()).isEmpty()) {
       statement = statement.param("partners", codes(selection.partners()));
     }
+    if (selection.origin().isPresent()) {
+      statement = statement.param("origin", selection.origin().get().written());
+    }
     // By place: what moved after a release can stand in two quarters, in each by its own day.
     Map<Place, CountedRecord> records = new LinkedHashMap<>();
     statement.query(
@@ -157,7 +160,7 @@ public class RecordsBehind {
         %s
         ), page AS (
         SELECT r.* FROM counted r
-        WHERE (r.counted_on, r.id) > (%s, %s)%s%s
+        WHERE (r.counted_on, r.id) > (%s, %s)%s%s%s
         ORDER BY r.counted_on, r.id LIMIT %d
         )
         SELECT r.id, r.counted_on, r.partner, p.name, p.counted, l.hs_code, l.carats, l.value_usd,
@@ -175,6 +178,9 @@ public class RecordsBehind {
                 ? ""
                 : " AND EXISTS (SELECT FROM %s WHERE l.hs_code = :hs)"
                     .formatted(CountedSql.linesOfRecord()),
+            selection.origin().isEmpty()
+                ? ""
+                : " AND %s = :origin".formatted(CountedSql.originOfRecord(flow)),
             limit,
             described(flow),
             CountedSql.linesOfRecord(),

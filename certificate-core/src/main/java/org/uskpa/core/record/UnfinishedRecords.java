@@ -12,7 +12,7 @@ import org.uskpa.core.measure.Quarter;
 
 /**
  * What is unfinished about the records of a quarter: duties, exports that nobody recorded, receipt
- * reports, copies, numbers that were passed over.
+ * reports, copies.
  */
 @Component
 public class UnfinishedRecords {
@@ -30,11 +30,7 @@ public class UnfinishedRecords {
     /** Issued and valid, its export not recorded: it counts by its issue. */
     NOT_EXPORTED,
     /** A copy that Census has not marked as received. */
-    COPY,
-    /**
-     * A number below another one that its holder used in the quarter, neither used nor given up.
-     */
-    NUMBER
+    COPY
   }
 
   /**
@@ -88,12 +84,6 @@ public class UnfinishedRecords {
           UNION ALL
           SELECT 'COPY', '', k.key FROM known k WHERE EXISTS (SELECT FROM inbox_copy c WHERE c.subject = k.subject
             AND c.recipient = 'CENSUS' AND c.kind IN ('EXPORT', 'IMPORT') AND c.received_at IS NULL AND c.withdrawn_at IS NULL)
-          UNION ALL
-          SELECT 'NUMBER', '', s.number FROM (
-            SELECT c.licensee_id, max(c.number) AS highest, min(c.number) AS lowest FROM known k JOIN certificate c ON c.id = k.record_id
-            WHERE k.flow = 'EXPORT' GROUP BY c.licensee_id) used
-          JOIN stock_number s ON s.licensee_id = used.licensee_id AND s.state IN ('HELD', 'RESERVED')
-            AND length(s.number) = length(used.highest) AND s.number > used.lowest AND s.number < used.highest
           ORDER BY what, detail, key""";
 
   private final JdbcClient jdbc;

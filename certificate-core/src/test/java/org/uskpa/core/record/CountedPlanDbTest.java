@@ -98,6 +98,17 @@ class CountedPlanDbTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void originsOfAQuarterAreReadByKeyForWhatTheQuarterHolds(String planning) {
+    Plan plan = plan(CountedOrigins.sql(dates(), NOW), planning, "");
+
+    assertThat(plan.steps())
+        .as("plan %s", plan)
+        .noneMatch(step -> step.isWhole() && !step.relation().isEmpty())
+        .anyMatch(step -> step.index().equals("counted_in_force"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void aPageOfRecordsIsReadOverTheIndexInItsOrder(String planning) {
     Plan plan =
         plan(

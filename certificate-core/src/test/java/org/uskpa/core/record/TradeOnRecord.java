@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -85,6 +87,7 @@ public final class TradeOnRecord {
   private final TransactionTemplate transaction;
   private final CountedVersions versions;
   private final OffsetDateTime recordedAt;
+  private final Map<String, String> origins = new HashMap<>();
 
   /** Everything is recorded in one moment, at noon UTC on 1 January 2020. */
   public TradeOnRecord(DataSource application) {
@@ -97,6 +100,19 @@ public final class TradeOnRecord {
     this.jdbc = new JdbcTemplate(application);
     this.versions = new CountedVersions(JdbcClient.create(application));
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(application));
+  }
+
+  /**
+   * What the certificates of these numbers, and the entries of these, name as their origin; those
+   * that are not among them name {@code MIXED}.
+   */
+  public TradeOnRecord withOrigins(Map<String, String> byKey) {
+    origins.putAll(byKey);
+    return this;
+  }
+
+  private String origin(String key) {
+    return origins.getOrDefault(key, "MIXED");
   }
 
   /** The goods of a certificate whose goods do not matter. */
@@ -154,13 +170,15 @@ public final class TradeOnRecord {
           destination_participant, origin, parcels, container_type, container_seals,
           container_attested_by, goods_key, sha256)
         SELECT id, number, issued_on, expires_on, itn, 'Exporter', 'Its address', 'Consignee',
-          'Its address', ?, destination_participant, 'MIXED', 1, 'SEALED_BOX', '{}', 'Desk', 0,
+          'Its address', ?, destination_participant, ?, 1, 'SEALED_BOX', '{}', 'Desk', 0,
           repeat('0', 64)
         FROM certificate WHERE number = ?""",
         each(
             certificates,
             certificate ->
-                new @Nullable Object[] {certificate.destination(), certificate.number()}));
+                new @Nullable Object[] {
+                  certificate.destination(), origin(certificate.number()), certificate.number()
+                }));
     jdbc.batchUpdate(
         """
         INSERT INTO certificate_line (certificate_id, hs_code, carats, value_usd)
@@ -219,10 +237,11 @@ public final class TradeOnRecord {
               INSERT INTO certificate_correction (certificate_id, correction, source, reference, source_on, reason,
                 destination, destination_participant, origin, exported_on, recorded_at, recorded_by, recorded_with)
               SELECT c.id, 1 + (SELECT count(*) FROM certificate_correction k WHERE k.certificate_id = c.id),
-                'CENSUS_FINDING', 'for the test', '2018-01-01', 'for the test', ?, ?, 'MIXED', ?, ?, 'tests', ?
+                'CENSUS_FINDING', 'for the test', '2018-01-01', 'for the test', ?, ?, ?, ?, ?, 'tests', ?
               FROM certificate c WHERE number = ?""",
               correction.destination(),
               correction.participant(),
+              origin(correction.number()),
               correction.exportedOn(),
               recordedAt,
               UUID.randomUUID(),
@@ -277,7 +296,7 @@ public final class TradeOnRecord {
           importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
           recorded_by, recorded_with, version, reason)
         SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
-          'MIXED', 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
+          ?, 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
         FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions""",
         each(
             imports,
@@ -292,6 +311,7 @@ public final class TradeOnRecord {
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
                   record.enteredOn(),
+                  origin(record.entry()),
                   recordedAt,
                   UUID.randomUUID(),
                   record.entry()

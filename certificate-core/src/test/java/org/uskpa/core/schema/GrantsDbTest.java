@@ -28,6 +28,8 @@ class GrantsDbTest {
   private static final String GRANTS =
       """
       account                 SELECT INSERT UPDATE
+      annual_report_note      SELECT INSERT
+      annual_report_part      SELECT INSERT
       api_token               SELECT INSERT UPDATE(used_at,revoked_at)
       certificate             SELECT INSERT UPDATE DELETE
       certificate_content     SELECT INSERT
@@ -82,6 +84,9 @@ class GrantsDbTest {
       us_listing              SELECT
       us_listing_suspension   SELECT
       waiver                  SELECT
+      world_figure            SELECT INSERT
+      world_statement         SELECT
+      world_vintage           SELECT INSERT
       """;
 
   @Autowired private JdbcClient application;

@@ -29,7 +29,12 @@ record AskedMoment(String written, Outcome<AsOf> read) {
 
   /** The form in which it is written, with what was found. */
   Form form() {
-    return Form.of(Map.of(FixMoment.FIELD, written)).with(read.findings());
+    return form(Map.of());
+  }
+
+  /** The same with other fields beside it. */
+  Form form(Map<String, String> others) {
+    return Form.of(others).with(FixMoment.FIELD, written).with(read.findings());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.uskpa.core.record.Selection;
 import org.uskpa.statistics.export.FileFormat;
+import org.uskpa.statistics.export.PublicationFormat;
 import org.uskpa.statistics.export.RecordsFile;
 
 /**
@@ -20,12 +21,30 @@ record FileLink(String format, String href) {
    * @param address without the ending
    */
   static List<FileLink> ofTable(String address, AskedMoment moment) {
-    return of(Arrays.stream(FileFormat.values()), address, moment);
+    return of(Arrays.stream(FileFormat.values()), address, moment.query());
+  }
+
+  /** A table that is asked for no moment, in every format. */
+  static List<FileLink> ofTable(String address) {
+    return of(Arrays.stream(FileFormat.values()), address, "");
+  }
+
+  /** All tables of a page that is asked for no moment, in one file. */
+  static List<FileLink> ofPage(String address) {
+    return of(Arrays.stream(FileFormat.values()).filter(FileFormat::holdsMany), address, "");
+  }
+
+  /** A document of words and tables. */
+  static List<FileLink> ofDocument(String address, AskedMoment moment) {
+    return Arrays.stream(PublicationFormat.values())
+        .map(format -> new FileLink(format.name(), format.fileName(address) + moment.query()))
+        .toList();
   }
 
   /** All tables of a page in one file. */
   static List<FileLink> ofPage(String address, AskedMoment moment) {
-    return of(Arrays.stream(FileFormat.values()).filter(FileFormat::holdsMany), address, moment);
+    return of(
+        Arrays.stream(FileFormat.values()).filter(FileFormat::holdsMany), address, moment.query());
   }
 
   /** The records behind a figure. */
@@ -39,9 +58,9 @@ record FileLink(String format, String href) {
         .toList();
   }
 
-  private static List<FileLink> of(Stream<FileFormat> formats, String address, AskedMoment moment) {
+  private static List<FileLink> of(Stream<FileFormat> formats, String address, String query) {
     return formats
-        .map(format -> new FileLink(format.name(), format.fileName(address) + moment.query()))
+        .map(format -> new FileLink(format.name(), format.fileName(address) + query))
         .toList();
   }
 }

@@ -55,6 +55,16 @@ record PeriodSheet(Standing standing, List<Table> tables, List<String> refusals)
         tables);
   }
 
+  /** The same as what is submitted to the Kimberley Process. */
+  Report submission() {
+    return new Report(
+        period() + "-submission",
+        period().isYear()
+            ? "Annual global summary, row of the United States, " + period().label()
+            : "Quarterly submission to the Kimberley Process, " + period().label(),
+        tables);
+  }
+
   Optional<Table> table(String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }

@@ -17,7 +17,9 @@ import org.uskpa.statistics.quarter.CompileYear;
 import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FourYears;
 import org.uskpa.statistics.quarter.Standing;
+import org.uskpa.statistics.submission.CompileSubmission;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.world.CompileOwnRow;
 
 /** Puts the tables of a period together. */
 @Component
@@ -28,18 +30,24 @@ class PeriodSheets {
   private final CompileFourYears fourYears;
   private final CompareFigures comparisons;
   private final CompileAnnualReport annualReports;
+  private final CompileSubmission submissions;
+  private final CompileOwnRow ownRows;
 
   PeriodSheets(
       CompileFigures figures,
       CompileYear years,
       CompileFourYears fourYears,
       CompareFigures comparisons,
-      CompileAnnualReport annualReports) {
+      CompileAnnualReport annualReports,
+      CompileSubmission submissions,
+      CompileOwnRow ownRows) {
     this.figures = figures;
     this.years = years;
     this.fourYears = fourYears;
     this.comparisons = comparisons;
     this.annualReports = annualReports;
+    this.submissions = submissions;
+    this.ownRows = ownRows;
   }
 
   /**
@@ -82,6 +90,16 @@ class PeriodSheets {
   PeriodSheet annualReport(Standing standing) {
     AnnualReport report = annualReports.of(standing.period().year(), standing.asOf());
     return new PeriodSheet(standing, report.tables(), report.refusals());
+  }
+
+  /** What is submitted of a quarter, or of a year the row of the annual global summary. */
+  PeriodSheet submission(Standing standing) {
+    Period period = standing.period();
+    List<Table> tables =
+        period.isYear()
+            ? ownRows.table(period.year(), standing.asOf()).stream().toList()
+            : submissions.of(period.first(), standing.asOf());
+    return new PeriodSheet(standing, tables, List.of());
   }
 
   private void yearToDate(Standing standing, List<Table> tables, List<String> refusals) {

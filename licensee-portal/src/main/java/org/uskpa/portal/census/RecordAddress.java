@@ -1,7 +1,10 @@
 package org.uskpa.portal.census;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
+import org.uskpa.core.shipment.Origin;
 import org.uskpa.statistics.quarter.FixMoment;
 
 /**
@@ -22,9 +26,14 @@ import org.uskpa.statistics.quarter.FixMoment;
  * @param hs an HS code; null for all
  * @param only codes of partners, separated by commas; null for all
  * @param but codes of partners left out; null for none
+ * @param origin as certificates name it, such as {@code BW} or {@code MIXED}; null for all
  */
 record RecordAddress(
-    @Nullable String flow, @Nullable String hs, @Nullable String only, @Nullable String but) {
+    @Nullable String flow,
+    @Nullable String hs,
+    @Nullable String only,
+    @Nullable String but,
+    @Nullable String origin) {
 
   private static final Pattern CODES = Pattern.compile("[A-Z]{2}(,[A-Z]{2}){0,99}");
 
@@ -36,7 +45,8 @@ record RecordAddress(
         partners instanceof Partners.Only only ? String.join(",", only.codes()) : null,
         partners instanceof Partners.AllBut allBut && !allBut.codes().isEmpty()
             ? String.join(",", allBut.codes())
-            : null);
+            : null,
+        selection.origin().map(Origin::written).orElse(null));
   }
 
   /**
@@ -67,10 +77,17 @@ record RecordAddress(
     if (address.but() != null) {
       page.queryParam("but", address.but());
     }
+    if (address.origin() != null) {
+      page.queryParam("origin", "{origin}");
+    }
     if (!asOf.isEmpty()) {
       page.queryParam(FixMoment.FIELD, "{asOf}");
     }
-    return page.encode().buildAndExpand(selection.period(), asOf).toUriString();
+    Map<String, Object> values = new HashMap<>();
+    values.put("period", selection.period());
+    values.put("origin", Objects.requireNonNullElse(address.origin(), ""));
+    values.put("asOf", asOf);
+    return page.encode().buildAndExpand(values).toUriString();
   }
 
   /** The figure's address; a writing that no link has leads nowhere. */
@@ -82,12 +99,23 @@ record RecordAddress(
                 .findFirst()
                 .orElseThrow(() -> new NotFound("flow " + flow)),
             period);
+    Selection ofOrigin = origin == null ? all : all.from(origin(origin));
     Selection ofCode =
-        hs == null ? all : all.in(HsCode.of(hs).orElseThrow(() -> new NotFound("HS code " + hs)));
+        hs == null
+            ? ofOrigin
+            : ofOrigin.in(HsCode.of(hs).orElseThrow(() -> new NotFound("HS code " + hs)));
     if (only != null) {
       return ofCode.with(new Partners.Only(codes(only)));
     }
     return but == null ? ofCode : ofCode.with(new Partners.AllBut(codes(but)));
+  }
+
+  private static Origin origin(String written) {
+    try {
+      return Origin.of(written);
+    } catch (IllegalArgumentException unreadable) {
+      throw new NotFound("origin " + written);
+    }
   }
 
   private static Set<String> codes(String text) {

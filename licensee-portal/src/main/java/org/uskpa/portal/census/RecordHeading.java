@@ -3,6 +3,7 @@ package org.uskpa.portal.census;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.uskpa.core.record.Partner;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
@@ -20,11 +21,13 @@ final class RecordHeading {
     String hs =
         selection.hs().map(code -> "HS %s, %s".formatted(code.code(), code.described())).orElse("");
     String partners = partners(selection, figures);
-    if (hs.isEmpty() && partners.isEmpty()) {
-      return heading;
-    }
-    return "%s: %s%s%s"
-        .formatted(heading, hs, hs.isEmpty() || partners.isEmpty() ? "" : "; ", partners);
+    String origin =
+        selection.origin().map(from -> "origin " + from.printed()).orElse("");
+    String narrowed =
+        Stream.of(hs, partners, origin)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
+    return narrowed.isEmpty() ? heading : "%s: %s".formatted(heading, narrowed);
   }
 
   private static String partners(Selection selection, Figures figures) {

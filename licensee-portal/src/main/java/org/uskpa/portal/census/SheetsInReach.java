@@ -45,13 +45,30 @@ class SheetsInReach {
     return within(person, standing(period, moment), sheets::annualReport);
   }
 
+  /** What is submitted of a quarter or a year. */
+  PeriodSheet submission(SignedIn person, String written, AskedMoment moment) {
+    Period period = read(written, Period::parse);
+    if (!isSubmitted(period)) {
+      throw new NotFound("submission of " + written);
+    }
+    return within(person, standing(period, moment), sheets::submission);
+  }
+
+  private static boolean isSubmitted(Period period) {
+    return period.isYear() || period.equals(Period.of(period.first()));
+  }
+
   /** The table of this name, wherever it stands. */
   Table table(SignedIn person, String written, AskedMoment moment, String name) {
+    Period period = read(written, Period::parseYears);
     Optional<Table> found =
-        read(written, Period::parseYears).isYears()
-            ? Optional.empty()
-            : figures(person, written, moment).table(name);
+        period.isYears() ? Optional.empty() : figures(person, written, moment).table(name);
     return found
+        .or(
+            () ->
+                isSubmitted(period)
+                    ? submission(person, written, moment).table(name)
+                    : Optional.empty())
         .or(() -> crossTable(person, written, moment).table(name))
         .orElseThrow(() -> new NotFound("table " + name));
   }

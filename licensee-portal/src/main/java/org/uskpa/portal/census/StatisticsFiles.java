@@ -2,9 +2,7 @@ package org.uskpa.portal.census;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,8 +16,6 @@ import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.export.FileFormat;
 import org.uskpa.statistics.export.RecordsFile;
-import org.uskpa.statistics.export.Report;
-import org.uskpa.statistics.table.Table;
 
 /**
  * Tables as files, each where its page stands: one table in every format, all of a page in those
@@ -48,9 +44,9 @@ class StatisticsFiles {
       @PathVariable String format,
       @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "") String edition) {
-    FileFormat as = format(format);
-    Table found = sheets.table(person, written, moments.of(written, asOf, edition), table);
-    return file(as, as.fileName(found.name()), as.fileOf(found));
+    FileAnswer.format(format);
+    return FileAnswer.of(
+        format, sheets.table(person, written, moments.of(written, asOf, edition), table));
   }
 
   @GetMapping("/{written}/figures.{format}")
@@ -60,7 +56,7 @@ class StatisticsFiles {
       @PathVariable String format,
       @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "") String edition) {
-    return file(
+    return FileAnswer.of(
         format, sheets.figures(person, written, moments.of(written, asOf, edition)).report());
   }
 
@@ -70,7 +66,20 @@ class StatisticsFiles {
       @PathVariable String written,
       @PathVariable String format,
       @RequestParam(defaultValue = "") String asOf) {
-    return file(format, sheets.annualReport(person, written, moments.of(asOf)).annualReport());
+    return FileAnswer.of(
+        format, sheets.annualReport(person, written, moments.of(asOf)).annualReport());
+  }
+
+  @GetMapping("/{written}/submission.{format}")
+  ResponseEntity<byte[]> submission(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String written,
+      @PathVariable String format,
+      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String edition) {
+    return FileAnswer.of(
+        format,
+        sheets.submission(person, written, moments.of(written, asOf, edition)).submission());
   }
 
   /** As many records as there are: they are written while they are read. */
@@ -85,37 +94,14 @@ class StatisticsFiles {
       @RequestParam(defaultValue = "") String edition,
       HttpServletResponse response)
       throws IOException {
-    FileFormat as = format(format);
+    FileFormat as = FileAnswer.format(format);
     if (!RecordsFile.FORMATS.contains(as)) {
       throw new NotFound("records as " + format);
     }
     RecordsOut.Asked asked =
         records.of(person, sheets.standing(written, moments.of(written, asOf, edition)), address);
     response.setContentType(as.mediaType());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(as.fileName(asked.name())));
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attached(as.fileName(asked.name())));
     records.write(asked, as, response.getOutputStream());
-  }
-
-  private static FileFormat format(String ending) {
-    return FileFormat.of(ending).orElseThrow(() -> new NotFound("files of format " + ending));
-  }
-
-  private static ResponseEntity<byte[]> file(String ending, Report report) {
-    FileFormat format = format(ending);
-    if (report.tables().isEmpty() || !format.holdsMany()) {
-      throw new NotFound("%s as %s".formatted(report.name(), ending));
-    }
-    return file(format, format.fileName(report.name()), format.fileOf(report));
-  }
-
-  private static ResponseEntity<byte[]> file(FileFormat format, String name, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, attached(name))
-        .body(bytes);
-  }
-
-  private static String attached(String name) {
-    return ContentDisposition.attachment().filename(name).build().toString();
   }
 }

@@ -41,6 +41,7 @@ import org.uskpa.statistics.quarter.Figures;
 import org.uskpa.statistics.quarter.FindRecords;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.release.EditionStandings;
+import org.uskpa.statistics.submission.FindOrigins;
 
 /**
  * Figures of quarters and years. Who may not read open quarters finds only released ones; the
@@ -59,6 +60,7 @@ class StatisticsPages {
   private final SheetsInReach sheets;
   private final CompileFigures figures;
   private final FindRecords records;
+  private final FindOrigins origins;
   private final EditionStandings reached;
   private final ReleasedFigures releases;
   private final RecordedYears years;
@@ -70,6 +72,7 @@ class StatisticsPages {
       SheetsInReach sheets,
       CompileFigures figures,
       FindRecords records,
+      FindOrigins origins,
       EditionStandings reached,
       ReleasedFigures releases,
       RecordedYears years,
@@ -79,6 +82,7 @@ class StatisticsPages {
     this.sheets = sheets;
     this.figures = figures;
     this.records = records;
+    this.origins = origins;
     this.reached = reached;
     this.releases = releases;
     this.years = years;
@@ -105,6 +109,7 @@ class StatisticsPages {
     model.addAttribute("recorded", !shown.isEmpty());
     model.addAttribute("allYears", person.may(Right.READ_OPEN_QUARTERS) ? allYears(shown) : "");
     model.addAttribute("open", person.may(Right.READ_OPEN_QUARTERS));
+    model.addAttribute("reviews", person.may(Right.READ_REVIEWS));
     return "statistics/index";
   }
 
@@ -132,6 +137,8 @@ class StatisticsPages {
     releases.show(sheet.standing(), moment.isRefused() ? "" : moment.query(), person, model);
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("year", links(sheet.period().year(), person));
+    model.addAttribute(
+        "quarterly", sheet.period().equals(Period.of(sheet.period().first())));
     return "statistics/period";
   }
 
@@ -142,12 +149,20 @@ class StatisticsPages {
       @PathVariable String written,
       @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "") String edition,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
     AskedMoment moment = moments.of(written, asOf, edition);
-    PeriodSheet sheet = sheets.crossTable(person, written, moment);
+    if (moment.isRefused()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+    PeriodSheet sheet =
+        moment.isRefused()
+            ? sheets.crossTable(person, written, moments.of("")).withoutTables()
+            : sheets.crossTable(person, written, moment);
     show(sheet, person, moment, model);
+    model.addAttribute("refused", moment.isRefused());
     model.addAttribute("years", person.may(Right.READ_OPEN_QUARTERS) ? choices() : List.of());
-    model.addAttribute("form", Form.of(yearsOf(sheet.period())));
+    model.addAttribute("form", moment.form(yearsOf(sheet.period())));
     return "statistics/cross-table";
   }
 
@@ -173,6 +188,22 @@ class StatisticsPages {
     model.addAttribute(
         "files", FileLink.ofPage("/statistics/%s/annual-report".formatted(sheet.period()), moment));
     return "statistics/annual-report";
+  }
+
+  /** What is submitted of a quarter, or of a year the row of the annual global summary. */
+  @GetMapping("/{written}/submission")
+  String submission(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String written,
+      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String edition,
+      Model model) {
+    AskedMoment moment = moments.of(written, asOf, edition);
+    PeriodSheet sheet = sheets.submission(person, written, moment);
+    show(sheet, person, moment, model);
+    model.addAttribute(
+        "files", FileLink.ofPage("/statistics/%s/submission".formatted(sheet.period()), moment));
+    return "statistics/submission";
   }
 
   /** The records behind a figure, and once more the figure they add up to. */
@@ -203,7 +234,11 @@ class StatisticsPages {
     model.addAttribute("name", period.label());
     model.addAttribute("selection", selection);
     model.addAttribute("files", FileLink.ofRecords(selection, moment));
-    model.addAttribute("sum", own.flow(selection.flow()).sum(selection));
+    model.addAttribute(
+        "sum",
+        selection.origin().isPresent()
+            ? origins.sum(selection, standing.asOf())
+            : own.flow(selection.flow()).sum(selection));
     model.addAttribute("heading", RecordHeading.of(selection, own));
     model.addAttribute("lines", page.records().stream().map(RecordLine::of).toList());
     model.addAttribute("start", after == null ? "" : start);

@@ -70,6 +70,19 @@ record TableView(
         TableChart.of(table).orElse(null));
   }
 
+  /**
+   * A table that leads to no records.
+   *
+   * @param address below which its files stand, each under its name
+   */
+  static TableView at(Table table, String address) {
+    return of(
+        table,
+        cell -> "",
+        FileLink.ofTable("%s/%s".formatted(address, table.name())),
+        null);
+  }
+
   /** A table that leads to no records and stands in no file of its own. */
   static TableView alone(Table table) {
     return of(table, cell -> "", List.of(), null);

@@ -90,6 +90,28 @@ class TablesApi {
         moment -> ReportRecord.of(sheets.annualReport(person, period, moment).annualReport()));
   }
 
+  @GetMapping("/submission")
+  @Operation(
+      summary =
+          "What the United States submit to the Kimberley Process: of a quarter trade by HS code, origin and provenance with the counts of certificates; of a year their row of the annual global summary",
+      operationId = "submission")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The tables in the order of the page",
+      content = @Content(schema = @Schema(implementation = ReportRecord.class)))
+  @ApiResponse(responseCode = "400", description = REFUSED, content = @Content)
+  @ApiResponse(responseCode = "404", description = ABSENT, content = @Content)
+  ResponseEntity<Object> submission(
+      @AuthenticationPrincipal SignedIn person,
+      @Parameter(description = "A quarter such as 2018Q3, or a year such as 2018") @PathVariable
+          String period,
+      @Parameter(description = MOMENT) @RequestParam(defaultValue = "") String asOf,
+      @Parameter(description = EDITION) @RequestParam(defaultValue = "") String edition) {
+    return answer(
+        moments.of(period, asOf, edition),
+        moment -> ReportRecord.of(sheets.submission(person, period, moment).submission()));
+  }
+
   @GetMapping("/tables/{table}")
   @Operation(summary = "One table of a period", operationId = "table")
   @ApiResponse(

@@ -25,6 +25,9 @@ public record SubjectLink(String label, String href) {
           person.may(Right.READ_REVIEWS)
               ? of(subject, "/quarters/{key}", Right.READ_REVIEWS, person)
               : of(subject, "/statistics/{key}", Right.READ_STATISTICS, person);
+      case "annual-report" -> of(subject, "/annual-report/{key}", Right.READ_REVIEWS, person);
+      case "report-part" -> of(subject, "/annual-report/parts/{key}", Right.READ_REVIEWS, person);
+      case "world-figures" -> of(subject, "/world", Right.READ_OPEN_QUARTERS, person);
       default -> new SubjectLink(label(subject), "");
     };
   }
@@ -40,6 +43,9 @@ public record SubjectLink(String label, String href) {
       case "quarter" -> "Quarter " + key;
       case "account" -> "Account " + key;
       case "standards" -> "Standards of " + key;
+      case "annual-report" -> "Annual report " + key;
+      case "report-part" -> "Section %s of the annual report".formatted(key);
+      case "world-figures" -> "World figures of " + key;
       default -> subject.toString();
     };
   }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.portal.PortalWebTest;
@@ -72,7 +74,17 @@ class TableFilesWebTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2019Q3", "2019", "2018-2019/cross-table", "2019/annual-report", "2016"})
+  @ValueSource(
+      strings = {
+        "2019Q3",
+        "2019",
+        "2018-2019/cross-table",
+        "2019/annual-report",
+        "2016",
+        "2019Q3/submission",
+        "2019/submission",
+        "2016/submission"
+      })
   void every_table_of_a_page_is_there_in_every_format(String address) throws Exception {
     Visit analyst = people.visit(Role.ANALYST);
     Document page = analyst.page("/statistics/" + address);
@@ -130,7 +142,9 @@ class TableFilesWebTest {
     "2019/figures.json, 2019-figures.json",
     "2019/annual-report.xlsx, 2019-annual-report-section-e.xlsx",
     "2019/annual-report.pdf, 2019-annual-report-section-e.pdf",
-    "2016/annual-report.json, 2016-annual-report-section-e.json"
+    "2016/annual-report.json, 2016-annual-report-section-e.json",
+    "2019Q3/submission.xlsx, 2019Q3-submission.xlsx",
+    "2019/submission.pdf, 2019-submission.pdf"
   })
   void all_tables_of_a_page_are_one_file(String address, String name) throws Exception {
     MockHttpServletResponse file =
@@ -157,6 +171,9 @@ class TableFilesWebTest {
         "2015/2015-by-participant-and-hs-code.xlsx",
         "2019Q3/annual-report",
         "2018-2019/annual-report",
+        "2018-2019/submission",
+        "2019Q1-Q3/submission",
+        "2019/submission.csv",
         "2030/cross-table",
         "2019/records.pdf?flow=exports",
         "2019/records.json?flow=exports",
@@ -182,6 +199,8 @@ class TableFilesWebTest {
             "2019/figures.pdf",
             "2019/annual-report.pdf",
             "2019/annual-report",
+            "2019Q3/submission",
+            "2019/submission",
             "2019/cross-table",
             "2018-2019/cross-table",
             "2018-2019/2018-2019-by-participant-and-hs-code.json")) {
@@ -266,6 +285,9 @@ class TableFilesWebTest {
   @CsvSource({
     "2019/tables, 200",
     "2019/annual-report, 200",
+    "2019Q3/submission, 200",
+    "2019/submission, 200",
+    "2019Q1-Q2/submission, 404",
     "2018-2019/tables/2018-2019-by-participant-and-hs-code, 200",
     "2019/tables/nothing, 404",
     "2019Q1/annual-report, 404",
@@ -316,6 +338,64 @@ class TableFilesWebTest {
         .containsExactly("US70002", "US70003");
     assertThat(european.select("main p a").first().attr("href"))
         .isEqualTo("/statistics/2018-2019/cross-table");
+  }
+
+  @Test
+  void each_cell_by_origin_opens_its_records_and_an_open_quarter_is_told() {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document page = analyst.page("/statistics/2019Q3/submission");
+
+    assertThat(page.select(".usa-alert").text()).contains("Q3 2019 is not released (open)");
+    Element line =
+        page.select(
+                "#table-2019q3-submission-exports-by-destination-and-origin tbody tr:not(.kp-subtotal)")
+            .first();
+    assertThat(line.text()).contains("European Union EU Mixed origin MIXED", "22.50");
+    Document records = analyst.page(line.select("a").first().attr("href"));
+    assertThat(records.select("h2, h1").text())
+        .contains("HS 7102.31, non-industrial; European Union; origin ***");
+    assertThat(records.select("#records tbody th").eachText())
+        .containsExactly("US70002", "US70003");
+    assertThat(records.select("main").text()).contains("2 certificates, 22.50 carats");
+    assertThat(
+            analyst
+                .get("/statistics/2019Q3/records?flow=exports&origin=nowhere")
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2020-01-03T08:00, 30.00", "2020-01-03T09:00, 32.50"})
+  void the_cross_table_of_years_is_asked_for_as_of_a_moment(String asOf, String carats) {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document page = analyst.page("/statistics/2018-2019/cross-table?asOf=" + asOf);
+
+    assertThat(page.select("tfoot tr.kp-total").text()).contains(carats);
+    assertThat(page.select("form input[name=asOf][type=datetime-local]").val()).isEqualTo(asOf);
+    assertThat(page.select("form[action$=/statistics/cross-table] input[name=asOf]").val())
+        .as("other years are of the same moment")
+        .isEqualTo(asOf);
+  }
+
+  @Test
+  void a_moment_that_cannot_be_read_is_told_in_the_form_of_the_cross_table() {
+    Visit analyst = people.visit(Role.ANALYST);
+    MvcTestResult refused = analyst.get("/statistics/2018-2019/cross-table?asOf=yesterday");
+
+    assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+    Document page = page(refused);
+    assertThat(page.select("#error-summary a").attr("href")).isEqualTo("#asOf");
+    assertThat(page.select("input#asOf").val()).isEqualTo("yesterday");
+    assertThat(page.select("table")).isEmpty();
+  }
+
+  private static Document page(MvcTestResult result) {
+    try {
+      return Jsoup.parse(result.getResponse().getContentAsString());
+    } catch (java.io.UnsupportedEncodingException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   @ParameterizedTest

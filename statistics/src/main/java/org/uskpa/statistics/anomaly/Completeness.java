@@ -1,11 +1,15 @@
 package org.uskpa.statistics.anomaly;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.UnaccountedNumbers;
 import org.uskpa.core.record.UnfinishedRecords;
 import org.uskpa.core.record.UnfinishedRecords.Unfinished;
 import org.uskpa.core.record.UnfinishedRecords.What;
@@ -14,16 +18,49 @@ import org.uskpa.core.record.UnfinishedRecords.What;
 @Component
 class Completeness {
 
-  private final UnfinishedRecords unfinished;
+  /** Where every number is told, and which are missing. */
+  private static final String GAPS = "/stock-register/gaps";
 
-  Completeness(UnfinishedRecords unfinished) {
+  private final UnfinishedRecords unfinished;
+  private final UnaccountedNumbers numbers;
+
+  Completeness(UnfinishedRecords unfinished, UnaccountedNumbers numbers) {
     this.unfinished = unfinished;
+    this.numbers = numbers;
   }
 
   List<Asked> of(Quarter quarter, AsOf asOf) {
-    return unfinished.of(quarter, asOf.today()).stream()
-        .map(found -> asked(found, Period.of(quarter)))
+    return Stream.concat(
+            unfinished.of(quarter, asOf.today()).stream()
+                .map(found -> asked(found, Period.of(quarter))),
+            numbers(quarter).stream())
         .toList();
+  }
+
+  /** One question for all licensees: a number is asked about where its paper is. */
+  private Optional<Asked> numbers(Quarter quarter) {
+    List<UnaccountedNumbers.OfLicensee> found = numbers.of(quarter);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    long all = found.stream().mapToLong(UnaccountedNumbers.OfLicensee::numbers).sum();
+    return Optional.of(
+        new Asked(
+            QuestionKind.NUMBER,
+            "",
+            "Of the ranges from which the quarter’s certificates were written, %,d %s neither used, voided, spoiled or lost, nor given back: %s. Where are the papers?"
+                .formatted(
+                    all,
+                    all == 1 ? "number is" : "numbers are",
+                    found.stream().map(Completeness::counted).collect(Collectors.joining("; "))),
+            GAPS));
+  }
+
+  private static String counted(UnaccountedNumbers.OfLicensee one) {
+    return one.numbers() == 1
+        ? "%s 1 (%s)".formatted(one.licensee(), one.lowest())
+        : "%s %,d (%s to %s)"
+            .formatted(one.licensee(), one.numbers(), one.lowest(), one.highest());
   }
 
   private static Asked asked(Unfinished found, Period period) {
@@ -75,13 +112,6 @@ class Completeness {
               "%s in the inbox of Census, not marked as received: %s. Are they here?"
                   .formatted(Phrases.count(keys.size(), "copy waits", "copies wait"), named),
               "/inbox");
-      case NUMBER ->
-          new Asked(
-              QuestionKind.NUMBER,
-              "",
-              "%s passed over: others of the same holder before and after were used in the quarter, this one is neither used nor given up: %s. Where is the paper?"
-                  .formatted(Phrases.count(keys.size(), "number was", "numbers were"), named),
-              "");
     };
   }
 }

@@ -101,11 +101,13 @@ public enum FileFormat {
 
   abstract void write(Report report, OutputStream out) throws IOException;
 
-  private interface Writing {
+  /** What writes a file. */
+  interface Writing {
     void to(OutputStream out) throws IOException;
   }
 
-  private static byte[] bytes(Writing writing) {
+  /** A file written in memory. */
+  static byte[] bytes(Writing writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       writing.to(bytes);

@@ -36,33 +36,42 @@ final class PdfReport {
         pages.moveDown(4);
       }
       for (Table table : report.tables()) {
-        PdfTable drawn = new PdfTable(pages, table);
-        if (pages.at() > PdfPages.MARGIN) {
-          pages.moveDown(BETWEEN);
-        }
-        if (!pages.hasRoomFor(TABLE_TITLE * 3 + drawn.beginning())) {
-          pages.nextPage();
-        }
-        outline.addLast(place(pages, table));
-        pages.paragraph(
-            alone ? StandardStructureTypes.H1 : StandardStructureTypes.H2,
-            Face.STRONG,
-            TABLE_TITLE,
-            table.title());
-        pages.moveDown(4);
-        drawn.draw();
+        outline.addLast(
+            draw(pages, table, alone ? StandardStructureTypes.H1 : StandardStructureTypes.H2));
       }
       pages.finish(report.title());
       document.save(out);
     }
   }
 
-  private static PDOutlineItem place(PdfPages pages, Table table) {
+  /**
+   * Draws a table below its title, with some distance to what stands above.
+   *
+   * @param heading the tag of the title
+   * @return its place, for the outline
+   */
+  static PDOutlineItem draw(PdfPages pages, Table table, String heading) throws IOException {
+    PdfTable drawn = new PdfTable(pages, table);
+    if (pages.at() > PdfPages.MARGIN) {
+      pages.moveDown(BETWEEN);
+    }
+    if (!pages.hasRoomFor(TABLE_TITLE * 3 + drawn.beginning())) {
+      pages.nextPage();
+    }
+    PDOutlineItem place = place(pages, table.title());
+    pages.paragraph(heading, Face.STRONG, TABLE_TITLE, table.title());
+    pages.moveDown(4);
+    drawn.draw();
+    return place;
+  }
+
+  /** Where the next thing is drawn, for the outline. */
+  static PDOutlineItem place(PdfPages pages, String title) {
     PDPageFitWidthDestination destination = new PDPageFitWidthDestination();
     destination.setPage(pages.page());
     destination.setTop((int) (pages.page().getMediaBox().getHeight() - pages.at()));
     PDOutlineItem item = new PDOutlineItem();
-    item.setTitle(table.title());
+    item.setTitle(title);
     item.setDestination(destination);
     return item;
   }

@@ -26,7 +26,7 @@ public record Ranked(int place, PartnerTrade trade, Optional<Percent> share) {
   }
 
   /** By name, code point by code point; of two of one name by code. */
-  static Comparator<Partner> byName() {
+  public static Comparator<Partner> byName() {
     return Comparator.comparing(Partner::name, Ranked::byCodePoint).thenComparing(Partner::code);
   }
 

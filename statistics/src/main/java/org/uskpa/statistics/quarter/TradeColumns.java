@@ -12,12 +12,12 @@ import org.uskpa.statistics.table.Column;
 import org.uskpa.statistics.table.Kind;
 
 /** The columns that every table of trade has, and their cells for a sum. */
-final class TradeColumns {
+public final class TradeColumns {
 
-  static final Column CERTIFICATES = Column.count("certificates", "Certificates");
-  static final Column CARATS = new Column("carats", "Carats", Kind.CARATS);
-  static final Column VALUE = new Column("value_usd", "Value (US$)", Kind.DOLLARS);
-  static final Column AVERAGE =
+  public static final Column CERTIFICATES = Column.count("certificates", "Certificates");
+  public static final Column CARATS = new Column("carats", "Carats", Kind.CARATS);
+  public static final Column VALUE = new Column("value_usd", "Value (US$)", Kind.DOLLARS);
+  public static final Column AVERAGE =
       new Column("usd_per_carat", "US$ per carat", Kind.DOLLARS_PER_CARAT);
 
   private TradeColumns() {}
@@ -43,7 +43,8 @@ final class TradeColumns {
         share(figures, Measure.VALUE, trade, behind));
   }
 
-  static Cell average(Trade trade, Selection behind) {
+  /** The average price of a sum; none for zero carats. */
+  public static Cell average(Trade trade, Selection behind) {
     return Cell.of(trade.usdPerCarat().map(PricePerCarat::value), behind);
   }
 

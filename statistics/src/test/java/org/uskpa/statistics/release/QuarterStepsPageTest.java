@@ -6,32 +6,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.uskpa.core.finding.RuleCard;
+import org.uskpa.statistics.report.ReportRules;
+import org.uskpa.statistics.world.WorldRules;
 
 /**
- * Keeps the part of docs/steps.md true that is about quarters. When it fails because a rule was
+ * Keeps the parts of docs/steps.md true that are about figures. When it fails because a rule was
  * changed, write it anew with {@code -Dkp.rules.write=true}; the last column is written by hand.
  */
 class QuarterStepsPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "steps.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| ([^|]*) \\|$");
-  private static final Pattern SECTION =
-      Pattern.compile("(?s)(<!-- made from the code: quarters -->\n).*?(?=<!-- end -->)");
+
+  /** The parts of the page, with the rules of each. */
+  private static final Map<String, List<RuleCard>> SECTIONS =
+      Map.of(
+          "quarters", ReleaseRules.all(),
+          "annual reports", ReportRules.all(),
+          "world figures", WorldRules.all());
 
   @Test
   void thePageSaysWhatTheCodeSays() throws IOException {
     String written = Files.readString(PAGE);
     Map<String, String> remedies = remedies(written);
-    Matcher section = SECTION.matcher(written);
-    assertThat(section.find()).isTrue();
-    String made =
-        written.substring(0, section.end(1)) + table(remedies) + written.substring(section.end());
+    String made = written;
+    for (Map.Entry<String, List<RuleCard>> part : SECTIONS.entrySet()) {
+      Matcher section = section(part.getKey()).matcher(made);
+      assertThat(section.find()).as(part.getKey()).isTrue();
+      made =
+          made.substring(0, section.end(1))
+              + table(part.getValue(), remedies)
+              + made.substring(section.end());
+    }
 
     if (Boolean.getBoolean("kp.rules.write")) {
       Files.writeString(PAGE, made);
@@ -40,13 +53,17 @@ class QuarterStepsPageTest {
           .as("docs/steps.md; write it anew with -Dkp.rules.write=true")
           .isEqualTo(made);
     }
-    assertThat(ReleaseRules.all())
+    assertThat(SECTIONS.values().stream().flatMap(List::stream))
         .allSatisfy(rule -> assertThat(remedies.get(rule.name())).as(rule.name()).isNotBlank());
   }
 
-  private static String table(Map<String, String> remedies) {
+  private static Pattern section(String name) {
+    return Pattern.compile("(?s)(<!-- made from the code: %s -->\n).*?(?=<!-- end -->)".formatted(name));
+  }
+
+  private static String table(List<RuleCard> rules, Map<String, String> remedies) {
     return "| Rule | Demands | Basis | Citation | What to do |\n| --- | --- | --- | --- | --- |\n"
-        + ReleaseRules.all().stream()
+        + rules.stream()
             .map(rule -> row(rule, remedies.getOrDefault(rule.name(), "")))
             .collect(Collectors.joining());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.statistics.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.statistics.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.statistics.world;
+
+import org.jspecify.annotations.NullMarked;
