@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,8 @@ public final class TradeOnRecord {
   private final TransactionTemplate transaction;
   private final CountedVersions versions;
   private final OffsetDateTime recordedAt;
+  private Function<Certificate, String> exporters = certificate -> "Exporter";
+  private Function<Import, String> importers = record -> "Importer";
 
   /** Everything is recorded in one moment, at noon UTC on 1 January 2020. */
   public TradeOnRecord(DataSource application) {
@@ -97,6 +100,18 @@ public final class TradeOnRecord {
     this.jdbc = new JdbcTemplate(application);
     this.versions = new CountedVersions(JdbcClient.create(application));
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(application));
+  }
+
+  /** Names who exports; until then it is one and the same. */
+  public TradeOnRecord exportedBy(Function<Certificate, String> names) {
+    this.exporters = names;
+    return this;
+  }
+
+  /** Names who imports; until then it is one and the same. */
+  public TradeOnRecord importedBy(Function<Import, String> names) {
+    this.importers = names;
+    return this;
   }
 
   /** The goods of a certificate whose goods do not matter. */
@@ -153,14 +168,16 @@ public final class TradeOnRecord {
           exporter_name, exporter_address, consignee_name, consignee_address, destination,
           destination_participant, origin, parcels, container_type, container_seals,
           container_attested_by, goods_key, sha256)
-        SELECT id, number, issued_on, expires_on, itn, 'Exporter', 'Its address', 'Consignee',
+        SELECT id, number, issued_on, expires_on, itn, ?, 'Its address', 'Consignee',
           'Its address', ?, destination_participant, 'MIXED', 1, 'SEALED_BOX', '{}', 'Desk', 0,
           repeat('0', 64)
         FROM certificate WHERE number = ?""",
         each(
             certificates,
             certificate ->
-                new @Nullable Object[] {certificate.destination(), certificate.number()}));
+                new @Nullable Object[] {
+                  exporters.apply(certificate), certificate.destination(), certificate.number()
+                }));
     jdbc.batchUpdate(
         """
         INSERT INTO certificate_line (certificate_id, hs_code, carats, value_usd)
@@ -276,7 +293,7 @@ public final class TradeOnRecord {
           prefix, digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
           importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
           recorded_by, recorded_with, version, reason)
-        SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
+        SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', ?, 'Its address', 'Exporter',
           'MIXED', 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
         FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions""",
         each(
@@ -292,6 +309,7 @@ public final class TradeOnRecord {
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
                   record.enteredOn(),
+                  importers.apply(record),
                   recordedAt,
                   UUID.randomUUID(),
                   record.entry()
@@ -336,7 +354,7 @@ public final class TradeOnRecord {
   }
 
   private static <T> List<@Nullable Object[]> each(
-      Collection<T> all, java.util.function.Function<T, @Nullable Object[]> row) {
+      Collection<T> all, Function<T, @Nullable Object[]> row) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     all.forEach(one -> rows.add(row.apply(one)));
     return rows;
