@@ -14,7 +14,7 @@ CREATE TABLE publication (
   least_traders int NOT NULL CHECK (least_traders >= 0),
   p_percent    int NOT NULL CHECK (p_percent BETWEEN 0 AND 100),
   protection_percent int NOT NULL CHECK (protection_percent BETWEEN 0 AND 100),
-  -- Of the hashes of its editions, the rule and what is withheld.
+  -- Of the hashes of its editions and of what is withheld.
   sha256       text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   UNIQUE (period, edition),
   UNIQUE (period, as_of)

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
 
-/** Which published figures would reveal somebody's trade: dated settings, by the day of the trade. */
+/**
+ * Which published figures would reveal somebody's trade: dated settings, by the day of the trade.
+ */
 @Component
 public class SuppressionSettings {
 
@@ -14,8 +16,8 @@ public class SuppressionSettings {
    *
    * @param applies whether anything is withheld
    * @param leastTraders how many traders a published figure has at least
-   * @param pPercent how closely, in percent, the largest trader may not be reckoned by the second; 0
-   *     for never mind
+   * @param pPercent how closely, in percent, the largest trader may not be reckoned by the second;
+   *     0 for never mind
    * @param protectionPercent how far from its value a withheld figure could lie at least
    */
   public record Rule(boolean applies, int leastTraders, int pPercent, int protectionPercent) {}

@@ -74,8 +74,7 @@ public class TradersBehind {
    * side.
    */
   static String known(String name) {
-    String letters =
-        name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String letters = name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     String bare = FORM_OF_COMPANY.matcher(letters).replaceFirst("");
     return bare.isEmpty() ? letters : bare;
   }

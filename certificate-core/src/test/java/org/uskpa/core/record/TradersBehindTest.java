@@ -24,7 +24,12 @@ class TradersBehindTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"Exporter 052 | Exporter 053", "Coral Gems | Gems", "Inc. | Ltd.", "Copper | Cooper"})
+      value = {
+        "Exporter 052 | Exporter 053",
+        "Coral Gems | Gems",
+        "Inc. | Ltd.",
+        "Copper | Cooper"
+      })
   void twoNamesAreTwoTraders(String one, String other) {
     assertThat(TradersBehind.known(one)).isNotEqualTo(TradersBehind.known(other));
   }

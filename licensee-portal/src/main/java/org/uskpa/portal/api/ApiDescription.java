@@ -54,7 +54,9 @@ class ApiDescription {
                         .forEach(ApiDescription::addRefusals));
   }
 
-  /** What everybody may read names no security of its own: an empty list in place of that of all. */
+  /**
+   * What everybody may read names no security of its own: an empty list in place of that of all.
+   */
   private static boolean wantsToken(Operation operation) {
     return operation.getSecurity() == null || !operation.getSecurity().isEmpty();
   }

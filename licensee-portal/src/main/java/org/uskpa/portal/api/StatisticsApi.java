@@ -44,10 +44,7 @@ class StatisticsApi {
   private final FindWithheld withheld;
 
   StatisticsApi(
-      FixMoment moments,
-      FindStanding standings,
-      CompileFigures figures,
-      FindWithheld withheld) {
+      FixMoment moments, FindStanding standings, CompileFigures figures, FindWithheld withheld) {
     this.moments = moments;
     this.standings = standings;
     this.figures = figures;

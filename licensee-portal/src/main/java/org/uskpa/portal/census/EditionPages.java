@@ -39,7 +39,12 @@ class EditionPages {
   private final PeopleNames names;
   private final FindWithheld withheld;
 
-  EditionPages(VerifyRelease verify, Editions editions, FindChanges changes, PeopleNames names, FindWithheld withheld) {
+  EditionPages(
+      VerifyRelease verify,
+      Editions editions,
+      FindChanges changes,
+      PeopleNames names,
+      FindWithheld withheld) {
     this.verify = verify;
     this.editions = editions;
     this.changes = changes;

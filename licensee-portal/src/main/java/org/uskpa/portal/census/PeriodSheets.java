@@ -78,13 +78,14 @@ class PeriodSheets {
   PeriodSheet crossTable(Standing standing, Withholding withholding) {
     Figures all = figures.of(standing.period(), standing.asOf());
     return new PeriodSheet(
-        standing, all.isEmpty() ? List.of() : List.of(all.withholding(withholding).crossTable()), List.of());
+        standing,
+        all.isEmpty() ? List.of() : List.of(all.withholding(withholding).crossTable()),
+        List.of());
   }
 
   /** Section E of the annual report of the standing's year. */
   PeriodSheet annualReport(Standing standing, Withholding withholding) {
-    AnnualReport report =
-        annualReports.of(standing.period().year(), standing.asOf(), withholding);
+    AnnualReport report = annualReports.of(standing.period().year(), standing.asOf(), withholding);
     return new PeriodSheet(standing, report.tables(), report.refusals());
   }
 

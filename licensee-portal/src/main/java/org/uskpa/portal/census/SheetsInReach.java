@@ -15,8 +15,8 @@ import org.uskpa.statistics.table.Table;
 import org.uskpa.statistics.table.Withholding;
 
 /**
- * The tables that somebody may read. Who may not read open quarters finds only released ones, and of
- * them what everybody may read; the others are not there.
+ * The tables that somebody may read. Who may not read open quarters finds only released ones, and
+ * of them what everybody may read; the others are not there.
  */
 @Component
 class SheetsInReach {

@@ -38,7 +38,11 @@ record AuditLine(
         kind.shown(interval.value()),
         kind.shown(interval.lower()),
         interval.upper().map(kind::shown).orElse(NO_LIMIT),
-        interval.widthPercent().map(BigDecimal::toPlainString).map(width -> width + " %").orElse(NO_LIMIT),
+        interval
+            .widthPercent()
+            .map(BigDecimal::toPlainString)
+            .map(width -> width + " %")
+            .orElse(NO_LIMIT),
         interval.isProtected());
   }
 

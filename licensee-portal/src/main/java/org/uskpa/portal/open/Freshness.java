@@ -19,9 +19,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.uskpa.statistics.publication.Publication;
 
 /**
- * Says how long an answer may be kept, and whether the asker has it already. Its mark is made of the
- * hash of what is published and of the look of the pages, so that a new version of the portal is not
- * taken for the old one.
+ * Says how long an answer may be kept, and whether the asker has it already. Its mark is made of
+ * the hash of what is published and of the look of the pages, so that a new version of the portal
+ * is not taken for the old one.
  */
 @Component
 class Freshness {
@@ -45,8 +45,7 @@ class Freshness {
 
   /** An edition at its own address: whether the asker has it; if so nothing more is to be sent. */
   boolean isKnown(WebRequest request, HttpServletResponse response, Publication publication) {
-    return isKnown(
-        request, response, A_DAY, publication.sha256(), publication.publishedAt());
+    return isKnown(request, response, A_DAY, publication.sha256(), publication.publishedAt());
   }
 
   /** The newest edition at the address of its period. */

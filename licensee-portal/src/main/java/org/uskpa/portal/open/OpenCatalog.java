@@ -94,7 +94,9 @@ class OpenCatalog {
       @Nullable String describedBy,
       @Nullable String describedByType) {}
 
-  @GetMapping(path = OpenAddress.ROOT + "/catalog.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(
+      path = OpenAddress.ROOT + "/catalog.json",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Nullable ResponseEntity<Catalog> catalog(WebRequest request, HttpServletResponse response) {
     List<Publication> all = reports.all();
     if (freshness.isListKnown(request, response, all)) {

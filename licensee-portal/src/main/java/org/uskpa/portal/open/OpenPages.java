@@ -42,10 +42,7 @@ class OpenPages {
   /** The newest edition of a quarter or a year. */
   @GetMapping("/{period}")
   @Nullable String period(
-      @PathVariable String period,
-      WebRequest request,
-      HttpServletResponse response,
-      Model model) {
+      @PathVariable String period, WebRequest request, HttpServletResponse response, Model model) {
     List<Publication> editions = reports.editions(period);
     return freshness.isNewestKnown(request, response, editions)
         ? null
@@ -90,9 +87,7 @@ class OpenPages {
     model.addAttribute(
         "tables",
         report.tables().stream()
-            .map(
-                table ->
-                    TableView.ofOpen(table, OpenAddress.files(publication, table.name())))
+            .map(table -> TableView.ofOpen(table, OpenAddress.files(publication, table.name())))
             .toList());
     return "open/period";
   }

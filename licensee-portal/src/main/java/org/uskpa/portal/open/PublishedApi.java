@@ -84,7 +84,10 @@ class PublishedApi {
       description = "The latest period first, of a period the newest edition first",
       operationId = "publishedEditions")
   @ApiResponse(responseCode = "200", description = "The editions")
-  @ApiResponse(responseCode = "304", description = "As it was when asked before", content = @Content)
+  @ApiResponse(
+      responseCode = "304",
+      description = "As it was when asked before",
+      content = @Content)
   @Nullable ResponseEntity<List<EditionRecord>> editions(
       WebRequest request, HttpServletResponse response) {
     List<Publication> all = reports.all();
@@ -102,7 +105,10 @@ class PublishedApi {
       responseCode = "200",
       description = "The tables",
       content = @Content(schema = @Schema(implementation = ReportRecord.class)))
-  @ApiResponse(responseCode = "304", description = "As it was when asked before", content = @Content)
+  @ApiResponse(
+      responseCode = "304",
+      description = "As it was when asked before",
+      content = @Content)
   @ApiResponse(responseCode = "404", description = ABSENT, content = @Content)
   @Nullable ResponseEntity<ReportRecord> newest(
       @Parameter(description = PERIOD) @PathVariable String period,
@@ -123,7 +129,10 @@ class PublishedApi {
       responseCode = "200",
       description = "The tables, which never change",
       content = @Content(schema = @Schema(implementation = ReportRecord.class)))
-  @ApiResponse(responseCode = "304", description = "As it was when asked before", content = @Content)
+  @ApiResponse(
+      responseCode = "304",
+      description = "As it was when asked before",
+      content = @Content)
   @ApiResponse(responseCode = "404", description = ABSENT, content = @Content)
   @Nullable ResponseEntity<ReportRecord> edition(
       @Parameter(description = PERIOD) @PathVariable String period,
@@ -145,7 +154,10 @@ class PublishedApi {
       responseCode = "200",
       description = "The table, which never changes",
       content = @Content(schema = @Schema(implementation = TableRecord.class)))
-  @ApiResponse(responseCode = "304", description = "As it was when asked before", content = @Content)
+  @ApiResponse(
+      responseCode = "304",
+      description = "As it was when asked before",
+      content = @Content)
   @ApiResponse(responseCode = "404", description = ABSENT, content = @Content)
   @Nullable ResponseEntity<TableRecord> table(
       @Parameter(description = PERIOD) @PathVariable String period,

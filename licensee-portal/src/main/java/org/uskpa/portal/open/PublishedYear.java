@@ -23,7 +23,12 @@ record PublishedYear(int year, List<Line> lines, String missing) {
    * @param earlier those before it, the newest first
    */
   record Line(
-      String label, String href, Publication newest, String standing, String file, List<Link> earlier) {}
+      String label,
+      String href,
+      Publication newest,
+      String standing,
+      String file,
+      List<Link> earlier) {}
 
   /** An earlier edition. */
   record Link(String standing, String href) {}

@@ -32,8 +32,7 @@ class SuppressionPages {
   private final Publications publications;
   private final PublishReleases publish;
 
-  SuppressionPages(
-      PublishedReports reports, Publications publications, PublishReleases publish) {
+  SuppressionPages(PublishedReports reports, Publications publications, PublishReleases publish) {
     this.reports = reports;
     this.publications = publications;
     this.publish = publish;
@@ -45,7 +44,8 @@ class SuppressionPages {
    * @param withheld how many figures
    * @param unprotected of how many of them the audit finds an amount too narrow
    */
-  record Line(Publication publication, String label, String standing, int withheld, long unprotected) {}
+  record Line(
+      Publication publication, String label, String standing, int withheld, long unprotected) {}
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn person, Model model) {
@@ -95,10 +95,6 @@ class SuppressionPages {
   }
 
   private static long unprotected(List<Interval> audit) {
-    return audit.stream()
-        .filter(one -> !one.isProtected())
-        .map(Interval::place)
-        .distinct()
-        .count();
+    return audit.stream().filter(one -> !one.isProtected()).map(Interval::place).distinct().count();
   }
 }

@@ -29,7 +29,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Two doors: one for people, by session; one for programs, by token. And a window for everybody. */
+/**
+ * Two doors: one for people, by session; one for programs, by token. And a window for everybody.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 @EnableConfigurationProperties(SignInSettings.class)

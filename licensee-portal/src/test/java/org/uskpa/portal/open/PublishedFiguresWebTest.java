@@ -205,7 +205,9 @@ class PublishedFiguresWebTest {
       if (file.has("describedBy")) {
         JsonNode description = json(at(file.get("describedBy")));
         List<String> described = new ArrayList<>();
-        description.get("tableSchema").get("columns")
+        description
+            .get("tableSchema")
+            .get("columns")
             .forEach(column -> described.add(column.get("name").asString()));
         String header = body(at(file.get("downloadURL"))).lines().findFirst().orElseThrow();
         assertThat(String.join(",", described)).isEqualTo(header);
@@ -251,12 +253,10 @@ class PublishedFiguresWebTest {
     assertThat(
             mvc.get()
                 .uri(address)
-                .header(
-                    HttpHeaders.IF_MODIFIED_SINCE, first.getHeader(HttpHeaders.LAST_MODIFIED))
+                .header(HttpHeaders.IF_MODIFIED_SINCE, first.getHeader(HttpHeaders.LAST_MODIFIED))
                 .exchange())
         .hasStatus(304);
-    assertThat(
-            mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, "W/\"other\"").exchange())
+    assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, "W/\"other\"").exchange())
         .hasStatusOk();
   }
 
@@ -316,8 +316,7 @@ class PublishedFiguresWebTest {
         List.of("/statistics/" + quarter, "/statistics/" + quarter + "/cross-table")) {
       assertThat(reader.page(address).select("main").text()).contains("D: withheld");
     }
-    assertThat(
-            reader.get("/statistics/%s/editions/1/release.txt".formatted(quarter)))
+    assertThat(reader.get("/statistics/%s/editions/1/release.txt".formatted(quarter)))
         .hasStatus(404);
     MvcTestResult api =
         mvc.get()
@@ -341,8 +340,12 @@ class PublishedFiguresWebTest {
 
     Document list = analyst.page("/publications");
     assertThat(list.select("#publications tbody tr"))
-        .anyMatch(row -> row.select("a").attr("href").equals("/publications/%s/editions/1".formatted(quarter))
-            && row.text().contains("all protected"));
+        .anyMatch(
+            row ->
+                row.select("a")
+                        .attr("href")
+                        .equals("/publications/%s/editions/1".formatted(quarter))
+                    && row.text().contains("all protected"));
     Document audit = analyst.page("/publications/%s/editions/1".formatted(quarter));
     assertThat(audit.select("#audit tbody tr")).hasSize(12);
     assertThat(audit.select("#audit tbody tr").text())

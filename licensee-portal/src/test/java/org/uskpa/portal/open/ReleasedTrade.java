@@ -57,8 +57,7 @@ final class ReleasedTrade {
 
   /** One more trader to India. */
   void oneMore(Quarter quarter, String trader) {
-    TradeOnRecord.Certificate certificate =
-        exported(quarter, "IN", "7102.10", trader, "60.00");
+    TradeOnRecord.Certificate certificate = exported(quarter, "IN", "7102.10", trader, "60.00");
     new TradeOnRecord(
             beans.getBean(TestDatabase.class).application(),
             beans.getBean(SettableClock.class).instant().minus(Duration.ofMinutes(1)))
@@ -68,8 +67,7 @@ final class ReleasedTrade {
 
   private TradeOnRecord.Certificate exported(
       Quarter quarter, String partner, String hs, String trader, String carats) {
-    String number =
-        "US%02d%d%03d".formatted(quarter.year() % 100, quarter.number(), numbered++);
+    String number = "US%02d%d%03d".formatted(quarter.year() % 100, quarter.number(), numbered++);
     LocalDate day = quarter.firstDay().plusDays(5);
     exporters.put(number, trader);
     return new TradeOnRecord.Certificate(
@@ -106,10 +104,11 @@ final class ReleasedTrade {
 
   void released(Quarter quarter) {
     submitted(quarter);
-    Edition edition = beans.getBean(Editions.class).newest().stream()
-        .filter(one -> one.quarter().equals(quarter))
-        .findFirst()
-        .orElseThrow();
+    Edition edition =
+        beans.getBean(Editions.class).newest().stream()
+            .filter(one -> one.quarter().equals(quarter))
+            .findFirst()
+            .orElseThrow();
     beans
         .getBean(ReleaseQuarter.class)
         .run(

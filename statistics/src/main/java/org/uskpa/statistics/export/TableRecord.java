@@ -51,8 +51,8 @@ public record TableRecord(
    * A row.
    *
    * @param part {@code LINE}, {@code SUBTOTAL}, {@code OTHERS} or {@code TOTAL}
-   * @param cells by the keys of columns; null where there is no figure, where one is withheld, and where the sources
-   *     contradict each other
+   * @param cells by the keys of columns; null where there is no figure, where one is withheld, and
+   *     where the sources contradict each other
    * @param conflicts what the sources say where they contradict each other
    * @param withheld the keys of the cells whose figures are not told; there is one, and it is not
    *     zero

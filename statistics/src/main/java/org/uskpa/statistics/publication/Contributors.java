@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.record.CountedPeriod;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.PartnerTrade;
 import org.uskpa.core.record.Trade;
 import org.uskpa.core.record.TradersBehind.TraderTrade;
-import org.uskpa.core.measure.HsCode;
 import org.uskpa.statistics.suppression.Place;
 import org.uskpa.statistics.suppression.SuppressionRule;
 
@@ -27,9 +27,7 @@ final class Contributors {
     for (Flow flow : Flow.values()) {
       for (PartnerTrade partner : counted.partners(flow)) {
         String code = partner.partner().code();
-        partner
-            .byHs()
-            .forEach((hs, trade) -> figures.put(new Place(flow, code, hs.code()), trade));
+        partner.byHs().forEach((hs, trade) -> figures.put(new Place(flow, code, hs.code()), trade));
         figures.put(new Place(flow, code, Place.ALL), partner.total());
       }
       for (HsCode hs : HsCode.values()) {

@@ -32,8 +32,7 @@ public class OpenFigures {
     AsOf asOf = AsOf.at(publication.asOf());
     List<Table> tables = new ArrayList<>();
     if (publication.period().isYear()) {
-      YearFigures year =
-          years.of(publication.period().year(), asOf).withholding(withholding);
+      YearFigures year = years.of(publication.period().year(), asOf).withholding(withholding);
       tables.addAll(year.tables());
       tables.add(year.year().crossTable());
     } else {

@@ -13,7 +13,7 @@ import org.uskpa.statistics.suppression.SuppressionRule;
  * @param asOf the moment of the release by which it came: of this moment its figures are
  * @param madeOf the quarters' editions, such as {@code 2019Q3/1}
  * @param rule by which figures were withheld
- * @param sha256 of the hashes of its editions, the rule and what is withheld
+ * @param sha256 of the hashes of its editions and of what is withheld
  */
 public record Publication(
     long id,

@@ -27,7 +27,8 @@ final class PublicationText {
     line(text, "edition " + publication.edition());
     line(text, "as of " + publication.asOf());
     releases.forEach(
-        release -> line(text, "made of %s sha256 %s".formatted(release.getKey(), release.getValue())));
+        release ->
+            line(text, "made of %s sha256 %s".formatted(release.getKey(), release.getValue())));
     withheld.stream()
         .sorted()
         .forEach(

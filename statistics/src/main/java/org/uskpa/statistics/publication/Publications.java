@@ -73,13 +73,16 @@ public class Publications {
     jdbc.sql(
             "SELECT flow, partner, hs_code, reason FROM publication_withheld WHERE publication_id = :id")
         .param("id", publication)
-        .query(row -> {
-          withheld.put(place(row), Reason.valueOf(row.getString("reason")));
-        });
+        .query(
+            row -> {
+              withheld.put(place(row), Reason.valueOf(row.getString("reason")));
+            });
     return withheld;
   }
 
-  /** The newest audit of what is withheld of one: a later edition beside it tells its readers more. */
+  /**
+   * The newest audit of what is withheld of one: a later edition beside it tells its readers more.
+   */
   public List<Interval> audit(Publication publication) {
     return jdbc.sql(
             """

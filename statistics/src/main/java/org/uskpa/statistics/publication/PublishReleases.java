@@ -113,9 +113,9 @@ public class PublishReleases {
     return edition.released().orElseThrow().at();
   }
 
-  private Publication publish(
-      Period period, int number, List<Edition> madeOf, Actor actor) {
-    Instant asOf = madeOf.stream().map(PublishReleases::at).max(Comparator.naturalOrder()).orElseThrow();
+  private Publication publish(Period period, int number, List<Edition> madeOf, Actor actor) {
+    Instant asOf =
+        madeOf.stream().map(PublishReleases::at).max(Comparator.naturalOrder()).orElseThrow();
     SuppressionRule rule = rule(period);
     Publication draft =
         new Publication(

@@ -94,8 +94,7 @@ final class Cells {
   private int number(Stated statement, Place place) {
     Integer number = find(statement.name(), place);
     if (number == null) {
-      throw new IllegalArgumentException(
-          "%s has no sum at %s".formatted(statement.name(), place));
+      throw new IllegalArgumentException("%s has no sum at %s".formatted(statement.name(), place));
     }
     return number;
   }

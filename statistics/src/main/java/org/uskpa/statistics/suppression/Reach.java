@@ -175,7 +175,8 @@ final class Reach {
     LinearProgram program = new LinearProgram();
     double limit = NO_LIMIT * (need + Arrays.stream(moving).mapToDouble(this::amount).sum());
     for (int number : moving) {
-      double cost = withheld[number] ? 0 : cost(number) / Math.max(DUST, Math.min(amount(number), need));
+      double cost =
+          withheld[number] ? 0 : cost(number) / Math.max(DUST, Math.min(amount(number), need));
       double fall = Math.max(0, loss(number));
       // What can fall as far as it rises lets the figure move to both sides.
       double rise = direction == Direction.BOTH ? fall : limit;

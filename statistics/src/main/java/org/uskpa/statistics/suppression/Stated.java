@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.uskpa.core.record.Trade;
 
 /**
- * A statement by partner and HS code, with its sums: what is published, or is to be, of a quarter or
- * a year.
+ * A statement by partner and HS code, with its sums: what is published, or is to be, of a quarter
+ * or a year.
  *
  * @param name by which others refer to it, such as {@code 2019Q3/1}
  * @param published whether it is out: nothing more can be withheld of it

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.uskpa.core.record.Trade;
 
 /**
- * When a figure would reveal somebody's trade, and how far what is withheld has to stay in the dark.
+ * When a figure would reveal somebody's trade, and how far what is withheld has to stay in the
+ * dark.
  *
  * @param applies whether anything is withheld at all
  * @param leastTraders how many exporters, or importers, a figure that is published has at least
@@ -58,8 +59,7 @@ public record SuppressionRule(
     }
     List<BigDecimal> largestFirst =
         byTrader.stream().map(amount).sorted(Comparator.reverseOrder()).toList();
-    BigDecimal others =
-        largestFirst.stream().skip(2).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal others = largestFirst.stream().skip(2).reduce(BigDecimal.ZERO, BigDecimal::add);
     return others
             .multiply(HUNDRED)
             .compareTo(largestFirst.get(0).multiply(BigDecimal.valueOf(pPercent)))

@@ -19,9 +19,9 @@ public interface Withholding {
   boolean withholds(Selection selection);
 
   /**
-   * A table without what is withheld: each figure whose address says so, and in its row whatever has
-   * no address of its own, such as a change reckoned from it. A share tells the total with its part,
-   * so where a total is withheld its shares are.
+   * A table without what is withheld: each figure whose address says so, and in its row whatever
+   * has no address of its own, such as a change reckoned from it. A share tells the total with its
+   * part, so where a total is withheld its shares are.
    */
   default Table of(Table table) {
     List<Row> rows = table.rows().stream().map(row -> of(table, row)).toList();
@@ -41,17 +41,19 @@ public interface Withholding {
     for (int place = 0; place < row.cells().size(); place++) {
       Cell cell = row.cells().get(place);
       Kind kind = table.columns().get(place).kind();
-      cells.add(
-          isWithheld(cell) || isOfWithheld(cell, kind, touched) ? Cell.WITHHELD : cell);
+      cells.add(isWithheld(cell) || isOfWithheld(cell, kind, touched) ? Cell.WITHHELD : cell);
     }
     return new Row(row.part(), cells);
   }
 
   private boolean isWithheld(Cell cell) {
-    return cell instanceof Cell.Figure figure && figure.behind().filter(this::withholds).isPresent();
+    return cell instanceof Cell.Figure figure
+        && figure.behind().filter(this::withholds).isPresent();
   }
 
-  /** A rank is a place among what is told; other numbers without an address are reckoned from it. */
+  /**
+   * A rank is a place among what is told; other numbers without an address are reckoned from it.
+   */
   private boolean isOfWithheld(Cell cell, Kind kind, boolean touched) {
     if (!(cell instanceof Cell.Figure figure) || kind == Kind.COUNT) {
       return false;

@@ -175,6 +175,39 @@ class PublishReleasesDbTest {
                     && publication.sha256().equals(entry.details().get("sha256")));
   }
 
+  /** Three shipments of one importer, and one each of three; a correction names somebody else. */
+  @Test
+  void importsAreJudgedByTheImporterInTheVersionThatCounts() {
+    imported("BW", "Ada Inc.", "ADA, INC", "Ada");
+    imported("CA", "Ada Inc.", "Bob LLC", "Cy Ltd.");
+    imported("EU", "Ada Inc.", "Bob LLC", "Cy Ltd.");
+    imported("ZA", "Ada Inc.", "Bob LLC", "Cy Ltd.");
+    LocalDate day = quarter(1).firstDay().plusDays(3);
+    new TradeOnRecord(database.application(), clock.instant().minus(Duration.ofHours(1)))
+        .importedBy(any -> "Ada Inc.")
+        .corrected(TradeOnRecord.imported(year + "-ZA-1", "ZA", day, day));
+    released(1);
+
+    Publication publication = newest(Period.of(quarter(1)));
+    assertThat(publications.withheld(publication.id()))
+        .containsEntry(new Place(Flow.IMPORT, "BW", "7102.31"), Reason.PRIMARY)
+        .containsEntry(new Place(Flow.IMPORT, "ZA", "7102.31"), Reason.PRIMARY)
+        .doesNotContainKey(new Place(Flow.IMPORT, "CA", "7102.31"));
+  }
+
+  private void imported(String issuer, String... importers) {
+    LocalDate day = quarter(1).firstDay().plusDays(3);
+    for (int number = 0; number < importers.length; number++) {
+      String importer = importers[number];
+      new TradeOnRecord(database.application(), clock.instant().minus(Duration.ofDays(1)))
+          .importedBy(any -> importer)
+          .imports(
+              List.of(
+                  TradeOnRecord.imported(
+                      "%d-%s-%d".formatted(year, issuer, number), issuer, day, day)));
+    }
+  }
+
   /** A partner whose sum is withheld has no place in a ranking, and moves nobody else's. */
   @Test
   void aRankingTellsNothingOfAPartnerThatIsWithheld() {

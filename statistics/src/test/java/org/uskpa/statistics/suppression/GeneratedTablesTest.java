@@ -17,8 +17,8 @@ import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Trade;
 
 /**
- * Generated tables: the audit is held against two reckonings that know nothing of it. Small ones are
- * tried out in full; of whole years with a revision linear algebra says what can be derived.
+ * Generated tables: the audit is held against two reckonings that know nothing of it. Small ones
+ * are tried out in full; of whole years with a revision linear algebra says what can be derived.
  */
 class GeneratedTablesTest {
 
@@ -95,8 +95,7 @@ class GeneratedTablesTest {
             sums.put(place, trade.carats().intValueExact());
           }
         });
-    int most =
-        figures.getOrDefault(Place.total(Flow.EXPORT), Trade.NONE).carats().intValueExact();
+    int most = figures.getOrDefault(Place.total(Flow.EXPORT), Trade.NONE).carats().intValueExact();
     Map<Place, int[]> found = new HashMap<>();
     fill(inner, 0, new HashMap<>(), figures, withheld, sums, most, found);
     return found;
