@@ -42,11 +42,13 @@ final class ReleasedTrade {
   void recorded(Quarter quarter) {
     List<TradeOnRecord.Certificate> certificates = new ArrayList<>();
     certificates.add(exported(quarter, "IN", "7102.10", "Dee Inc.", "50.00"));
+    // Equal figures in two years would be asked about.
+    String carats = "1%02d.00".formatted(quarter.year() % 100);
     for (String trader : THREE) {
-      certificates.add(exported(quarter, "IN", "7102.31", trader, "100.00"));
-      certificates.add(exported(quarter, "BW", "7102.10", trader, "100.00"));
-      certificates.add(exported(quarter, "BW", "7102.31", trader, "100.00"));
-      certificates.add(exported(quarter, "EU", "7102.10", trader, "100.00"));
+      certificates.add(exported(quarter, "IN", "7102.31", trader, carats));
+      certificates.add(exported(quarter, "BW", "7102.10", trader, carats));
+      certificates.add(exported(quarter, "BW", "7102.31", trader, carats));
+      certificates.add(exported(quarter, "EU", "7102.10", trader, carats));
     }
     new TradeOnRecord(
             beans.getBean(TestDatabase.class).application(),

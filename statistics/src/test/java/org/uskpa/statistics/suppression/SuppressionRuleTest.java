@@ -15,7 +15,7 @@ import org.uskpa.core.record.Trade;
 class SuppressionRuleTest {
 
   private static List<Trade> traders(String carats) {
-    return Arrays.stream(carats.split(" "))
+    return Arrays.stream(carats.split(" ", -1))
         .map(BigDecimal::new)
         .map(amount -> new Trade(amount, amount, 1))
         .toList();

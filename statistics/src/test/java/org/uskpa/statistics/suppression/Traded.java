@@ -43,10 +43,10 @@ final class Traded {
   /** Exports written as {@code IN 7102.10 Ada 100, Bob 50; BW 7102.31 Cy 7}. */
   static Traded exports(String written) {
     List<Shipment> shipments = new ArrayList<>();
-    for (String cell : written.split(";")) {
+    for (String cell : written.split(";", -1)) {
       String[] words = cell.strip().split(" ", 3);
-      for (String each : words[2].split(",")) {
-        String[] traded = each.strip().split(" ");
+      for (String each : words[2].split(",", -1)) {
+        String[] traded = each.strip().split(" ", 2);
         shipments.add(new Shipment(Flow.EXPORT, words[0], words[1], traded[0], traded[1]));
       }
     }
