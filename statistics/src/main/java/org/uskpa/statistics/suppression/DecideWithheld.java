@@ -156,7 +156,7 @@ public final class DecideWithheld {
   }
 
   private Set<Integer> companions(int number, Measured measured) {
-    double need = need(number, measured).doubleValue();
+    BigDecimal need = need(number, measured);
     IntPredicate open = other -> cells.get(other).isOpen();
     Reach own = reach(measured);
     if (isBothWays(number, measured)) {

@@ -18,7 +18,7 @@ final class Reach {
   private static final int PLACES = 2;
 
   /** Beyond so many times all that is withheld, nothing limits a figure. */
-  private static final double NO_LIMIT = 8;
+  private static final double NO_LIMIT = 4;
 
   /** Less than this part of what was asked for is the solver's dust. */
   private static final double DUST = 1e-6;
@@ -47,13 +47,13 @@ final class Reach {
 
   /** Whether a figure was seen to move so far to both sides, whatever it was that was asked. */
   boolean wasSeenToMoveBothWays(int cell, BigDecimal need) {
-    double far = need.doubleValue();
+    double far = units(need);
     return risen[cell] >= far && fallen[cell] >= far;
   }
 
   /** Whether a figure was seen in two places so far apart. */
   boolean wasSeenToMove(int cell, BigDecimal need) {
-    return whole(risen[cell]) + whole(fallen[cell]) >= need.doubleValue();
+    return whole(risen[cell]) + whole(fallen[cell]) >= units(need);
   }
 
   /** There is no part of a certificate. */
@@ -70,13 +70,22 @@ final class Reach {
     return measured.of(cells.get(cell).trade());
   }
 
+  /** In hundredths, or certificates: whole numbers, with which the solver makes no errors. */
+  private double units(BigDecimal amount) {
+    return amount.setScale(places(), RoundingMode.HALF_UP).unscaledValue().doubleValue();
+  }
+
+  private int places() {
+    return measured == Measured.CERTIFICATES ? 0 : PLACES;
+  }
+
   private double amount(int cell) {
-    return value(cell).doubleValue();
+    return units(value(cell));
   }
 
   /** What a figure can lose. */
   private double loss(int cell) {
-    return value(cell).subtract(measured.least()).doubleValue();
+    return units(value(cell).subtract(measured.least()));
   }
 
   /** The interval in which a withheld figure lies for whoever reads all others. */
@@ -88,14 +97,16 @@ final class Reach {
     BigDecimal lower = value(cell).add(rounded(down)).max(measured.least());
     return new Bounds(
         lower,
-        up > limit / 2 ? Optional.empty() : Optional.of(value(cell).add(rounded(up)).max(lower)));
+        up > limit / NO_LIMIT * 2
+            ? Optional.empty()
+            : Optional.of(value(cell).add(rounded(up)).max(lower)));
   }
 
   private BigDecimal rounded(double moved) {
     return measured == Measured.CERTIFICATES
         ? BigDecimal.valueOf(moved < 0 ? -whole(-moved) : whole(moved))
             .setScale(0, RoundingMode.HALF_UP)
-        : BigDecimal.valueOf(moved).setScale(PLACES, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(Math.round(moved), PLACES);
   }
 
   private double extreme(int cell, int[] moving, double limit, boolean upwards) {
@@ -104,9 +115,10 @@ final class Reach {
       program.variable(-loss(number), limit, number == cell ? 1 : 0);
     }
     relate(program, moving, 1);
+    // Should the solver fail, the figure counts as one that cannot move, and so as not protected.
     double[] moved =
         (upwards ? program.dearest() : program.cheapest())
-            .orElseThrow(() -> new IllegalStateException("Standing still is possible"));
+            .orElseGet(() -> new double[moving.length]);
     for (int place = 0; place < moving.length; place++) {
       see(moving[place], moved[place]);
     }
@@ -165,12 +177,13 @@ final class Reach {
    * The cheapest figures that, withheld too, let one move as far as it has to. They are to be
    * withheld.
    *
-   * @param need how far
+   * @param far how far
    * @param mayMove what is withheld or can still be
    * @return empty when nothing that can still be withheld lets it
    */
   Optional<Set<Integer>> companions(
-      int cell, double need, Direction direction, boolean[] withheld, IntPredicate mayMove) {
+      int cell, BigDecimal far, Direction direction, boolean[] withheld, IntPredicate mayMove) {
+    double need = units(far);
     int[] moving = cells.reachable(cell, number -> withheld[number] || mayMove.test(number));
     LinearProgram program = new LinearProgram();
     double limit = NO_LIMIT * (need + Arrays.stream(moving).mapToDouble(this::amount).sum());

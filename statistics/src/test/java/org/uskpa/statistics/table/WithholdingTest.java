@@ -76,7 +76,8 @@ class WithholdingTest {
   @Test
   void aTableOfWhichNothingIsWithheldIsTheSame() {
     assertThat(Withholding.NONE.of(table())).isEqualTo(table());
-    assertThat(((Withholding) TOTAL.in(HsCode.of("7102.10").orElseThrow())::equals).of(table())).isEqualTo(table());
+    assertThat(((Withholding) TOTAL.in(HsCode.of("7102.10").orElseThrow())::equals).of(table()))
+        .isEqualTo(table());
   }
 
   @Test
