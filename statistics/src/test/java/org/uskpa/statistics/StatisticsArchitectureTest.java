@@ -40,8 +40,27 @@ class StatisticsArchitectureTest {
               "org.apache.poi..",
               "org.apache.xmlbeans..",
               "org.openxmlformats.schemas..",
+              "org.ojalgo..",
               "tools.jackson..",
               "org.jspecify.annotations");
+
+  @ArchTest
+  static final ArchRule suppressionIsPlainJava =
+      noClasses()
+          .that()
+          .resideInAPackage("..suppression")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "..release", "..publication", "..quarter");
+
+  @ArchTest
+  static final ArchRule onlySuppressionKnowsTheSolver =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..suppression")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ojalgo..");
 
   @ArchTest
   static final ArchRule knowsNoPortal =

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,8 @@ public final class TradeOnRecord {
   private final CountedVersions versions;
   private final OffsetDateTime recordedAt;
   private final Map<String, String> origins = new HashMap<>();
+  private Function<Certificate, String> exporters = certificate -> "Exporter";
+  private Function<Import, String> importers = record -> "Importer";
 
   /** Everything is recorded in one moment, at noon UTC on 1 January 2020. */
   public TradeOnRecord(DataSource application) {
@@ -113,6 +116,18 @@ public final class TradeOnRecord {
 
   private String origin(String key) {
     return origins.getOrDefault(key, "MIXED");
+  }
+
+  /** Names who exports; until then it is one and the same. */
+  public TradeOnRecord exportedBy(Function<Certificate, String> names) {
+    this.exporters = names;
+    return this;
+  }
+
+  /** Names who imports; until then it is one and the same. */
+  public TradeOnRecord importedBy(Function<Import, String> names) {
+    this.importers = names;
+    return this;
   }
 
   /** The goods of a certificate whose goods do not matter. */
@@ -169,7 +184,7 @@ public final class TradeOnRecord {
           exporter_name, exporter_address, consignee_name, consignee_address, destination,
           destination_participant, origin, parcels, container_type, container_seals,
           container_attested_by, goods_key, sha256)
-        SELECT id, number, issued_on, expires_on, itn, 'Exporter', 'Its address', 'Consignee',
+        SELECT id, number, issued_on, expires_on, itn, ?, 'Its address', 'Consignee',
           'Its address', ?, destination_participant, ?, 1, 'SEALED_BOX', '{}', 'Desk', 0,
           repeat('0', 64)
         FROM certificate WHERE number = ?""",
@@ -177,7 +192,10 @@ public final class TradeOnRecord {
             certificates,
             certificate ->
                 new @Nullable Object[] {
-                  certificate.destination(), origin(certificate.number()), certificate.number()
+                  exporters.apply(certificate),
+                  certificate.destination(),
+                  origin(certificate.number()),
+                  certificate.number()
                 }));
     jdbc.batchUpdate(
         """
@@ -295,7 +313,7 @@ public final class TradeOnRecord {
           prefix, digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
           importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
           recorded_by, recorded_with, version, reason)
-        SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
+        SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', ?, 'Its address', 'Exporter',
           ?, 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
         FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions""",
         each(
@@ -311,6 +329,7 @@ public final class TradeOnRecord {
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
                   record.enteredOn(),
+                  importers.apply(record),
                   origin(record.entry()),
                   recordedAt,
                   UUID.randomUUID(),
@@ -356,7 +375,7 @@ public final class TradeOnRecord {
   }
 
   private static <T> List<@Nullable Object[]> each(
-      Collection<T> all, java.util.function.Function<T, @Nullable Object[]> row) {
+      Collection<T> all, Function<T, @Nullable Object[]> row) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     all.forEach(one -> rows.add(row.apply(one)));
     return rows;

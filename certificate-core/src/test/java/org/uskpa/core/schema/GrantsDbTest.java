@@ -65,6 +65,9 @@ class GrantsDbTest {
       licensee_standing       SELECT INSERT UPDATE(during)
       participant             SELECT
       price_band              SELECT
+      publication             SELECT INSERT
+      publication_audit       SELECT INSERT
+      publication_withheld    SELECT INSERT
       published_statement     SELECT
       quarter_edition         SELECT INSERT UPDATE(state,submitted_at,submitted_by,submitted_records,released_at,released_by,imports_by,exports_by,query_version,records_sha256,sha256)
       record_file             SELECT INSERT UPDATE DELETE

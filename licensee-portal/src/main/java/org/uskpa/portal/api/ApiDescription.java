@@ -47,7 +47,18 @@ class ApiDescription {
     return api ->
         api.getPaths()
             .values()
-            .forEach(path -> path.readOperations().forEach(ApiDescription::addRefusals));
+            .forEach(
+                path ->
+                    path.readOperations().stream()
+                        .filter(ApiDescription::wantsToken)
+                        .forEach(ApiDescription::addRefusals));
+  }
+
+  /**
+   * What everybody may read names no security of its own: an empty list in place of that of all.
+   */
+  private static boolean wantsToken(Operation operation) {
+    return operation.getSecurity() == null || !operation.getSecurity().isEmpty();
   }
 
   private static void addRefusals(Operation operation) {

@@ -24,11 +24,13 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.export.PeriodRecord;
+import org.uskpa.statistics.publication.FindWithheld;
 import org.uskpa.statistics.quarter.CompileFigures;
 import org.uskpa.statistics.quarter.FindStanding;
 import org.uskpa.statistics.quarter.FixMoment;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.table.Status;
+import org.uskpa.statistics.table.Withholding;
 
 /** Figures for programs. What is not released is not there for who may not read open quarters. */
 @RestController
@@ -39,11 +41,14 @@ class StatisticsApi {
   private final FixMoment moments;
   private final FindStanding standings;
   private final CompileFigures figures;
+  private final FindWithheld withheld;
 
-  StatisticsApi(FixMoment moments, FindStanding standings, CompileFigures figures) {
+  StatisticsApi(
+      FixMoment moments, FindStanding standings, CompileFigures figures, FindWithheld withheld) {
     this.moments = moments;
     this.standings = standings;
     this.figures = figures;
+    this.withheld = withheld;
   }
 
   /** A quarter such as {@code 2018Q3}, a year such as {@code 2018}, or {@code 2018Q1-Q3}. */
@@ -109,8 +114,10 @@ class StatisticsApi {
     if (!found.status().isReleased() && !person.may(Right.READ_OPEN_QUARTERS)) {
       throw new NotFound("figures of %s, not released".formatted(period));
     }
+    Withholding withholding =
+        person.may(Right.READ_OPEN_QUARTERS) ? Withholding.NONE : withheld.at(found.asOf());
     return found.status().isFromRecords() || isOpenWithoutRecords(found)
-        ? PeriodRecord.of(figures.of(found.period(), found.asOf()))
+        ? PeriodRecord.of(figures.of(found.period(), found.asOf()).withholding(withholding))
         : PeriodRecord.withoutRecords(found);
   }
 

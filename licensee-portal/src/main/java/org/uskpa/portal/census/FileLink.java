@@ -13,7 +13,7 @@ import org.uskpa.statistics.export.RecordsFile;
  *
  * @param format its name, such as {@code XLSX}
  */
-record FileLink(String format, String href) {
+public record FileLink(String format, String href) {
 
   /**
    * A table in every format.

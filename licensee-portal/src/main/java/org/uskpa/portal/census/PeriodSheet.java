@@ -7,6 +7,7 @@ import org.uskpa.statistics.export.Report;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.table.Status;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Withholding;
 
 /**
  * Everything that is shown of a period.
@@ -39,6 +40,11 @@ record PeriodSheet(Standing standing, List<Table> tables, List<String> refusals)
         standing,
         tables.stream().filter(table -> table.vintage().status().isReleased()).toList(),
         List.of());
+  }
+
+  /** The same without the figures that are withheld. */
+  PeriodSheet withholding(Withholding withholding) {
+    return new PeriodSheet(standing, tables.stream().map(withholding::of).toList(), refusals);
   }
 
   /** All of it in one file. */

@@ -19,6 +19,7 @@ import org.uskpa.statistics.quarter.FourYears;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.submission.CompileSubmission;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Withholding;
 import org.uskpa.statistics.world.CompileOwnRow;
 
 /** Puts the tables of a period together. */
@@ -54,8 +55,10 @@ class PeriodSheets {
    * A year: its quarters, its tables, and four years side by side. Others, and a year that is not
    * over: against the same quarters of the year before. All of them: the year to date. Without
    * records nothing is computed but the four years, which may stand as published.
+   *
+   * @param withholding what rankings leave out
    */
-  PeriodSheet of(Standing standing) {
+  PeriodSheet of(Standing standing, Withholding withholding) {
     boolean recorded = standing.status().isFromRecords();
     Period period = standing.period();
     List<Table> tables = new ArrayList<>();
@@ -63,8 +66,8 @@ class PeriodSheets {
     if (recorded) {
       tables.addAll(
           period.isYear()
-              ? years.of(period.year(), standing.asOf()).tables()
-              : figures.of(period, standing.asOf()).tables());
+              ? years.of(period.year(), standing.asOf()).withholding(withholding).tables()
+              : figures.of(period, standing.asOf()).withholding(withholding).tables());
       if (!period.isYear() || !isOver(standing)) {
         compare(standing, tables, refusals);
       }
@@ -80,15 +83,17 @@ class PeriodSheets {
   }
 
   /** Partners by HS code; nothing where there are no records. */
-  PeriodSheet crossTable(Standing standing) {
+  PeriodSheet crossTable(Standing standing, Withholding withholding) {
     Figures all = figures.of(standing.period(), standing.asOf());
     return new PeriodSheet(
-        standing, all.isEmpty() ? List.of() : List.of(all.crossTable()), List.of());
+        standing,
+        all.isEmpty() ? List.of() : List.of(all.withholding(withholding).crossTable()),
+        List.of());
   }
 
   /** Section E of the annual report of the standing's year. */
-  PeriodSheet annualReport(Standing standing) {
-    AnnualReport report = annualReports.of(standing.period().year(), standing.asOf());
+  PeriodSheet annualReport(Standing standing, Withholding withholding) {
+    AnnualReport report = annualReports.of(standing.period().year(), standing.asOf(), withholding);
     return new PeriodSheet(standing, report.tables(), report.refusals());
   }
 

@@ -1,29 +1,34 @@
 package org.uskpa.portal.census;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.measure.Period;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.statistics.publication.FindWithheld;
 import org.uskpa.statistics.quarter.FindStanding;
 import org.uskpa.statistics.quarter.Standing;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Withholding;
 
 /**
- * The tables that somebody may read. Who may not read open quarters finds only released ones; the
- * others are not there.
+ * The tables that somebody may read. Who may not read open quarters finds only released ones, and
+ * of them what everybody may read; the others are not there.
  */
 @Component
 class SheetsInReach {
 
   private final FindStanding standings;
   private final PeriodSheets sheets;
+  private final FindWithheld withheld;
 
-  SheetsInReach(FindStanding standings, PeriodSheets sheets) {
+  SheetsInReach(FindStanding standings, PeriodSheets sheets, FindWithheld withheld) {
     this.standings = standings;
     this.sheets = sheets;
+    this.withheld = withheld;
   }
 
   /** All figures of a quarter or a year, as {@code 2018Q3} or {@code 2018}. */
@@ -84,15 +89,16 @@ class SheetsInReach {
         .orElseThrow(() -> new NotFound("figures of %s, not begun".formatted(period)));
   }
 
-  private static PeriodSheet within(
-      SignedIn person, Standing standing, Function<Standing, PeriodSheet> sheet) {
+  private PeriodSheet within(
+      SignedIn person, Standing standing, BiFunction<Standing, Withholding, PeriodSheet> sheet) {
     if (person.may(Right.READ_OPEN_QUARTERS)) {
-      return sheet.apply(standing);
+      return sheet.apply(standing, Withholding.NONE);
     }
     if (!standing.status().isReleased()) {
       throw new NotFound("figures of %s, not released".formatted(standing.period()));
     }
-    return sheet.apply(standing).released();
+    Withholding withholding = withheld.at(standing.asOf());
+    return sheet.apply(standing, withholding).released().withholding(withholding);
   }
 
   private static Period read(String written, Function<String, Period> reading) {

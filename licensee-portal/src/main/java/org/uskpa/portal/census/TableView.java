@@ -19,7 +19,7 @@ import org.uskpa.statistics.table.Table;
  * @param files where it is downloaded
  * @param chart what is drawn of it beside it; null for nothing
  */
-record TableView(
+public record TableView(
     String id,
     String title,
     List<Heading> headings,
@@ -33,10 +33,10 @@ record TableView(
     @Nullable TableChart chart) {
 
   /** The heading of a column. */
-  record Heading(String label, boolean number) {}
+  public record Heading(String label, boolean number) {}
 
   /** A row; its first cell with words is its heading. */
-  record Line(String part, List<Written> cells) {}
+  public record Line(String part, List<Written> cells) {}
 
   /**
    * A cell.
@@ -44,7 +44,7 @@ record TableView(
    * @param href the records behind it; empty where there are none to be seen
    * @param heading whether it names its row
    */
-  record Written(String text, String href, boolean number, boolean heading) {}
+  public record Written(String text, String href, boolean number, boolean heading) {}
 
   /**
    * The view of a table.
@@ -67,7 +67,7 @@ record TableView(
         table,
         href,
         FileLink.ofTable("/statistics/%s/%s".formatted(period, table.name()), moment),
-        TableChart.of(table).orElse(null));
+        isWhole(table) ? TableChart.of(table).orElse(null) : null);
   }
 
   /**
@@ -88,6 +88,11 @@ record TableView(
     return of(table, cell -> "", List.of(), null);
   }
 
+  /** A published table, whose figures lead to no records. */
+  public static TableView ofOpen(Table table, List<FileLink> files) {
+    return of(table, cell -> "", files, null);
+  }
+
   private static TableView of(
       Table table, Function<Cell, String> href, List<FileLink> files, @Nullable TableChart chart) {
     return new TableView(
@@ -104,6 +109,13 @@ record TableView(
         table.vintage().source(),
         files,
         chart);
+  }
+
+  /** What is withheld cannot be drawn, and the rest beside it would look like all. */
+  private static boolean isWhole(Table table) {
+    return table.allRows().stream()
+        .flatMap(row -> row.cells().stream())
+        .noneMatch(Cell.Withheld.class::isInstance);
   }
 
   private static Line line(Table table, Row row, Function<Cell, String> href) {

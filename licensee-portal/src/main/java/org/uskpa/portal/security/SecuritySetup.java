@@ -29,7 +29,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Two doors: one for people, by session; one for programs, by token. */
+/**
+ * Two doors: one for people, by session; one for programs, by token. And a window for everybody.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 @EnableConfigurationProperties(SignInSettings.class)
@@ -43,7 +45,12 @@ class SecuritySetup {
     SignInPaths.LOGIN, SignInPaths.ENDED, "/assets/**", "/error", "/actuator/health"
   };
 
-  private static final String[] OPEN_API_PATHS = {"/api/v1/openapi.json"};
+  private static final String[] OPEN_API_PATHS = {
+    "/api/v1/openapi.json", "/api/v1/public", "/api/v1/public/**"
+  };
+
+  /** Published figures: read by anybody, so kept by whatever stands between. */
+  private static final String[] PUBLISHED_PATHS = {"/public", "/public/**"};
 
   @Bean
   @Order(1)
@@ -65,8 +72,30 @@ class SecuritySetup {
         .build();
   }
 
+  /** Whoever reads here is nobody in particular: no session, no cookie, nothing but reading. */
   @Bean
   @Order(2)
+  SecurityFilterChain readers(HttpSecurity http) throws Exception {
+    return http.securityMatcher(PUBLISHED_PATHS)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(SecuritySetup::headers)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET, PUBLISHED_PATHS)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, PUBLISHED_PATHS)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain people(HttpSecurity http, CurrentSignIn currentSignIn) throws Exception {
     AfterSignIn afterSignIn = new AfterSignIn();
     // PasswordSignIn is taken up as the only provider; named here too, it would be asked twice a

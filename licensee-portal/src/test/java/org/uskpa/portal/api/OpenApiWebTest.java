@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @PortalWebTest
 class OpenApiWebTest {
 
+  private static final String[] REFUSALS = {"200", "401", "403"};
+
   @Autowired MockMvcTester mvc;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -63,8 +65,13 @@ class OpenApiWebTest {
                 path.forEach(
                     operation -> {
                       assertThat(operation.get("summary").asString()).isNotBlank();
+                      boolean open =
+                          operation.has("security") && operation.get("security").isEmpty();
                       assertThat(operation.get("responses").propertyNames())
-                          .contains("200", "401", "403");
+                          .contains(open ? new String[] {"200", "304"} : REFUSALS);
+                      assertThat(open)
+                          .isEqualTo(
+                              operation.get("tags").get(0).asString().equals("Published figures"));
                     }));
   }
 

@@ -3,11 +3,15 @@ package org.uskpa.statistics.export;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.PricePerCarat;
 import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.Partner;
+import org.uskpa.core.record.PartnerTrade;
+import org.uskpa.core.record.Partners;
+import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.published.Quantity;
 import org.uskpa.statistics.published.Statement;
@@ -59,24 +63,28 @@ public record PeriodRecord(
   /**
    * One direction.
    *
-   * @param certificates how many; one with several lines counts once
+   * @param certificates how many; one with several lines counts once; null where withheld
    * @param lines the three HS codes, always all of them, in their order
    * @param partners most carats first, ties by name
    */
   public record FlowRecord(
-      long certificates, List<LineRecord> lines, TotalRecord total, List<PartnerRecord> partners) {}
+      @Nullable Long certificates,
+      List<LineRecord> lines,
+      TotalRecord total,
+      List<PartnerRecord> partners) {}
 
   /**
    * One HS code.
    *
+   * @param carats null where withheld, as all that is told of the code is then
    * @param usdPerCarat null for zero carats
    * @param shareOfCarats of a hundred; null where the total is zero
    * @param shareOfValue of a hundred; null where the total is zero
    */
   public record LineRecord(
       String hs,
-      String carats,
-      String valueUsd,
+      @Nullable String carats,
+      @Nullable String valueUsd,
       @Nullable String usdPerCarat,
       @Nullable String shareOfCarats,
       @Nullable String shareOfValue) {}
@@ -86,7 +94,8 @@ public record PeriodRecord(
    *
    * @param usdPerCarat null for zero carats
    */
-  public record TotalRecord(String carats, String valueUsd, @Nullable String usdPerCarat) {}
+  public record TotalRecord(
+      @Nullable String carats, @Nullable String valueUsd, @Nullable String usdPerCarat) {}
 
   /**
    * The trade with one partner.
@@ -94,12 +103,13 @@ public record PeriodRecord(
    * @param participant the Participant's code, such as {@code IN} or {@code EU}; where none stands
    *     behind a record, the country's code
    * @param name the Participant's name
+   * @param carats null where withheld: such partners come last, by name
    */
   public record PartnerRecord(
       String participant,
       String name,
-      String carats,
-      String valueUsd,
+      @Nullable String carats,
+      @Nullable String valueUsd,
       @Nullable String shareOfCarats,
       @Nullable String shareOfValue) {}
 
@@ -148,34 +158,49 @@ public record PeriodRecord(
   }
 
   private static FlowRecord flow(FlowFigures figures) {
+    Selection all = figures.selection();
     Trade total = figures.total();
+    boolean told = figures.isTold(all);
     return new FlowRecord(
-        total.certificates(),
+        told ? total.certificates() : null,
         Arrays.stream(HsCode.values()).map(hs -> line(hs, figures)).toList(),
-        new TotalRecord(digits(total.carats()), digits(total.valueUsd()), average(total)),
-        figures.ranking(Measure.VOLUME).stream().map(ranked -> partner(ranked, figures)).toList());
+        told
+            ? new TotalRecord(digits(total.carats()), digits(total.valueUsd()), average(total))
+            : new TotalRecord(null, null, null),
+        Stream.concat(
+                figures.ranking(Measure.VOLUME).stream().map(Ranked::trade),
+                figures.unranked().stream())
+            .map(partner -> partner(partner, figures))
+            .toList());
   }
 
   private static LineRecord line(HsCode hs, FlowFigures figures) {
+    if (!figures.isTold(figures.selection().in(hs))) {
+      return new LineRecord(hs.code(), null, null, null, null, null);
+    }
     Trade trade = figures.of(hs);
     return new LineRecord(
         hs.code(),
         digits(trade.carats()),
         digits(trade.valueUsd()),
         average(trade),
-        share(figures.share(Measure.VOLUME, trade)),
-        share(figures.share(Measure.VALUE, trade)));
+        share(figures, Measure.VOLUME, trade),
+        share(figures, Measure.VALUE, trade));
   }
 
-  private static PartnerRecord partner(Ranked ranked, FlowFigures figures) {
-    Trade trade = ranked.trade().total();
+  private static PartnerRecord partner(PartnerTrade traded, FlowFigures figures) {
+    Partner partner = traded.partner();
+    if (!figures.isTold(figures.selection().with(Partners.only(partner.code())))) {
+      return new PartnerRecord(partner.code(), partner.name(), null, null, null, null);
+    }
+    Trade trade = traded.total();
     return new PartnerRecord(
-        ranked.trade().partner().code(),
-        ranked.trade().partner().name(),
+        partner.code(),
+        partner.name(),
         digits(trade.carats()),
         digits(trade.valueUsd()),
-        share(figures.share(Measure.VOLUME, trade)),
-        share(figures.share(Measure.VALUE, trade)));
+        share(figures, Measure.VOLUME, trade),
+        share(figures, Measure.VALUE, trade));
   }
 
   private static String digits(BigDecimal sum) {
@@ -186,7 +211,10 @@ public record PeriodRecord(
     return trade.usdPerCarat().map(PricePerCarat::toString).orElse(null);
   }
 
-  private static @Nullable String share(Optional<Percent> share) {
-    return share.map(Percent::toString).orElse(null);
+  /** A share tells the total with its part. */
+  private static @Nullable String share(FlowFigures figures, Measure measure, Trade part) {
+    return figures.isTold(figures.selection())
+        ? figures.share(measure, part).map(Percent::toString).orElse(null)
+        : null;
   }
 }

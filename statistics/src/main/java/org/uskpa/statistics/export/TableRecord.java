@@ -51,12 +51,17 @@ public record TableRecord(
    * A row.
    *
    * @param part {@code LINE}, {@code SUBTOTAL}, {@code OTHERS} or {@code TOTAL}
-   * @param cells by the keys of columns; null where there is no figure, and where the sources
-   *     contradict each other
+   * @param cells by the keys of columns; null where there is no figure, where one is withheld, and
+   *     where the sources contradict each other
    * @param conflicts what the sources say where they contradict each other
+   * @param withheld the keys of the cells whose figures are not told; there is one, and it is not
+   *     zero
    */
   public record RowRecord(
-      Row.Part part, Map<String, @Nullable String> cells, List<ConflictRecord> conflicts) {}
+      Row.Part part,
+      Map<String, @Nullable String> cells,
+      List<ConflictRecord> conflicts,
+      List<String> withheld) {}
 
   /** A cell of which the sources say different things. */
   public record ConflictRecord(String column, List<SideRecord> sides) {}
@@ -87,6 +92,7 @@ public record TableRecord(
   private static RowRecord row(List<Column> columns, Row row) {
     Map<String, @Nullable String> cells = new LinkedHashMap<>();
     List<ConflictRecord> conflicts = new ArrayList<>();
+    List<String> withheld = new ArrayList<>();
     for (int place = 0; place < columns.size(); place++) {
       Column column = columns.get(place);
       Cell cell = row.cells().get(place);
@@ -95,8 +101,11 @@ public record TableRecord(
       if (cell instanceof Cell.Conflict conflict) {
         conflicts.add(conflict(column, conflict));
       }
+      if (cell instanceof Cell.Withheld) {
+        withheld.add(column.key());
+      }
     }
-    return new RowRecord(row.part(), Collections.unmodifiableMap(cells), conflicts);
+    return new RowRecord(row.part(), Collections.unmodifiableMap(cells), conflicts, withheld);
   }
 
   private static ConflictRecord conflict(Column column, Cell.Conflict conflict) {

@@ -8,6 +8,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.statistics.table.Table;
+import org.uskpa.statistics.table.Withholding;
 
 /**
  * Puts the tables of section E together: four years, certificates, the leading partners by volume
@@ -33,6 +34,15 @@ public class CompileAnnualReport {
    * years, which may stand as published.
    */
   public AnnualReport of(int year, AsOf asOf) {
+    return of(year, asOf, Withholding.NONE);
+  }
+
+  /**
+   * The same for readers from whom something is withheld; their tables still have to be cut.
+   *
+   * @param withholding what rankings leave out
+   */
+  public AnnualReport of(int year, AsOf asOf, Withholding withholding) {
     List<Table> tables = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     FourYears four = fourYears.upTo(year, asOf);
@@ -42,7 +52,7 @@ public class CompileAnnualReport {
     }
     Figures own = figures.of(Period.ofYear(year), asOf);
     if (!own.isEmpty()) {
-      tables.addAll(own.annualTables());
+      tables.addAll(own.withholding(withholding).annualTables());
       Outcome<Comparison> compared = comparisons.yearToDate(own.period(), asOf);
       if (compared instanceof Outcome.Done<Comparison> done) {
         tables.add(done.value().yearToDate());

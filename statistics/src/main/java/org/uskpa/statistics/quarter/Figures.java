@@ -9,13 +9,26 @@ import org.uskpa.core.record.Flow;
 import org.uskpa.statistics.table.Firmness;
 import org.uskpa.statistics.table.Table;
 import org.uskpa.statistics.table.Vintage;
+import org.uskpa.statistics.table.Withholding;
 
 /**
  * All figures of a period, of one reading of the records or of what was frozen of them.
  *
  * @param asOf when they were read; of released ones, when they were released
+ * @param withholding what rankings leave out: the place of a partner tells something of its trade
  */
-public record Figures(CountedPeriod counted, Firmness firmness, Instant asOf) {
+public record Figures(
+    CountedPeriod counted, Firmness firmness, Instant asOf, Withholding withholding) {
+
+  /** Figures of which nothing is withheld. */
+  Figures(CountedPeriod counted, Firmness firmness, Instant asOf) {
+    this(counted, firmness, asOf, Withholding.NONE);
+  }
+
+  /** The same for readers from whom something is withheld; their tables still have to be cut. */
+  public Figures withholding(Withholding other) {
+    return new Figures(counted, firmness, asOf, other);
+  }
 
   /** How many partners the annual report names. */
   private static final int LEADING = 3;
@@ -25,7 +38,7 @@ public record Figures(CountedPeriod counted, Firmness firmness, Instant asOf) {
   }
 
   public FlowFigures flow(Flow flow) {
-    return new FlowFigures(flow, counted);
+    return new FlowFigures(flow, counted, withholding);
   }
 
   /** Whether nothing was traded in either direction. */

@@ -1,25 +1,30 @@
 package org.uskpa.statistics.quarter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.record.CountedPeriod;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.PartnerTrade;
+import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.Trade;
 import org.uskpa.statistics.ratio.Percent;
+import org.uskpa.statistics.table.Withholding;
 
 /** One direction's figures in a period. */
 public final class FlowFigures {
 
   private final Flow flow;
   private final CountedPeriod counted;
+  private final Withholding withholding;
 
-  FlowFigures(Flow flow, CountedPeriod counted) {
+  FlowFigures(Flow flow, CountedPeriod counted, Withholding withholding) {
     this.flow = flow;
     this.counted = counted;
+    this.withholding = withholding;
   }
 
   public Flow flow() {
@@ -51,13 +56,34 @@ public final class FlowFigures {
     return Percent.share(measure.of(part), measure.of(total()));
   }
 
-  /** Every partner of the flow, ranked by what it ranks. */
+  /** Every partner of the flow whose trade is told, ranked by what it ranks. */
   public List<Ranked> ranking(Measure measure) {
     List<Ranked> ranking = new ArrayList<>();
-    for (PartnerTrade trade : counted.partners(flow).stream().sorted(Ranked.by(measure)).toList()) {
+    for (PartnerTrade trade :
+        counted.partners(flow).stream()
+            .filter(partner -> !isWithheld(partner))
+            .sorted(Ranked.by(measure))
+            .toList()) {
       ranking.add(new Ranked(ranking.size() + 1, trade, share(measure, trade.total())));
     }
     return List.copyOf(ranking);
+  }
+
+  /** The partners whose trade is not told, by name. */
+  public List<PartnerTrade> unranked() {
+    return counted.partners(flow).stream()
+        .filter(this::isWithheld)
+        .sorted(Comparator.comparing(PartnerTrade::partner, Ranked.byName()))
+        .toList();
+  }
+
+  /** Whether the sum behind an address is told. */
+  public boolean isTold(Selection selection) {
+    return !withholding.withholds(selection);
+  }
+
+  private boolean isWithheld(PartnerTrade trade) {
+    return !isTold(selection().with(Partners.only(trade.partner().code())));
   }
 
   /** With how many counted Participants there was trade. */

@@ -3,8 +3,10 @@ package org.uskpa.statistics.quarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partner;
+import org.uskpa.core.record.PartnerTrade;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
 import org.uskpa.statistics.table.Cell;
@@ -28,7 +30,16 @@ final class PartnerTable {
         Heading.name(figures.period(), flow, "participant-and-" + measure.label()),
         Heading.of(flow, "Participant, ranked by " + measure.label(), figures.period()),
         columns,
-        trade.ranking(measure).stream().map(ranked -> line(ranked, trade)).toList(),
+        Stream.concat(
+                trade.ranking(measure).stream()
+                    .map(
+                        ranked ->
+                            line(
+                                Cell.bare(BigDecimal.valueOf(ranked.place())),
+                                ranked.trade(),
+                                trade)),
+                trade.unranked().stream().map(partner -> line(Cell.WITHHELD, partner, trade)))
+            .toList(),
         List.of(
             new Row(
                 Row.Part.TOTAL,
@@ -42,12 +53,12 @@ final class PartnerTable {
         figures.vintage(flow));
   }
 
-  private static Row line(Ranked ranked, FlowFigures trade) {
-    Partner partner = ranked.trade().partner();
+  private static Row line(Cell rank, PartnerTrade traded, FlowFigures trade) {
+    Partner partner = traded.partner();
     return new Row(
         Row.Part.LINE,
         cells(
-            Cell.bare(BigDecimal.valueOf(ranked.place())),
+            rank,
             partner.name(),
             partner.code(),
             trade,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -45,6 +46,7 @@ public class ReleaseQuarter {
   private final RecordedTime time;
   private final ReleaseDuty duty;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
 
   ReleaseQuarter(
       Editions editions,
@@ -53,7 +55,8 @@ public class ReleaseQuarter {
       CountedList records,
       RecordedTime time,
       ReleaseDuty duty,
-      Journal journal) {
+      Journal journal,
+      ApplicationEventPublisher events) {
     this.editions = editions;
     this.frozen = frozen;
     this.trade = trade;
@@ -61,6 +64,7 @@ public class ReleaseQuarter {
     this.time = time;
     this.duty = duty;
     this.journal = journal;
+    this.events = events;
   }
 
   /**
@@ -168,6 +172,7 @@ public class ReleaseQuarter {
                 "records", Integer.toString(list.size()),
                 "sha256", sha256)),
         asOf.moment());
+    events.publishEvent(new QuarterReleased(released));
     return released;
   }
 }

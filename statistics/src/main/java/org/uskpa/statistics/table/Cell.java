@@ -41,7 +41,12 @@ public sealed interface Cell {
   /** No number: an average of zero carats, a share of nothing, a place without meaning. */
   record None() implements Cell {}
 
+  /** A number that is there and is not told, so that nobody's trade is. */
+  record Withheld() implements Cell {}
+
   None NONE = new None();
+
+  Withheld WITHHELD = new Withheld();
 
   static Cell text(String words) {
     return new Text(words);

@@ -15,6 +15,9 @@ public record Column(String key, String label, Kind kind) {
   /** What stands where a number has no meaning. */
   public static final String NO_FIGURE = "-";
 
+  /** What stands for a figure that is withheld, on pages and in files. */
+  public static final String WITHHELD = "D";
+
   public static Column text(String key, String label) {
     return new Column(key, label, Kind.TEXT);
   }
@@ -46,6 +49,6 @@ public record Column(String key, String label, Kind kind) {
           .map(stated -> number.apply(stated.value()))
           .collect(Collectors.joining(or));
     }
-    return none;
+    return cell instanceof Cell.Withheld ? WITHHELD : none;
   }
 }

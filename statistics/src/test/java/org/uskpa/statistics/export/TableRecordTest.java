@@ -34,12 +34,12 @@ class TableRecordTest {
             "source":"Records: all, as they stand",
             "columns":[{"key":"participant","label":"Participant","kind":"TEXT","unit":null},
             {"key":"carats","label":"Carats","kind":"CARATS","unit":"ct"}],
-            "rows":[{"part":"LINE","cells":{"participant":"India","carats":"1234567.50"},"conflicts":[]},
-            {"part":"LINE","cells":{"participant":"Congo","carats":null},"conflicts":[]},
+            "rows":[{"part":"LINE","cells":{"participant":"India","carats":"1234567.50"},"conflicts":[],"withheld":[]},
+            {"part":"LINE","cells":{"participant":"Congo","carats":null},"conflicts":[],"withheld":[]},
             {"part":"LINE","cells":{"participant":"2015","carats":null},
             "conflicts":[{"column":"carats","sides":[{"value":"2.02","source":"PDF"},
-            {"value":"2.20","source":"web page"}]}]},
-            {"part":"TOTAL","cells":{"participant":"Total","carats":"-9.70"},"conflicts":[]}],
+            {"value":"2.20","source":"web page"}]}],"withheld":[]},
+            {"part":"TOTAL","cells":{"participant":"Total","carats":"-9.70"},"conflicts":[],"withheld":[]}],
             "notes":["A note."]}"""
                 .replaceAll("\\s+", ""));
   }

@@ -1,0 +1,100 @@
+package org.uskpa.portal.open;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+import org.uskpa.statistics.publication.Publication;
+import org.uskpa.statistics.publication.Publications;
+import org.uskpa.statistics.publication.PublishReleases;
+import org.uskpa.statistics.suppression.Interval;
+import org.uskpa.statistics.suppression.Place;
+import org.uskpa.statistics.suppression.Reason;
+
+/** For Census: what is published, what is withheld of it, and how well that is protected. */
+@Controller
+@RequestMapping("/publications")
+@RequiresRight(Right.READ_REVIEWS)
+class SuppressionPages {
+
+  private final PublishedReports reports;
+  private final Publications publications;
+  private final PublishReleases publish;
+
+  SuppressionPages(PublishedReports reports, Publications publications, PublishReleases publish) {
+    this.reports = reports;
+    this.publications = publications;
+    this.publish = publish;
+  }
+
+  /**
+   * A publication in the list.
+   *
+   * @param withheld how many figures
+   * @param unprotected of how many of them the audit finds an amount too narrow
+   */
+  record Line(
+      Publication publication, String label, String standing, int withheld, long unprotected) {}
+
+  @GetMapping
+  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+    List<Line> lines = new ArrayList<>();
+    for (Publication one : reports.all()) {
+      lines.add(
+          new Line(
+              one,
+              one.period().label(),
+              PublishedYear.standing(one),
+              publications.withheld(one.id()).size(),
+              unprotected(publications.audit(one))));
+    }
+    model.addAttribute("lines", lines);
+    model.addAttribute("publishes", person.may(Right.REVIEW_QUARTERS));
+    return "open/publications";
+  }
+
+  /** Publishes what is released and, for whatever reason, not published yet. */
+  @PostMapping
+  @RequiresRight(Right.REVIEW_QUARTERS)
+  String publish(@AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+    int published = publish.run(person.actor()).size();
+    Notice notice =
+        published == 0
+            ? Notice.info("Nothing was waiting", "Everything that is released is published.")
+            : Notice.success("Published", "Editions published: %d.".formatted(published));
+    notice.on(redirect);
+    return "redirect:/publications";
+  }
+
+  /** The audit of an edition: in which interval each withheld amount could lie. */
+  @GetMapping("/{period}/editions/{edition}")
+  String audit(@PathVariable String period, @PathVariable String edition, Model model) {
+    Publication publication = reports.edition(period, edition);
+    List<Interval> audit = publications.audit(publication);
+    Map<Place, Reason> withheld = publications.withheld(publication.id());
+    model.addAttribute("publication", publication);
+    model.addAttribute("name", publication.period().label());
+    model.addAttribute("standing", PublishedYear.standing(publication));
+    model.addAttribute("open", OpenAddress.of(publication));
+    model.addAttribute("withheld", withheld.size());
+    model.addAttribute("unprotected", unprotected(audit));
+    model.addAttribute(
+        "intervals", audit.stream().map(one -> AuditLine.of(one, withheld)).toList());
+    return "open/audit";
+  }
+
+  private static long unprotected(List<Interval> audit) {
+    return audit.stream().filter(one -> !one.isProtected()).map(Interval::place).distinct().count();
+  }
+}

@@ -1,0 +1,208 @@
+package org.uskpa.statistics.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
+import org.uskpa.statistics.suppression.Decision;
+import org.uskpa.statistics.suppression.Interval;
+import org.uskpa.statistics.suppression.Measured;
+import org.uskpa.statistics.suppression.Place;
+import org.uskpa.statistics.suppression.Reason;
+import org.uskpa.statistics.suppression.SuppressionRule;
+
+/** The register of what is published. Rows are added and never changed. */
+@Repository
+public class Publications {
+
+  private static final String COLUMNS =
+      """
+      SELECT id, period, edition, as_of, made_of, published_at, published_by, suppressed, least_traders, p_percent,
+        protection_percent, sha256
+      FROM publication""";
+
+  private final JdbcClient jdbc;
+
+  Publications(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All of them, the latest period first, of a period the newest edition first. */
+  public List<Publication> all() {
+    return jdbc.sql(COLUMNS + " ORDER BY period DESC, edition DESC")
+        .query((row, index) -> publication(row))
+        .list();
+  }
+
+  /** The editions of a period, the newest first. */
+  public List<Publication> of(Period period) {
+    return jdbc.sql(COLUMNS + " WHERE period = :period ORDER BY edition DESC")
+        .param("period", period.toString())
+        .query((row, index) -> publication(row))
+        .list();
+  }
+
+  /** Those of a year and of its quarters, in the order in which they came. */
+  List<Publication> ofYear(int year) {
+    return jdbc.sql(COLUMNS + " WHERE left(period, 4) = :year ORDER BY id")
+        .param("year", Integer.toString(year))
+        .query((row, index) -> publication(row))
+        .list();
+  }
+
+  /** The edition of a period that was the newest at a moment. */
+  Optional<Publication> newest(Period period, Instant at) {
+    return of(period).stream().filter(one -> !one.asOf().isAfter(at)).findFirst();
+  }
+
+  /** What is withheld of one, and why. */
+  public Map<Place, Reason> withheld(long publication) {
+    Map<Place, Reason> withheld = new TreeMap<>();
+    jdbc.sql(
+            "SELECT flow, partner, hs_code, reason FROM publication_withheld WHERE publication_id = :id")
+        .param("id", publication)
+        .query(
+            row -> {
+              withheld.put(place(row), Reason.valueOf(row.getString("reason")));
+            });
+    return withheld;
+  }
+
+  /**
+   * The newest audit of what is withheld of one: a later edition beside it tells its readers more.
+   */
+  public List<Interval> audit(Publication publication) {
+    return jdbc.sql(
+            """
+            SELECT withheld_in, flow, partner, hs_code, measured, value, lower, upper, revealing, protected
+            FROM publication_audit WHERE withheld_in = :name AND publication_id = (
+              SELECT max(publication_id) FROM publication_audit WHERE withheld_in = :name)
+            ORDER BY flow DESC, partner, hs_code, measured""")
+        .param("name", publication.name())
+        .query(
+            (row, index) ->
+                new Interval(
+                    row.getString("withheld_in"),
+                    place(row),
+                    Measured.valueOf(row.getString("measured")),
+                    row.getBigDecimal("value"),
+                    row.getBigDecimal("lower"),
+                    row.getBigDecimal("upper"),
+                    row.getBoolean("revealing"),
+                    row.getBoolean("protected")))
+        .list();
+  }
+
+  /** One publication at a time is decided: what the next one may tell depends on it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('publication', 0)) IS NULL")
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  Publication add(Publication publication, Decision decision) {
+    long id =
+        jdbc.sql(
+                """
+                INSERT INTO publication (period, edition, as_of, made_of, published_at, published_by, suppressed,
+                  least_traders, p_percent, protection_percent, sha256)
+                VALUES (:period, :edition, :asOf, :madeOf, :at, :by, :suppressed, :traders, :p, :protection, :sha256)
+                RETURNING id""")
+            .param("period", publication.period().toString())
+            .param("edition", publication.edition())
+            .param("asOf", utc(publication.asOf()))
+            .param("madeOf", publication.madeOf().toArray(String[]::new))
+            .param("at", utc(publication.publishedAt()))
+            .param("by", publication.publishedBy())
+            .param("suppressed", publication.rule().applies())
+            .param("traders", publication.rule().leastTraders())
+            .param("p", publication.rule().pPercent())
+            .param("protection", publication.rule().protectionPercent())
+            .param("sha256", publication.sha256())
+            .query(Long.class)
+            .single();
+    addWithheld(id, List.copyOf(decision.withheld().entrySet()));
+    addAudit(id, decision.audit());
+    return of(publication.period()).get(0);
+  }
+
+  private void addWithheld(long id, List<Map.Entry<Place, Reason>> withheld) {
+    jdbc.sql(
+            """
+            INSERT INTO publication_withheld (publication_id, flow, partner, hs_code, reason)
+            SELECT :id, * FROM unnest(:flows, :partners, :codes, :reasons)""")
+        .param("id", id)
+        .param("flows", column(withheld, one -> one.getKey().flow().name()))
+        .param("partners", column(withheld, one -> one.getKey().partner()))
+        .param("codes", column(withheld, one -> one.getKey().hsCode()))
+        .param("reasons", column(withheld, one -> one.getValue().name()))
+        .update();
+  }
+
+  private void addAudit(long id, List<Interval> audit) {
+    jdbc.sql(
+            """
+            INSERT INTO publication_audit (publication_id, withheld_in, flow, partner, hs_code, measured, value, lower,
+              upper, revealing, protected)
+            SELECT :id, name, flow, partner, code, measured, value::numeric, lower::numeric, nullif(upper, '')::numeric,
+              revealing::boolean, protected::boolean
+            FROM unnest(:names, :flows, :partners, :codes, :measured, :values, :lower, :upper, :revealing, :protected)
+              AS a (name, flow, partner, code, measured, value, lower, upper, revealing, protected)""")
+        .param("id", id)
+        .param("names", column(audit, Interval::statement))
+        .param("flows", column(audit, one -> one.place().flow().name()))
+        .param("partners", column(audit, one -> one.place().partner()))
+        .param("codes", column(audit, one -> one.place().hsCode()))
+        .param("measured", column(audit, one -> one.measured().name()))
+        .param("values", column(audit, one -> one.value().toPlainString()))
+        .param("lower", column(audit, one -> one.lower().toPlainString()))
+        .param("upper", column(audit, one -> one.upper().map(up -> up.toPlainString()).orElse("")))
+        .param("revealing", column(audit, one -> Boolean.toString(one.revealing())))
+        .param("protected", column(audit, one -> Boolean.toString(one.isProtected())))
+        .update();
+  }
+
+  private static <T> String[] column(List<T> rows, Function<T, String> cell) {
+    return rows.stream().map(cell).toArray(String[]::new);
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        Flow.valueOf(row.getString("flow")), row.getString("partner"), row.getString("hs_code"));
+  }
+
+  private static Publication publication(ResultSet row) throws SQLException {
+    return new Publication(
+        row.getLong("id"),
+        Period.parse(row.getString("period")),
+        row.getInt("edition"),
+        row.getObject("as_of", OffsetDateTime.class).toInstant(),
+        List.of((String[]) row.getArray("made_of").getArray()),
+        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getString("published_by"),
+        new SuppressionRule(
+            row.getBoolean("suppressed"),
+            row.getInt("least_traders"),
+            row.getInt("p_percent"),
+            row.getInt("protection_percent")),
+        row.getString("sha256"));
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

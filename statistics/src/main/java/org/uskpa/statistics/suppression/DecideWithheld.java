@@ -1,0 +1,230 @@
+package org.uskpa.statistics.suppression;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Decides what is withheld of a statement that is to be published beside others that are: first
+ * what reveals somebody, then so much more that nobody can reckon it. After each round the audit
+ * looks again; the last one is the answer.
+ *
+ * <p>A figure that an earlier edition published, and that the new one has to withhold unchanged,
+ * cannot be taken back: the audit says that it is not protected.
+ */
+public final class DecideWithheld {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final BigDecimal TENTH_OF_A_PERCENT = new BigDecimal("0.001");
+
+  /** Each round withholds at least one figure more, or is the last. */
+  private static final int ROUNDS = 50;
+
+  private final Cells cells;
+  private final boolean[] withheld;
+  private final Map<Measured, Reach> reach = new EnumMap<>(Measured.class);
+  private final Set<String> hopeless = new HashSet<>();
+
+  private DecideWithheld(Together together) {
+    this.cells = new Cells(together);
+    this.withheld = cells.withheld();
+    for (Measured measured : Measured.values()) {
+      reach.put(measured, new Reach(cells, measured));
+    }
+  }
+
+  /**
+   * Decides for the one statement that is not published yet.
+   *
+   * @throws IllegalArgumentException when there is not exactly one
+   */
+  public static Decision of(Together together) {
+    List<Stated> open =
+        together.statements().stream().filter(statement -> !statement.published()).toList();
+    if (open.size() != 1) {
+      throw new IllegalArgumentException("One statement is decided at a time, not " + open.size());
+    }
+    return new DecideWithheld(together).decide(open.get(0));
+  }
+
+  /** The intervals of all that is withheld as it is. */
+  public static List<Interval> audit(Together together) {
+    return new DecideWithheld(together).audit();
+  }
+
+  private Decision decide(Stated open) {
+    if (open.rule().applies()) {
+      for (int number = 0; number < cells.size(); number++) {
+        Cells.Cell cell = cells.get(number);
+        withheld[number] |= cell.isOpen() && cell.isRevealing();
+      }
+    }
+    for (int round = 0; round < ROUNDS && protectMore(); round++) {
+      // Until a round finds nothing to add.
+    }
+    Map<Place, Reason> reasons = new TreeMap<>();
+    for (int number = 0; number < cells.size(); number++) {
+      Cells.Cell cell = cells.get(number);
+      if (cell.isOpen() && withheld[number]) {
+        reasons.put(cell.place(), reason(open, cell));
+      }
+    }
+    return new Decision(reasons, audit());
+  }
+
+  private static Reason reason(Stated open, Cells.Cell cell) {
+    if (cell.isRevealing()) {
+      return Reason.PRIMARY;
+    }
+    return open.withheld().contains(cell.place()) ? Reason.CARRIED : Reason.COMPLEMENTARY;
+  }
+
+  /** The figures that are withheld, those that reveal somebody first, the most valuable first. */
+  private List<Integer> inOrder() {
+    return IntStream.range(0, cells.size())
+        .filter(number -> withheld[number])
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer number) -> !isSensitive(number))
+                .thenComparing(
+                    number -> cells.get(number).trade().valueUsd(), Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private boolean isSensitive(int number) {
+    Cells.Cell cell = cells.get(number);
+    return cell.isRevealing() && cell.in().rule().applies();
+  }
+
+  private boolean protectMore() {
+    boolean added = false;
+    for (int number : inOrder()) {
+      for (Measured measured : Measured.values()) {
+        added |= protect(number, measured);
+      }
+    }
+    return added;
+  }
+
+  private boolean protect(int number, Measured measured) {
+    String name = number + " " + measured;
+    if (hopeless.contains(name)
+        || wasSeen(number, measured)
+        || isProtected(number, measured, bounds(number, measured))) {
+      return false;
+    }
+    Set<Integer> more = companions(number, measured);
+    if (more.isEmpty()) {
+      hopeless.add(name);
+      return false;
+    }
+    more.forEach(companion -> withheld[companion] = true);
+    return true;
+  }
+
+  /** Asking about one figure shows how others move: most need not be asked about. */
+  private boolean wasSeen(int number, Measured measured) {
+    BigDecimal need = need(number, measured);
+    return isBothWays(number, measured)
+        ? reach(measured).wasSeenToMoveBothWays(number, need)
+        : reach(measured).wasSeenToMove(number, need);
+  }
+
+  private boolean isBothWays(int number, Measured measured) {
+    return isSensitive(number) && measured != Measured.CERTIFICATES;
+  }
+
+  private Reach.Bounds bounds(int number, Measured measured) {
+    return reach(measured).bounds(number, withheld);
+  }
+
+  private Reach reach(Measured measured) {
+    return Optional.ofNullable(reach.get(measured)).orElseThrow();
+  }
+
+  private Set<Integer> companions(int number, Measured measured) {
+    BigDecimal need = need(number, measured);
+    IntPredicate open = other -> cells.get(other).isOpen();
+    Reach own = reach(measured);
+    if (isBothWays(number, measured)) {
+      Optional<Set<Integer>> both =
+          own.companions(number, need, Reach.Direction.BOTH, withheld, open);
+      if (both.isPresent() && !both.get().isEmpty()) {
+        return both.get();
+      }
+      Set<Integer> oneByOne = new TreeSet<>();
+      own.companions(number, need, Reach.Direction.UP, withheld, open).ifPresent(oneByOne::addAll);
+      own.companions(number, need, Reach.Direction.DOWN, withheld, open)
+          .ifPresent(oneByOne::addAll);
+      return oneByOne;
+    }
+    return own.companions(number, need, Reach.Direction.UP, withheld, open)
+        .or(() -> own.companions(number, need, Reach.Direction.DOWN, withheld, open))
+        .orElse(Set.of());
+  }
+
+  /** How far a figure has to be free. */
+  private BigDecimal need(int number, Measured measured) {
+    if (measured == Measured.CERTIFICATES) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal value = reach(measured).value(number);
+    return isSensitive(number)
+        ? value
+            .multiply(BigDecimal.valueOf(cells.get(number).in().rule().protectionPercent()))
+            .divide(HUNDRED)
+            .max(CENT)
+        : value.multiply(TENTH_OF_A_PERCENT).max(CENT);
+  }
+
+  private boolean isProtected(int number, Measured measured, Reach.Bounds bounds) {
+    BigDecimal value = reach(measured).value(number);
+    BigDecimal need = need(number, measured);
+    if (isBothWays(number, measured)) {
+      BigDecimal enough = need.setScale(CENT.scale(), RoundingMode.DOWN);
+      return value.subtract(bounds.lower()).compareTo(enough) >= 0
+          && bounds.upper().map(up -> up.subtract(value).compareTo(enough) >= 0).orElse(true);
+    }
+    return bounds.upper().map(up -> up.subtract(bounds.lower()).signum() > 0).orElse(true)
+        || (measured == Measured.CERTIFICATES && !isSensitive(number));
+  }
+
+  private List<Interval> audit() {
+    List<Interval> intervals = new ArrayList<>();
+    for (int number = 0; number < cells.size(); number++) {
+      if (withheld[number]) {
+        for (Measured measured : Measured.values()) {
+          intervals.add(interval(number, measured));
+        }
+      }
+    }
+    return intervals;
+  }
+
+  private Interval interval(int number, Measured measured) {
+    Cells.Cell cell = cells.get(number);
+    Reach.Bounds bounds = bounds(number, measured);
+    return new Interval(
+        cell.in().name(),
+        cell.place(),
+        measured,
+        reach(measured).value(number),
+        bounds.lower(),
+        bounds.upper().orElse(null),
+        isSensitive(number),
+        isProtected(number, measured, bounds));
+  }
+}

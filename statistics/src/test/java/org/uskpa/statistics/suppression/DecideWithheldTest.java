@@ -1,0 +1,219 @@
+package org.uskpa.statistics.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.uskpa.statistics.suppression.Place.ALL;
+import static org.uskpa.statistics.suppression.Traded.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.uskpa.core.record.Flow;
+
+/** Cases small enough to be reckoned by hand. */
+class DecideWithheldTest {
+
+  private static final String SAFE = "Ada 100, Bob 100, Cy 100";
+
+  private static Interval carats(List<Interval> audit, String statement, Place place) {
+    return audit.stream()
+        .filter(one -> one.statement().equals(statement) && one.place().equals(place))
+        .filter(one -> one.measured() == Measured.CARATS)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatRevealsNobodyIsToldInFull() {
+    Traded quarter = Traded.exports("IN 7102.10 " + SAFE + "; BW 7102.31 " + SAFE);
+
+    Decision decision = DecideWithheld.of(Together.alone(quarter.open("2019Q1/1")));
+
+    assertThat(decision.withheld()).isEmpty();
+    assertThat(decision.audit()).isEmpty();
+  }
+
+  @Test
+  void oneThatRevealsTakesARectangleWithIt() {
+    Traded quarter =
+        Traded.exports(
+            "IN 7102.10 Dee 50; IN 7102.31 %1$s; BW 7102.10 %1$s; BW 7102.31 %1$s; EU 7102.10 %1$s"
+                .formatted(SAFE));
+
+    Decision decision = DecideWithheld.of(Together.alone(quarter.open("2019Q1/1")));
+
+    assertThat(decision.withheld())
+        .isEqualTo(
+            Map.of(
+                at("IN", "7102.10"), Reason.PRIMARY,
+                at("IN", "7102.31"), Reason.COMPLEMENTARY,
+                at("BW", "7102.10"), Reason.COMPLEMENTARY,
+                at("BW", "7102.31"), Reason.COMPLEMENTARY));
+    Interval dee = carats(decision.audit(), "2019Q1/1", at("IN", "7102.10"));
+    assertThat(dee.value()).isEqualByComparingTo("50");
+    assertThat(dee.lower()).isEqualByComparingTo("0");
+    assertThat(dee.upper().orElseThrow()).isEqualByComparingTo("350");
+    assertThat(dee.widthPercent().orElseThrow()).isEqualByComparingTo("700");
+    assertThat(decision.isProtected()).isTrue();
+  }
+
+  @Test
+  void theTotalGoesWhereThereIsNothingElse() {
+    Traded quarter = Traded.exports("IN 7102.10 Dee 50");
+
+    Decision decision = DecideWithheld.of(Together.alone(quarter.open("2019Q1/1")));
+
+    assertThat(decision.withheld().keySet())
+        .containsExactlyInAnyOrder(
+            at("IN", "7102.10"), at("IN", ALL), at(ALL, "7102.10"), Place.total(Flow.EXPORT));
+    assertThat(carats(decision.audit(), "2019Q1/1", at("IN", "7102.10")).upper()).isEmpty();
+    assertThat(decision.isProtected()).isTrue();
+  }
+
+  /** Without the sums anybody could subtract: the audit sees what a careless hand would publish. */
+  @Test
+  void theAuditSeesASingleGapInARow() {
+    Traded quarter =
+        Traded.exports("IN 7102.10 Dee 50; IN 7102.31 %1$s; BW 7102.10 %1$s".formatted(SAFE));
+    Stated careless = quarter.open("2019Q1/1").withholding(Set.of(at("IN", "7102.10")));
+
+    List<Interval> audit = DecideWithheld.audit(Together.alone(careless));
+
+    Interval gap = carats(audit, "2019Q1/1", at("IN", "7102.10"));
+    assertThat(gap.lower()).isEqualByComparingTo("50");
+    assertThat(gap.upper().orElseThrow()).isEqualByComparingTo("50");
+    assertThat(gap.isProtected()).isFalse();
+  }
+
+  @Test
+  void importsAndExportsAreDecidedApart() {
+    Traded both =
+        Traded.of(
+            List.of(
+                new Traded.Shipment(Flow.IMPORT, "IN", "7102.10", "Dee", "50"),
+                new Traded.Shipment(Flow.EXPORT, "IN", "7102.10", "Ada", "50"),
+                new Traded.Shipment(Flow.EXPORT, "IN", "7102.10", "Bob", "50"),
+                new Traded.Shipment(Flow.EXPORT, "IN", "7102.10", "Cy", "50")));
+
+    assertThat(DecideWithheld.of(Together.alone(both.open("2019Q1/1"))).withheld().keySet())
+        .isNotEmpty()
+        .allMatch(place -> place.flow() == Flow.IMPORT);
+  }
+
+  /** A quarter's figure of one trader must not come out of the year and the other quarters. */
+  @Test
+  void aYearTellsNothingThatItsQuartersWithhold() {
+    String safe =
+        "IN 7102.10 %1$s; IN 7102.31 %1$s; BW 7102.10 %1$s; BW 7102.31 %1$s".formatted(SAFE);
+    List<Traded> quarters =
+        List.of(
+            Traded.exports(safe.replaceFirst(SAFE, "Dee 50")),
+            Traded.exports(safe),
+            Traded.exports(safe),
+            Traded.exports(safe));
+    List<String> names = List.of("2019Q1/1", "2019Q2/1", "2019Q3/1", "2019Q4/1");
+    List<Stated> statements = new ArrayList<>();
+    for (int number = 0; number < quarters.size(); number++) {
+      Traded quarter = quarters.get(number);
+      statements.add(
+          quarter.published(
+              names.get(number),
+              DecideWithheld.of(Together.alone(quarter.open(names.get(number))))));
+    }
+    assertThat(statements.get(0).withheld()).hasSize(4);
+    Stated year = Traded.together(quarters).open("2019/1");
+    assertThat(year.revealing()).isEmpty();
+    statements.add(year);
+
+    Decision decision =
+        DecideWithheld.of(
+            new Together(statements, List.of(new Together.Sum("2019/1", names)), List.of()));
+
+    assertThat(decision.withheld().values()).containsOnly(Reason.COMPLEMENTARY);
+    assertThat(decision.withheld()).hasSize(4).containsKey(at("IN", "7102.10"));
+    assertThat(decision.isProtected()).isTrue();
+  }
+
+  @Test
+  void aRevisionWithholdsWhatTheReleaseBeforeWithheld() {
+    String others = "; IN 7102.31 %1$s; BW 7102.10 %1$s; BW 7102.31 %1$s".formatted(SAFE);
+    Traded first = Traded.exports("IN 7102.10 Dee 50" + others);
+    Decision decided = DecideWithheld.of(Together.alone(first.open("2019Q1/1")));
+    // Two more sold there: the figure would reveal nobody any more.
+    Traded second = Traded.exports("IN 7102.10 Dee 50, Eve 60, Flo 70" + others);
+    Stated revision = second.open("2019Q1/2", decided.withheld().keySet());
+    assertThat(revision.revealing()).isEmpty();
+
+    Decision decision =
+        DecideWithheld.of(
+            new Together(
+                List.of(first.published("2019Q1/1", decided), revision),
+                List.of(),
+                List.of(new Together.Succession("2019Q1/1", "2019Q1/2"))));
+
+    assertThat(decision.withheld().keySet()).isEqualTo(decided.withheld().keySet());
+    assertThat(decision.withheld().values()).containsOnly(Reason.CARRIED);
+    assertThat(decision.isProtected()).isTrue();
+  }
+
+  /**
+   * What a revision empties is told as nothing, and so would tell what the release before withheld,
+   * were not more of it withheld.
+   */
+  @Test
+  void aFigureThatARevisionEmptiesStaysInTheDark() {
+    String others = "; IN 7102.31 %1$s; BW 7102.10 %1$s; BW 7102.31 %1$s".formatted(SAFE);
+    Traded first = Traded.exports("IN 7102.10 Dee 50" + others);
+    Decision decided = DecideWithheld.of(Together.alone(first.open("2019Q1/1")));
+    Traded second = Traded.exports(others.substring(2));
+
+    Decision decision =
+        DecideWithheld.of(
+            new Together(
+                List.of(
+                    first.published("2019Q1/1", decided),
+                    second.open("2019Q1/2", decided.withheld().keySet())),
+                List.of(),
+                List.of(new Together.Succession("2019Q1/1", "2019Q1/2"))));
+
+    assertThat(carats(decision.audit(), "2019Q1/1", at("IN", "7102.10")).isProtected()).isTrue();
+    assertThat(decision.isProtected()).isTrue();
+  }
+
+  /** An importer's name was corrected, no amount: what is out is out, and the audit says so. */
+  @Test
+  void whatWasToldBeforeCannotBeTakenBack() {
+    String others = "; IN 7102.31 %1$s; BW 7102.10 %1$s; BW 7102.31 %1$s".formatted(SAFE);
+    Traded first = Traded.exports("IN 7102.10 Ada 100, Bob 100, Cy 100" + others);
+    Decision decided = DecideWithheld.of(Together.alone(first.open("2019Q1/1")));
+    assertThat(decided.withheld()).isEmpty();
+    Traded second = Traded.exports("IN 7102.10 Ada 100, Ada 100, Ada 100" + others);
+
+    Decision decision =
+        DecideWithheld.of(
+            new Together(
+                List.of(first.published("2019Q1/1", decided), second.open("2019Q1/2")),
+                List.of(),
+                List.of(new Together.Succession("2019Q1/1", "2019Q1/2"))));
+
+    assertThat(decision.withheld()).containsEntry(at("IN", "7102.10"), Reason.PRIMARY);
+    assertThat(carats(decision.audit(), "2019Q1/2", at("IN", "7102.10")).isProtected()).isFalse();
+    assertThat(decision.isProtected()).isFalse();
+  }
+
+  @Test
+  void oneStatementIsDecidedAtATime() {
+    Stated open = Traded.exports("IN 7102.10 Dee 50").open("2019Q1/1");
+
+    assertThatThrownBy(
+            () ->
+                DecideWithheld.of(
+                    new Together(
+                        List.of(open, Traded.exports("IN 7102.10 Dee 50").open("2019Q2/1")),
+                        List.of(),
+                        List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables without what fills them. */
+@NullMarked
+package org.uskpa.statistics.table;
+
+import org.jspecify.annotations.NullMarked;
