@@ -14,6 +14,7 @@ public final class Bench {
           new IssueBenchmark(),
           new HistoryBenchmark(),
           new CrossTableBenchmark(),
+          new ReconciliationBenchmark(),
           new WorkbookBenchmark());
 
   private Bench() {}

@@ -11,10 +11,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.calendar.OpenPeriodicDuties;
 import org.uskpa.core.usecase.NotFinished;
+import org.uskpa.statistics.reconciliation.ExpireItems;
 
 /**
- * Opens the duties that have come round: when the portal starts, and shortly after every full hour,
- * so that a new day is noticed soon and a run that failed is made up for.
+ * Opens the duties that have come round and closes what is over: when the portal starts, and
+ * shortly after every full hour, so that a new day is noticed soon and a run that failed is made up
+ * for.
  */
 @Component
 @EnableScheduling
@@ -28,14 +30,29 @@ class Clockwork implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
   private final OpenPeriodicDuties periodic;
+  private final ExpireItems items;
 
-  Clockwork(OpenPeriodicDuties periodic) {
+  Clockwork(OpenPeriodicDuties periodic, ExpireItems items) {
     this.periodic = periodic;
+    this.items = items;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     openPeriodicDuties();
+    closeItems();
+  }
+
+  @Scheduled(cron = "0 2 * * * *", zone = "America/New_York")
+  void closeItems() {
+    try {
+      int closed = items.run();
+      if (closed > 0) {
+        LOG.info("Closed {} items of reconciliations, five years after issuance", closed);
+      }
+    } catch (NotFinished later) {
+      LOG.warn("No items were closed; the next hour tries again: {}", later.getMessage());
+    }
   }
 
   @Scheduled(cron = "0 1 * * * *", zone = "America/New_York")

@@ -25,6 +25,8 @@ public record SubjectLink(String label, String href) {
           person.may(Right.READ_REVIEWS)
               ? of(subject, "/quarters/{key}", Right.READ_REVIEWS, person)
               : of(subject, "/statistics/{key}", Right.READ_STATISTICS, person);
+      case "reconciliation" ->
+          of(subject, "/reconciliation/{key}", Right.READ_RECONCILIATIONS, person);
       default -> new SubjectLink(label(subject), "");
     };
   }
@@ -40,6 +42,7 @@ public record SubjectLink(String label, String href) {
       case "quarter" -> "Quarter " + key;
       case "account" -> "Account " + key;
       case "standards" -> "Standards of " + key;
+      case "reconciliation" -> "Reconciliation " + key;
       default -> subject.toString();
     };
   }
