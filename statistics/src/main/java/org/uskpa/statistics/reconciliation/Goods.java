@@ -14,6 +14,8 @@ import org.uskpa.core.measure.HsCode;
  */
 public record Goods(List<BigDecimal> carats, List<BigDecimal> valueUsd) {
 
+  private static final List<HsCode> CODES = List.of(HsCode.values());
+
   /** One code's goods. */
   public record Line(HsCode hs, BigDecimal carats, BigDecimal valueUsd) {}
 
@@ -54,7 +56,12 @@ public record Goods(List<BigDecimal> carats, List<BigDecimal> valueUsd) {
 
   /** One code's goods, of zero where there are none. */
   public Line line(HsCode hs) {
-    return new Line(hs, carats.get(hs.ordinal()), valueUsd.get(hs.ordinal()));
+    return new Line(hs, carats.get(place(hs)), valueUsd.get(place(hs)));
+  }
+
+  /** The place of a code in their order, from 0 on. */
+  static int place(HsCode hs) {
+    return CODES.indexOf(hs);
   }
 
   /** Carats of all codes. */

@@ -228,7 +228,7 @@ final class ListRows {
           issued,
           with,
           parcels,
-          hs.ordinal() + 1,
+          Goods.place(hs) + 1,
           carats,
           value);
       waiting++;

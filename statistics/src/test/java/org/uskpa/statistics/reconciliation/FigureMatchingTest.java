@@ -57,8 +57,8 @@ class FigureMatchingTest {
 
   private static Map<FigureMatching.Place, FigureMatching.Sum> cells(String written) {
     Map<FigureMatching.Place, FigureMatching.Sum> cells = new HashMap<>();
-    for (String cell : written.isEmpty() ? new String[0] : written.split("\\|")) {
-      String[] parts = cell.split("[ /]");
+    for (String cell : written.isEmpty() ? new String[0] : written.split("\\|", -1)) {
+      String[] parts = cell.split("[ /]", -1);
       cells.put(
           new FigureMatching.Place(
               Quarter.parse("2018" + parts[0]),

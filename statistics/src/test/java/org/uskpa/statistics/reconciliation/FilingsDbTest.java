@@ -86,8 +86,8 @@ class FilingsDbTest {
   void roundingIsNoDifference(
       String carats, String value, String filedCarats, String filedValue, boolean same) {
     exported("US41001", JULY, carats, value);
-    String[] mass = filedCarats.split("\\+");
-    String[] dollars = filedValue.split("\\+");
+    String[] mass = filedCarats.split("\\+", -1);
+    String[] dollars = filedValue.split("\\+", -1);
     List<String> rows = new ArrayList<>();
     for (int row = 0; row < mass.length; row++) {
       rows.add(
