@@ -15,6 +15,7 @@ public final class Bench {
           new HistoryBenchmark(),
           new HistoriesBenchmark(),
           new CrossTableBenchmark(),
+          new ReconciliationBenchmark(),
           new WorkbookBenchmark());
 
   private Bench() {}

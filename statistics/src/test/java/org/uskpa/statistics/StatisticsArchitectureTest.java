@@ -30,6 +30,9 @@ class StatisticsArchitectureTest {
               "org.uskpa.core.text",
               "org.uskpa.core.csv",
               "org.uskpa.core.usecase",
+              "org.uskpa.core.csv",
+              "org.uskpa.core.load",
+              "org.uskpa.core.listing",
               "org.uskpa.core.face",
               "org.uskpa.core.paper",
               "java..",
@@ -105,6 +108,15 @@ class StatisticsArchitectureTest {
               "tools.jackson..",
               "org.uskpa.core.face",
               "org.uskpa.core.paper");
+
+  @ArchTest
+  static final ArchRule onlyReconciliationsReadFiles =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..reconciliation")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.uskpa.core.csv", "org.uskpa.core.load");
 
   @ArchTest
   static final ArchRule noBinaryFractionsNearCaratsAndDollars =

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Rows on their way to one table, sent with {@code COPY}: one statement however many they are. */
-final class CopyRows {
+public final class CopyRows {
 
   private final String copy;
   private final StringBuilder text = new StringBuilder();
 
-  CopyRows(String table, String... columns) {
+  /**
+   * Rows of a table.
+   *
+   * @param table and its columns are names of the schema, never texts from outside
+   */
+  public CopyRows(String table, String... columns) {
     copy = "COPY %s (%s) FROM STDIN".formatted(table, String.join(", ", columns));
   }
 
@@ -23,7 +28,7 @@ final class CopyRows {
    * Adds a row. Values are written as PostgreSQL reads them: texts, numbers, dates and instants by
    * {@code toString}, lists as arrays of text, null as NULL.
    */
-  void add(@Nullable Object... values) {
+  public void add(@Nullable Object... values) {
     for (int place = 0; place < values.length; place++) {
       if (place > 0) {
         text.append('\t');
@@ -34,7 +39,7 @@ final class CopyRows {
   }
 
   /** Sends what was added and begins anew. */
-  void send(Connection connection) throws SQLException {
+  public void send(Connection connection) throws SQLException {
     if (text.isEmpty()) {
       return;
     }
@@ -46,6 +51,11 @@ final class CopyRows {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+    text.setLength(0);
+  }
+
+  /** Begins anew without sending what was added. */
+  public void forget() {
     text.setLength(0);
   }
 

@@ -11,32 +11,34 @@ import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.shipment.Typed;
 
 /** Reads the cells of a row; what cannot be read becomes a finding of that row and column. */
-final class RowReading {
+public final class RowReading {
 
   private final CsvRow row;
   private final LineFindings findings;
   private boolean sound = true;
 
-  RowReading(CsvRow row, LineFindings findings) {
+  public RowReading(CsvRow row, LineFindings findings) {
     this.row = row;
     this.findings = findings;
   }
 
   /** Whether everything that was asked for could be read. */
-  boolean isSound() {
+  public boolean isSound() {
     return sound;
   }
 
-  int line() {
+  /** The line of the file on which the row begins. */
+  public int line() {
     return row.line();
   }
 
-  String cell(String column) {
+  /** A cell as it is written, trimmed; empty when blank. */
+  public String cell(String column) {
     return row.cell(column);
   }
 
   /** The text of a column that must not be blank. */
-  String text(String column) {
+  public String text(String column) {
     String text = row.cell(column);
     if (text.isEmpty()) {
       refuse(LoadRules.READABLE, column, "“%s” is blank. Fill it in.".formatted(column));
@@ -45,25 +47,28 @@ final class RowReading {
   }
 
   /** What a column that must not be blank reads as; null when a finding says why not. */
-  <T> @Nullable T read(String column, Function<String, T> reader) {
+  public <T> @Nullable T read(String column, Function<String, T> reader) {
     String text = text(column);
     return text.isEmpty() ? null : readOrRefuse(column, reader);
   }
 
   /** What a column that may be blank reads as. */
-  <T> Optional<T> readIfAny(String column, Function<String, T> reader) {
+  public <T> Optional<T> readIfAny(String column, Function<String, T> reader) {
     return Optional.ofNullable(readOrRefuse(column, reader));
   }
 
-  @Nullable LocalDate date(String column) {
+  /** The date of a column that must not be blank; null when a finding says why not. */
+  public @Nullable LocalDate date(String column) {
     return read(column, Dates::of);
   }
 
-  Optional<LocalDate> dateIfAny(String column) {
+  /** The date of a column that may be blank. */
+  public Optional<LocalDate> dateIfAny(String column) {
     return readIfAny(column, Dates::of);
   }
 
-  void refuse(RuleCard rule, String column, String message) {
+  /** Says that something is wrong with a cell; the row is not sound then. */
+  public void refuse(RuleCard rule, String column, String message) {
     sound = false;
     findings.add(row.line(), rule.block(column, message));
   }

@@ -117,6 +117,22 @@ final class CountedSql {
     };
   }
 
+  /** Whether a version {@code v} counts on the day {@code :today}, whichever its own day. */
+  static String counts() {
+    return "v.state <> 'VOIDED' AND (v.state <> 'ISSUED' OR v.expires_on >= %s)"
+        .formatted(unseen("today", "date"));
+  }
+
+  /** The day by which a version {@code v} counts. */
+  static String countedOn(Flow flow, CountingDates dates) {
+    List<CountingDates.Spell> spells = dates.spells(flow);
+    return spells.size() == 1
+        ? "v." + spells.get(0).by().column()
+        : spells.stream()
+            .map(spell -> "WHEN true%s THEN v.%s".formatted(within(spell), spell.by().column()))
+            .collect(Collectors.joining(" ", "CASE ", " END"));
+  }
+
   private static Stream<String> recorded(AsOf asOf) {
     return asOf.isPast() ? Stream.of(IN_FORCE_THEN, CLOSED_SINCE) : Stream.of(IN_FORCE);
   }
@@ -126,16 +142,10 @@ final class CountedSql {
     return """
         SELECT v.record_id AS id, v.id AS version_id, %1$s AS counted_on, v.partner
         FROM counted_version v
-        WHERE v.flow = '%2$s' AND %3$s AND v.state <> 'VOIDED'
-          AND (v.state <> 'ISSUED' OR v.expires_on >= %4$s)
+        WHERE v.flow = '%2$s' AND %3$s AND %4$s
           AND %1$s BETWEEN %5$s%6$s"""
         .formatted(
-            "v." + spell.by().column(),
-            flow,
-            recorded,
-            unseen("today", "date"),
-            days,
-            only ? "" : within(spell));
+            "v." + spell.by().column(), flow, recorded, counts(), days, only ? "" : within(spell));
   }
 
   /**

@@ -15,16 +15,20 @@ import org.uskpa.core.text.VisibleText;
  */
 public record ForeignNumber(String issuer, String digits) {
 
-  private static final Pattern SHAPE = Pattern.compile("([A-Z]{2})[\\s/.-]*0*(\\d{1,15})");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
+  private static final Pattern SHAPE = Pattern.compile("([A-Z]{2})[/.-]*0*(\\d{1,15})");
 
   /**
-   * The number of a text; small letters and a stroke, point, hyphen or blank after the letters are
-   * accepted.
+   * The number of a text; small letters, white space anywhere and a stroke, point or hyphen after
+   * the letters are accepted. It is also how the number of a U.S. certificate is told apart from
+   * others when lists are compared: {@code us 00041001} and {@code US41001} are one number.
    *
    * @throws IllegalArgumentException when it is not two letters and digits
    */
   public static ForeignNumber of(String text) {
-    Matcher read = SHAPE.matcher(VisibleText.trimmed(text).toUpperCase(Locale.ROOT));
+    Matcher read =
+        SHAPE.matcher(
+            SPACES.matcher(VisibleText.trimmed(text)).replaceAll("").toUpperCase(Locale.ROOT));
     if (!read.matches()) {
       throw new IllegalArgumentException(
           "A certificate number is the issuer's two letters and digits, such as BW0012345, not “%s”"

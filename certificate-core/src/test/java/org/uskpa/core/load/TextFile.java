@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A file that is nothing but its bytes. */
-final class TextFile implements LoadFile {
+public final class TextFile implements LoadFile {
 
   private final byte[] bytes;
 
@@ -13,11 +13,11 @@ final class TextFile implements LoadFile {
     this.bytes = bytes;
   }
 
-  static TextFile of(String text) {
+  public static TextFile of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static TextFile of(byte[] bytes) {
+  public static TextFile of(byte[] bytes) {
     return new TextFile(bytes.clone());
   }
 

@@ -22,7 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.UsDollars;
+import org.uskpa.core.shipment.ForeignNumber;
 import org.uskpa.core.shipment.GoodsLine;
+import org.uskpa.core.shipment.Typed;
 
 /**
  * Puts records straight into the tables, without use cases and rules: figures are judged by what
@@ -313,7 +315,7 @@ public final class TradeOnRecord {
           prefix, digits, issued_on, expires_on, arrived_on, entered_on, port_code, importer_name,
           importer_address, exporter_name, origin, parcels, container_seals, recorded_at,
           recorded_by, recorded_with, version, reason)
-        SELECT ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, '4701', ?, 'Its address', 'Exporter',
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '4701', ?, 'Its address', 'Exporter',
           ?, 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
         FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions""",
         each(
@@ -325,6 +327,7 @@ public final class TradeOnRecord {
                   record.issuer(),
                   record.participant(),
                   record.issuer(),
+                  digits(record.certificate()),
                   record.arrivedOn().minusDays(20),
                   record.arrivedOn().plusDays(40),
                   record.arrivedOn(),
@@ -348,6 +351,11 @@ public final class TradeOnRecord {
             imports.stream().map(Import::entry)),
         cause,
         recordedAt.toInstant());
+  }
+
+  /** The digits that matching goes by; what is no number has any. */
+  private static String digits(String certificate) {
+    return Typed.read(certificate, ForeignNumber::of).read().map(ForeignNumber::digits).orElse("1");
   }
 
   private @Nullable Object[] life(Certificate certificate) {

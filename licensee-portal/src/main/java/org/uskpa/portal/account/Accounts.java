@@ -122,6 +122,16 @@ public class Accounts {
     return names;
   }
 
+  /** The open accounts with one of these roles, by name. */
+  List<Account> open(Collection<Role> roles) {
+    return jdbc.sql(
+            SELECT
+                + "WHERE a.closed_at IS NULL AND a.role = ANY (:roles) ORDER BY a.display_name, a.username")
+        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+        .query(Accounts::read)
+        .list();
+  }
+
   public Optional<Account> find(String username) {
     return jdbc.sql(SELECT + "WHERE a.username = :username")
         .param("username", username)

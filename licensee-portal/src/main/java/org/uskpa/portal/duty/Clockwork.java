@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.calendar.OpenPeriodicDuties;
 import org.uskpa.core.calendar.SealJournal;
 import org.uskpa.core.usecase.NotFinished;
+import org.uskpa.statistics.reconciliation.ExpireItems;
 
 /**
- * Opens the duties that have come round and seals the journal: when the portal starts, and shortly
- * after every full hour, so that a new day is noticed soon and a run that failed is made up for.
+ * Opens the duties that have come round, closes what is over and seals the journal: when the portal
+ * starts, and shortly after every full hour, so that a new day is noticed soon and a run that
+ * failed is made up for.
  */
 @Component
 @EnableScheduling
@@ -29,10 +31,12 @@ class Clockwork implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
   private final OpenPeriodicDuties periodic;
+  private final ExpireItems items;
   private final SealJournal seal;
 
-  Clockwork(OpenPeriodicDuties periodic, SealJournal seal) {
+  Clockwork(OpenPeriodicDuties periodic, ExpireItems items, SealJournal seal) {
     this.periodic = periodic;
+    this.items = items;
     this.seal = seal;
   }
 
@@ -44,6 +48,7 @@ class Clockwork implements ApplicationRunner {
   @Scheduled(cron = "0 1 * * * *", zone = "America/New_York")
   void everyHour() {
     openPeriodicDuties();
+    closeItems();
     sealJournal();
   }
 
@@ -60,6 +65,17 @@ class Clockwork implements ApplicationRunner {
                       made.hash()));
     } catch (NotFinished later) {
       LOG.warn("The journal was not sealed; the next hour tries again: {}", later.getMessage());
+    }
+  }
+
+  private void closeItems() {
+    try {
+      int closed = items.run();
+      if (closed > 0) {
+        LOG.info("Closed {} items of reconciliations, five years after issuance", closed);
+      }
+    } catch (NotFinished later) {
+      LOG.warn("No items were closed; the next hour tries again: {}", later.getMessage());
     }
   }
 

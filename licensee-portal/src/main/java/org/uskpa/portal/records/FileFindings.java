@@ -22,10 +22,10 @@ import org.uskpa.core.listing.Page;
 
 /** What the last check or load of a file found: what stands in the way first, each by its line. */
 @Repository
-class FileFindings {
+public class FileFindings {
 
   /** How many findings of one file are kept; all are counted. */
-  static final int KEPT = 100_000;
+  public static final int KEPT = 100_000;
 
   private static final int FETCHED_AT_ONCE = 1_000;
   private static final String COLUMNS =
@@ -46,14 +46,14 @@ class FileFindings {
    * @param inTheWay whether nothing is loaded because of it
    * @param place tells findings of one line apart
    */
-  record Found(boolean inTheWay, int place, LineFinding finding) {
+  public record Found(boolean inTheWay, int place, LineFinding finding) {
     private int shelf() {
       return inTheWay ? 0 : 1;
     }
   }
 
   /** A check or load begins anew. */
-  void forget(UUID file) {
+  public void forget(UUID file) {
     jdbc.sql("DELETE FROM record_file_finding WHERE file_id = :file").param("file", file).update();
   }
 
@@ -85,7 +85,7 @@ class FileFindings {
    *
    * @param after the key that the page before gave; null for the first page
    */
-  Page<Found> page(UUID file, @Nullable String after, int size) {
+  public Page<Found> page(UUID file, @Nullable String after, int size) {
     int[] key = key(after);
     return Page.of(
         jdbc.sql(

@@ -1,7 +1,7 @@
 package org.uskpa.portal.records;
 
 /** Where a file that was sent stands. */
-enum FileState {
+public enum FileState {
   /** A dry run is at work, or waits for its turn. */
   CHECKING("info", true),
   /** Nothing stands in the way; it can be loaded. */

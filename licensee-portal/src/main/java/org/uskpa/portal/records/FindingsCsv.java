@@ -12,19 +12,21 @@ import org.uskpa.core.finding.Finding;
  * Findings of a file as CSV, one a line. A text that a spreadsheet would take for a formula gets an
  * apostrophe before it: some repeat what the file held.
  */
-final class FindingsCsv {
+public final class FindingsCsv {
 
   private static final String FORMULA_BEGINS = "=+-@\t\r\n";
 
   private final CSVPrinter printer;
 
-  FindingsCsv(Writer out) throws IOException {
+  /** Begins with the heading. */
+  public FindingsCsv(Writer out) throws IOException {
     printer = new CSVPrinter(out, CSVFormat.RFC4180);
     printer.printRecord(
         "line", "field", "in_the_way", "severity", "rule", "basis", "message", "citation");
   }
 
-  void write(FileFindings.Found found) {
+  /** Writes one of them. */
+  public void write(FileFindings.Found found) {
     Finding finding = found.finding().finding();
     try {
       printer.printRecord(
@@ -41,7 +43,8 @@ final class FindingsCsv {
     }
   }
 
-  void end() throws IOException {
+  /** Sends on what is written. */
+  public void end() throws IOException {
     printer.flush();
   }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * off by the end of the portal is taken back by the database.
  */
 @Component
-class Hands implements DisposableBean {
+public class Hands implements DisposableBean {
 
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -23,13 +23,13 @@ class Hands implements DisposableBean {
           });
 
   /** Takes on work that tells by itself how it ended. */
-  void take(Runnable work) {
+  public void take(Runnable work) {
     thread.execute(work);
   }
 
   /** The same, not before a while has passed. */
   @SuppressWarnings("FutureReturnValueIgnored") // the work itself tells how it ended
-  void takeLater(Runnable work, Duration wait) {
+  public void takeLater(Runnable work, Duration wait) {
     thread.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -30,6 +30,7 @@ import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.Notice;
+import org.uskpa.portal.page.Progress;
 import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.RequiresEitherRight;
 import org.uskpa.portal.security.Right;
@@ -76,13 +77,6 @@ class RecordFilePages {
     this.words = words;
   }
 
-  /**
-   * How far the work on a file has come, as the page tells it.
-   *
-   * @param of rows in all; 0 while they are still being counted
-   */
-  record Progress(UUID file, String said, long done, long of) {}
-
   @GetMapping
   String show(
       @AuthenticationPrincipal SignedIn person,
@@ -104,7 +98,7 @@ class RecordFilePages {
       response.setHeader("HX-Refresh", "true");
     }
     model.addAttribute("progress", progress(file));
-    return "records/progress :: progress";
+    return "fragments/progress :: progress";
   }
 
   @PostMapping("/load")
@@ -230,21 +224,25 @@ class RecordFilePages {
     return (bytes + BYTES_OF_KB - 1) / BYTES_OF_KB;
   }
 
+  private static String progressOf(RecordFile file) {
+    return "/records/files/%s/progress".formatted(file.id());
+  }
+
   private Progress progress(RecordFile file) {
     return desk.reached(file.id())
         .map(reached -> progress(file, reached))
-        .orElseGet(() -> new Progress(file.id(), say("records.progress.ended"), 0, 0));
+        .orElseGet(() -> new Progress(progressOf(file), say("records.progress.ended"), 0, 0));
   }
 
   private Progress progress(RecordFile file, Work.Reached reached) {
     if (reached.waiting()) {
-      return new Progress(file.id(), say("records.progress.waiting"), 0, 0);
+      return new Progress(progressOf(file), say("records.progress.waiting"), 0, 0);
     }
     if (reached.judged() == 0) {
-      return new Progress(file.id(), say("records.progress.reading", reached.read()), 0, 0);
+      return new Progress(progressOf(file), say("records.progress.reading", reached.read()), 0, 0);
     }
     return new Progress(
-        file.id(),
+        progressOf(file),
         say("records.progress." + file.state().name(), reached.judged(), reached.read()),
         reached.judged(),
         reached.read());

@@ -28,10 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * again after a new sign-in or a new start of the portal.
  */
 @Repository
-class RecordFiles {
+public class RecordFiles {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
+  private static final String RECONCILED = "RECONCILIATION";
   private static final int PIECE = 1 << 20;
   private static final String COLUMNS =
       "id, kind, name, size, state, words, counts, blocks, warnings, sent_at, sent_by, sent_by_name,"
@@ -47,13 +48,36 @@ class RecordFiles {
   @Transactional
   public void add(
       UUID id, RecordKind kind, String name, InputStream bytes, Actor sender, Instant now) {
+    add(id, kind.name(), FileState.CHECKING, "", name, bytes, sender, now);
+  }
+
+  /**
+   * Keeps a list of others that is about to be compared with the records: it waits where files of
+   * records wait, and is none of them.
+   */
+  @Transactional
+  public void addReconciled(UUID id, String name, InputStream bytes, Actor sender, Instant now) {
+    add(id, RECONCILED, FileState.LOADING, "Reconciled", name, bytes, sender, now);
+  }
+
+  private void add(
+      UUID id,
+      String kind,
+      FileState state,
+      String words,
+      String name,
+      InputStream bytes,
+      Actor sender,
+      Instant now) {
     jdbc.sql(
             """
-            INSERT INTO record_file (id, kind, name, state, sent_at, sent_by, sent_by_name, changed_at)
-            VALUES (:id, :kind, :name, 'CHECKING', :now, :by, :byName, :now)
+            INSERT INTO record_file (id, kind, name, state, words, sent_at, sent_by, sent_by_name, changed_at)
+            VALUES (:id, :kind, :name, :state, :words, :now, :by, :byName, :now)
             """)
         .param("id", id)
-        .param("kind", kind.name())
+        .param("kind", kind)
+        .param("state", state.name())
+        .param("words", words)
         .param("name", name)
         .param("now", utc(now))
         .param("by", sender.username())
@@ -83,8 +107,10 @@ class RecordFiles {
   }
 
   Optional<RecordFile> find(UUID id) {
-    return jdbc.sql("SELECT %s FROM record_file WHERE id = :id".formatted(COLUMNS))
+    return jdbc.sql(
+            "SELECT %s FROM record_file WHERE id = :id AND kind <> :reconciled".formatted(COLUMNS))
         .param("id", id)
+        .param("reconciled", RECONCILED)
         .query(RecordFiles::read)
         .optional();
   }
@@ -105,7 +131,21 @@ class RecordFiles {
 
   /** The bytes of a file that is not loaded. */
   LoadFile stored(RecordFile file) {
-    return new StoredFile(jdbc, file.id(), file.name());
+    return stored(file.id(), file.name());
+  }
+
+  /** The bytes of a file that is not loaded; none once it was removed. */
+  public LoadFile stored(UUID id, String name) {
+    return new StoredFile(jdbc, id, name);
+  }
+
+  /** Whether the bytes of a file are still there. */
+  public boolean isKept(UUID id) {
+    return jdbc.sql("SELECT count(*) FROM record_file_part WHERE file_id = :id")
+            .param("id", id)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** A file that is neither loaded nor at work is to be checked once more. */
@@ -188,7 +228,7 @@ class RecordFiles {
   }
 
   /** Takes away the files with which nothing was done since then. */
-  void removeUntouchedSince(Instant moment) {
+  public void removeUntouchedSince(Instant moment) {
     jdbc.sql("DELETE FROM record_file WHERE changed_at < :moment")
         .param("moment", utc(moment))
         .update();

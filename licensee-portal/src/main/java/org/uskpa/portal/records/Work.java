@@ -1,7 +1,5 @@
 package org.uskpa.portal.records;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.uskpa.core.csv.LineFinding;
 import org.uskpa.core.journal.Actor;
@@ -12,8 +10,6 @@ import org.uskpa.core.load.LoadProgress;
  * come, and its findings on their way to where they are kept.
  */
 final class Work implements LoadProgress {
-
-  private static final int BATCH = 500;
 
   /**
    * How far it has come.
@@ -26,9 +22,7 @@ final class Work implements LoadProgress {
   private final boolean dryRun;
   private final String words;
   private final Actor actor;
-  private final FileFindings findings;
-  private final List<FileFindings.Found> batch = new ArrayList<>(BATCH);
-  private int found;
+  private final FindingsOnTheWay findings;
   private volatile Reached reached = new Reached(true, 0, 0, 0);
 
   Work(UUID file, boolean dryRun, String words, Actor actor, FileFindings findings) {
@@ -36,7 +30,7 @@ final class Work implements LoadProgress {
     this.dryRun = dryRun;
     this.words = words;
     this.actor = actor;
-    this.findings = findings;
+    this.findings = new FindingsOnTheWay(file, findings);
   }
 
   UUID file() {
@@ -62,9 +56,7 @@ final class Work implements LoadProgress {
 
   /** It begins, or begins anew after its turn had not come. */
   void begin() {
-    batch.clear();
-    found = 0;
-    findings.forget(file);
+    findings.begin();
     reached = new Reached(false, 0, 0, 0);
   }
 
@@ -80,19 +72,11 @@ final class Work implements LoadProgress {
 
   @Override
   public void found(LineFinding finding, boolean inTheWay) {
-    if (found < FileFindings.KEPT) {
-      batch.add(new FileFindings.Found(inTheWay, found++, finding));
-      if (batch.size() == BATCH) {
-        keepFindings();
-      }
-    }
+    findings.add(finding, inTheWay);
   }
 
   /** Findings that are still on their way are kept too. */
   void keepFindings() {
-    if (!batch.isEmpty()) {
-      findings.add(file, batch);
-      batch.clear();
-    }
+    findings.keep();
   }
 }

@@ -46,6 +46,8 @@ public enum Right {
   READ_REVIEWS,
   /** Review a quarter, submit it, reconcile it with partners. */
   REVIEW_QUARTERS,
+  /** Read how records were reconciled with others' lists; what comes from filings is apart. */
+  READ_RECONCILIATIONS,
   /** See export filing data, confidential under 15 CFR 30.60. */
   READ_FILINGS,
   /** Release a quarter, never one that the same person submitted. */

@@ -20,6 +20,7 @@ import static org.uskpa.portal.security.Right.READ_IMPORTS;
 import static org.uskpa.portal.security.Right.READ_JOURNAL;
 import static org.uskpa.portal.security.Right.READ_LICENSEES;
 import static org.uskpa.portal.security.Right.READ_OPEN_QUARTERS;
+import static org.uskpa.portal.security.Right.READ_RECONCILIATIONS;
 import static org.uskpa.portal.security.Right.READ_REVIEWS;
 import static org.uskpa.portal.security.Right.READ_STATISTICS;
 import static org.uskpa.portal.security.Right.RECEIVE_COPIES;
@@ -60,6 +61,7 @@ public enum Role {
       READ_IMPORTS,
       READ_REVIEWS,
       REVIEW_QUARTERS,
+      READ_RECONCILIATIONS,
       READ_FILINGS,
       READ_LICENSEES),
   /** Also releases quarters. */
@@ -129,6 +131,7 @@ public enum Role {
       READ_OPEN_QUARTERS,
       READ_IMPORTS,
       READ_REVIEWS,
+      READ_RECONCILIATIONS,
       READ_LICENSEES,
       READ_COPIES,
       READ_EVERY_INBOX,

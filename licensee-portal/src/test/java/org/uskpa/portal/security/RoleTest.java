@@ -27,6 +27,7 @@ class RoleTest {
     "ENTER_IMPORTS, analyst releaser",
     "READ_REVIEWS, analyst releaser administrator auditor",
     "REVIEW_QUARTERS, analyst releaser",
+    "READ_RECONCILIATIONS, analyst releaser auditor",
     "READ_FILINGS, analyst releaser",
     "RELEASE, releaser",
     "MANAGE_LICENSEES, administrator",

@@ -15,8 +15,8 @@ import org.uskpa.core.paper.Fonts;
 import org.uskpa.core.paper.TagTree;
 
 /**
- * Pages of US letter paper on their side, drawn and tagged from top to bottom. Lengths are points;
- * y runs down from the upper edge.
+ * Pages of US letter paper, on their side unless said otherwise, drawn and tagged from top to
+ * bottom. Lengths are points; y runs down from the upper edge.
  */
 final class PdfPages {
 
@@ -25,14 +25,16 @@ final class PdfPages {
   static final float ROOM = WIDTH - 2 * MARGIN;
   static final float LEADING = 1.25f;
 
-  private static final float HEIGHT = PDRectangle.LETTER.getWidth();
-  private static final float BOTTOM = HEIGHT - 46;
+  private static final float FOOT = 46;
   private static final float SMALL = 7.5f;
   private static final int INK = 0x1b1b1b;
   private static final int GROUND = 0xe9eef5;
   private static final int LINE = 0xa9b4c4;
 
   private final PDDocument document;
+  private final float width;
+  private final float height;
+  private final float room;
   private final Fonts fonts;
   private final TagTree tags;
   private PDPage page;
@@ -41,7 +43,15 @@ final class PdfPages {
 
   /** Begins the first page of a document. */
   PdfPages(PDDocument document) throws IOException {
+    this(document, new PDRectangle(WIDTH, PDRectangle.LETTER.getWidth()));
+  }
+
+  /** The same on paper of another shape. */
+  PdfPages(PDDocument document, PDRectangle paper) throws IOException {
     this.document = document;
+    this.width = paper.getWidth();
+    this.height = paper.getHeight();
+    this.room = width - 2 * MARGIN;
     this.fonts = new Fonts(document);
     this.tags = new TagTree(document);
     this.page = added();
@@ -66,7 +76,7 @@ final class PdfPages {
   }
 
   boolean hasRoomFor(float height) {
-    return at + height <= BOTTOM;
+    return at + height <= this.height - FOOT;
   }
 
   void nextPage() throws IOException {
@@ -99,13 +109,13 @@ final class PdfPages {
 
   /** Sets a paragraph below what is there, on the next page where it does not fit on this one. */
   void paragraph(String type, Face face, float size, String text) throws IOException {
-    List<String> lines = face.lines(text, size, ROOM);
-    float height = lines.size() * size * LEADING;
-    if (!hasRoomFor(height)) {
+    List<String> lines = face.lines(text, size, room);
+    float needed = lines.size() * size * LEADING;
+    if (!hasRoomFor(needed)) {
       nextPage();
     }
     tagged(tag(whole(), type), () -> lines(face, size, MARGIN, at, lines));
-    moveDown(height);
+    moveDown(needed);
   }
 
   /** Sets printable lines, the first one below the given height. */
@@ -126,15 +136,15 @@ final class PdfPages {
 
   void ground(float x, float top, float width, float height) throws IOException {
     content.setNonStrokingColor(part(GROUND, 16), part(GROUND, 8), part(GROUND, 0));
-    content.addRect(x, HEIGHT - top - height, width, height);
+    content.addRect(x, this.height - top - height, width, height);
     content.fill();
   }
 
   void rule(float thickness, float x, float y, float width) throws IOException {
     content.setStrokingColor(part(LINE, 16), part(LINE, 8), part(LINE, 0));
     content.setLineWidth(thickness);
-    content.moveTo(x, HEIGHT - y);
-    content.lineTo(x + width, HEIGHT - y);
+    content.moveTo(x, height - y);
+    content.lineTo(x + width, height - y);
     content.stroke();
   }
 
@@ -142,23 +152,23 @@ final class PdfPages {
   void finish(String title) throws IOException {
     content.close();
     int count = document.getNumberOfPages();
-    String running = Face.TEXT.lines(title, SMALL, ROOM - 100).get(0);
+    String running = Face.TEXT.lines(title, SMALL, room - 100).get(0);
     for (int number = 1; number <= count; number++) {
       try (PDPageContentStream foot =
           new PDPageContentStream(
               document, document.getPage(number - 1), AppendMode.APPEND, true, true)) {
         String place = "Page %d of %d".formatted(number, count);
-        float right = MARGIN + ROOM - Face.TEXT.width(place) * SMALL / 1000;
+        float right = MARGIN + room - Face.TEXT.width(place) * SMALL / 1000;
         foot.beginMarkedContent(COSName.ARTIFACT);
-        line(foot, Face.TEXT, SMALL, MARGIN, HEIGHT - 26, running);
-        line(foot, Face.TEXT, SMALL, right, HEIGHT - 26, place);
+        line(foot, Face.TEXT, SMALL, MARGIN, height - 26, running);
+        line(foot, Face.TEXT, SMALL, right, height - 26, place);
         foot.endMarkedContent();
       }
     }
   }
 
   private PDPage added() {
-    PDPage added = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+    PDPage added = new PDPage(new PDRectangle(width, height));
     document.addPage(added);
     tags.add(added);
     return added;
@@ -170,7 +180,7 @@ final class PdfPages {
     on.beginText();
     on.setFont(fonts.font(face), size);
     on.setNonStrokingColor(part(INK, 16), part(INK, 8), part(INK, 0));
-    on.newLineAtOffset(x, HEIGHT - baseline);
+    on.newLineAtOffset(x, height - baseline);
     on.showText(Fonts.asSeen(printable));
     on.endText();
   }

@@ -1,0 +1,65 @@
+package org.uskpa.portal.reconciliation;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.uskpa.core.participant.KnownParticipants;
+import org.uskpa.core.participant.Participant;
+import org.uskpa.core.participant.Participants;
+import org.uskpa.portal.page.Choice;
+import org.uskpa.statistics.reconciliation.Reconciliation;
+
+/** The words that controllers of reconciliations put into a page. */
+@Component
+class ReconciliationWords {
+
+  private final MessageSource words;
+  private final KnownParticipants participants;
+
+  ReconciliationWords(MessageSource words, KnownParticipants participants) {
+    this.words = words;
+    this.participants = participants;
+  }
+
+  /** The words of a key in {@code messages/reconciliation.properties}. */
+  String say(String key, Object... with) {
+    return words.getMessage(key, with, Locale.US);
+  }
+
+  /** {@code India (IN)}; for none, that all partners are meant. */
+  String partner(@Nullable String code) {
+    return code == null
+        ? say("reconciliation.partner.all")
+        : "%s (%s)".formatted(participants.current().nameOf(code), code);
+  }
+
+  /** {@code Partner’s certificates, India (IN), Q3 2018}. */
+  String title(Reconciliation reconciliation) {
+    return say(
+        "reconciliation.name",
+        reconciliation.source().label(),
+        partner(reconciliation.partner().orElse(null)),
+        reconciliation.period().label());
+  }
+
+  /** All partners, by name. */
+  List<Choice> partners() {
+    return participants.current().all().stream()
+        .map(Participant::code)
+        .filter(code -> !code.equals(Participants.UNITED_STATES))
+        .map(code -> new Choice(code, partner(code)))
+        .sorted(java.util.Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  /** {@code 1,234.50}. */
+  static String amount(BigDecimal amount) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.US))
+        .format(amount);
+  }
+}

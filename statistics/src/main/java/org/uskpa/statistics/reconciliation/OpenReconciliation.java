@@ -1,0 +1,112 @@
+package org.uskpa.statistics.reconciliation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.participant.KnownParticipants;
+import org.uskpa.core.participant.Participants;
+import org.uskpa.core.usecase.UseCase;
+
+/** Begins a reconciliation: says whose list is compared, of which partner and period. */
+@UseCase
+public class OpenReconciliation {
+
+  /** The field of the partner in findings. */
+  public static final String PARTNER = "partner";
+
+  /** The field of the period in findings. */
+  public static final String PERIOD = "period";
+
+  /**
+   * What to compare.
+   *
+   * @param partner its code; null for all partners, which only entries and filings can be about
+   * @param file under which its file waits
+   */
+  public record Command(
+      ListSource source, @Nullable String partner, Period period, UUID file, String fileName) {}
+
+  private final Reconciliations reconciliations;
+  private final KnownParticipants participants;
+  private final Journal journal;
+  private final Clock clock;
+
+  OpenReconciliation(
+      Reconciliations reconciliations,
+      KnownParticipants participants,
+      Journal journal,
+      Clock clock) {
+    this.reconciliations = reconciliations;
+    this.participants = participants;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Begins it, or refuses by {@link ReconciliationRules#PARTNER} or {@code PERIOD}. */
+  public Outcome<Reconciliation> run(Command command, Actor actor) {
+    Instant now = EasternTime.now(clock);
+    List<Finding> refusals = refusals(command, now);
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Reconciliation opened =
+        reconciliations.open(
+            command.source(),
+            command.partner(),
+            command.period(),
+            command.file(),
+            command.fileName(),
+            actor.username(),
+            now);
+    journal.write(
+        new Deed(
+            opened.subject(),
+            "reconciliation begun",
+            actor,
+            EasternTime.dateOf(now),
+            "",
+            ReconciliationFacts.of(opened, Map.of())),
+        now);
+    return Outcome.done(opened);
+  }
+
+  private List<Finding> refusals(Command command, Instant now) {
+    List<Finding> refusals = new ArrayList<>();
+    String partner = command.partner();
+    if (partner == null && command.source().isOfPartner()) {
+      refusals.add(
+          ReconciliationRules.PARTNER.block(PARTNER, "Choose the Participant whose list this is."));
+    } else if (partner != null
+        && (partner.equals(Participants.UNITED_STATES)
+            || participants.current().withCode(partner).isEmpty())) {
+      refusals.add(
+          ReconciliationRules.PARTNER.block(
+              PARTNER,
+              "%s is no partner of the United States. Choose another Participant."
+                  .formatted(partner)));
+    }
+    Period period = command.period();
+    if (period.isYears()) {
+      refusals.add(
+          ReconciliationRules.PERIOD.block(
+              PERIOD,
+              "%s are several years. Compare them year by year.".formatted(period.label())));
+    } else if (period.firstDay().isAfter(EasternTime.dateOf(now))) {
+      refusals.add(
+          ReconciliationRules.PERIOD.block(
+              PERIOD, "%s has not begun. Choose a period that has.".formatted(period.label())));
+    }
+    return refusals;
+  }
+}

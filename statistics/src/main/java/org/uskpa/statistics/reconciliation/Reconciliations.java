@@ -1,0 +1,279 @@
+package org.uskpa.statistics.reconciliation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
+
+/** The register of reconciliations, with what each of them found. */
+@Repository
+public class Reconciliations {
+
+  private static final String SELECT =
+      """
+      SELECT r.id, r.source, r.partner, r.period, r.file_id, r.file_name, r.state, r.opened_at, r.opened_by, r.done_at,
+        r.their_count, r.matched
+      FROM reconciliation r
+      """;
+
+  /**
+   * The items of a class.
+   *
+   * @param open those that are open
+   * @param valueUsd by how much the values of both sides differ, added up without signs
+   */
+  public record ClassTotal(DifferenceClass kind, int items, int open, BigDecimal valueUsd) {}
+
+  /**
+   * What became of the differences with a partner, over all reconciliations that are done.
+   *
+   * @param explained answered, with or without a correction
+   * @param unexplained answered, and standing unexplained
+   * @param expired closed when their five years were over
+   * @param openValueUsd by how much the values of both sides differ in those open or unexplained
+   */
+  public record PartnerTotal(
+      String partner,
+      int open,
+      int explained,
+      int corrected,
+      int unexplained,
+      int expired,
+      BigDecimal openValueUsd) {}
+
+  /**
+   * A record of the list, or a cell of its figures, that agrees with ours.
+   *
+   * @param name its number as written, or its cell
+   * @param datedOn null for a cell
+   */
+  public record Agreeing(
+      int line, Flow flow, String name, @Nullable LocalDate datedOn, Goods goods) {}
+
+  private final JdbcClient jdbc;
+
+  Reconciliations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A reconciliation; none for somebody who may not see it. */
+  public Optional<Reconciliation> find(long id, Sight sight) {
+    return jdbc.sql(SELECT + "WHERE r.id = :id AND " + sight.on("r"))
+        .param("id", id)
+        .query((row, index) -> read(row))
+        .optional();
+  }
+
+  /** Those that somebody may see, the latest first. */
+  public Page<Reconciliation> page(Sight sight, @Nullable String after, int size) {
+    return Page.of(
+        jdbc.sql(
+                SELECT
+                    + "WHERE r.id < :after AND %s ORDER BY r.id DESC LIMIT :most"
+                        .formatted(sight.on("r")))
+            .param("after", after == null ? Long.MAX_VALUE : key(after))
+            .param("most", size + 1)
+            .query((row, index) -> read(row))
+            .list(),
+        size,
+        one -> Long.toString(one.id()));
+  }
+
+  /** How many items of each class a reconciliation has; no row for a class without any. */
+  public Map<DifferenceClass, ClassTotal> totals(Reconciliation reconciliation) {
+    Map<DifferenceClass, ClassTotal> totals = new EnumMap<>(DifferenceClass.class);
+    jdbc.sql(
+            """
+            SELECT class, count(*) AS items, count(*) FILTER (WHERE state = 'OPEN') AS open, sum(%s) AS value
+            FROM reconciliation_item WHERE reconciliation_id = :id GROUP BY class"""
+                .formatted(DIFFERENCE))
+        .param("id", reconciliation.id())
+        .query(
+            row -> {
+              DifferenceClass kind = DifferenceClass.valueOf(row.getString("class"));
+              totals.put(
+                  kind,
+                  new ClassTotal(
+                      kind, row.getInt("items"), row.getInt("open"), row.getBigDecimal("value")));
+            });
+    return totals;
+  }
+
+  private static final String DIFFERENCE =
+      """
+      abs(coalesce(our_value_usd[1] + our_value_usd[2] + our_value_usd[3], 0)
+        - coalesce(their_value_usd[1] + their_value_usd[2] + their_value_usd[3], 0))""";
+
+  /** What became of all differences that somebody may see, by the partner's code. */
+  public List<PartnerTotal> byPartner(Sight sight) {
+    return jdbc.sql(
+            """
+            SELECT p.partner, count(*) FILTER (WHERE i.state = 'OPEN') AS open,
+              count(*) FILTER (WHERE i.state = 'EXPLAINED') AS explained,
+              count(*) FILTER (WHERE i.state = 'CORRECTED') AS corrected,
+              count(*) FILTER (WHERE i.state = 'UNEXPLAINED') AS unexplained,
+              count(*) FILTER (WHERE i.state = 'EXPIRED') AS expired,
+              coalesce(sum(%s) FILTER (WHERE i.state IN ('OPEN', 'UNEXPLAINED')), 0) AS value
+            FROM reconciliation_item i JOIN reconciliation r ON r.id = i.reconciliation_id
+            LEFT JOIN reconciliation_record t ON t.id = i.their_record
+            CROSS JOIN LATERAL (SELECT coalesce(r.partner, i.our_partner, t.partner) AS partner) p
+            WHERE r.state = 'DONE' AND %s
+            GROUP BY p.partner ORDER BY p.partner COLLATE "C\""""
+                .formatted(DIFFERENCE, sight.on("i")))
+        .query(
+            (row, index) ->
+                new PartnerTotal(
+                    row.getString("partner"),
+                    row.getInt("open"),
+                    row.getInt("explained"),
+                    row.getInt("corrected"),
+                    row.getInt("unexplained"),
+                    row.getInt("expired"),
+                    row.getBigDecimal("value")))
+        .list();
+  }
+
+  /** What of the list agrees with ours, in the order of the file. */
+  public Page<Agreeing> agreeing(Reconciliation reconciliation, @Nullable String after, int size) {
+    Page<Placed> page =
+        Page.of(
+            jdbc.sql(
+                    reconciliation.source().isOfFigures()
+                        ? """
+                      SELECT t.line AS place, t.line, t.flow, t.quarter || ' ' || t.hs_code AS name, NULL::date AS dated_on,
+                        t.hs_code, t.carats, t.value_usd
+                      FROM reconciliation_figure t
+                      WHERE t.reconciliation_id = :id AND t.line > :after AND NOT EXISTS (
+                        SELECT FROM reconciliation_item i WHERE i.reconciliation_id = t.reconciliation_id
+                          AND i.quarter = t.quarter AND i.flow = t.flow AND i.hs_code = t.hs_code)
+                      ORDER BY t.line LIMIT :most"""
+                        : """
+                      SELECT t.id AS place, t.line, t.flow, coalesce(nullif(t.written, ''), t.reference) AS name, t.dated_on,
+                        NULL::text AS hs_code, t.carats, t.value_usd
+                      FROM reconciliation_record t
+                      WHERE t.reconciliation_id = :id AND t.id > :after AND NOT EXISTS (
+                        SELECT FROM reconciliation_item i WHERE i.their_record = t.id)
+                      ORDER BY t.id LIMIT :most""")
+                .param("id", reconciliation.id())
+                .param("after", after == null ? 0 : key(after))
+                .param("most", size + 1)
+                .query((row, index) -> new Placed(row.getLong("place"), agreeing(row)))
+                .list(),
+            size,
+            placed -> Long.toString(placed.place()));
+    return new Page<>(page.rows().stream().map(Placed::agreeing).toList(), page.after());
+  }
+
+  private record Placed(long place, Agreeing agreeing) {}
+
+  private static Agreeing agreeing(ResultSet row) throws SQLException {
+    String hs = row.getString("hs_code");
+    return new Agreeing(
+        row.getInt("line"),
+        Flow.valueOf(row.getString("flow")),
+        row.getString("name"),
+        row.getObject("dated_on", LocalDate.class),
+        hs == null
+            ? Items.goods(row, "carats", "value_usd")
+            : Goods.of(
+                HsCode.of(hs).orElseThrow(),
+                row.getBigDecimal("carats"),
+                row.getBigDecimal("value_usd")));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  Reconciliation open(
+      ListSource source,
+      @Nullable String partner,
+      Period period,
+      UUID file,
+      String fileName,
+      String by,
+      Instant at) {
+    long id =
+        jdbc.sql(
+                """
+                INSERT INTO reconciliation (source, partner, period, file_id, file_name, state, opened_at, opened_by)
+                VALUES (:source, :partner, :period, :file, :name, 'AT_WORK', :at, :by) RETURNING id""")
+            .param("source", source.name())
+            .param("partner", partner)
+            .param("period", period.toString())
+            .param("file", file)
+            .param("name", fileName)
+            .param("at", utc(at))
+            .param("by", by)
+            .query(Long.class)
+            .single();
+    return find(id, Sight.WITH_FILINGS).orElseThrow();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void done(Reconciliation reconciliation, Reconciliation.Done done) {
+    jdbc.sql(
+            """
+            UPDATE reconciliation SET state = 'DONE', done_at = :at, their_count = :theirs, matched = :matched
+            WHERE id = :id""")
+        .param("id", reconciliation.id())
+        .param("at", utc(done.at()))
+        .param("theirs", done.theirs())
+        .param("matched", done.matched())
+        .update();
+  }
+
+  /** Its work ended without being done, or begins anew; what is done stays so. */
+  @Transactional
+  public void stands(Reconciliation reconciliation, Reconciliation.State state) {
+    jdbc.sql("UPDATE reconciliation SET state = :state WHERE id = :id AND state <> 'DONE'")
+        .param("id", reconciliation.id())
+        .param("state", state.name())
+        .update();
+  }
+
+  private static Reconciliation read(ResultSet row) throws SQLException {
+    OffsetDateTime doneAt = row.getObject("done_at", OffsetDateTime.class);
+    return new Reconciliation(
+        row.getLong("id"),
+        ListSource.valueOf(row.getString("source")),
+        row.getString("partner"),
+        Period.parse(row.getString("period")),
+        row.getObject("file_id", UUID.class),
+        row.getString("file_name"),
+        Reconciliation.State.valueOf(row.getString("state")),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getString("opened_by"),
+        doneAt == null
+            ? null
+            : new Reconciliation.Done(
+                doneAt.toInstant(), row.getInt("their_count"), row.getInt("matched")));
+  }
+
+  static long key(String after) {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException unreadable) {
+      throw new NotFound("page after “" + after + "”");
+    }
+  }
+
+  static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}
