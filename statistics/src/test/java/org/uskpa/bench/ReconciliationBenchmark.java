@@ -124,11 +124,19 @@ final class ReconciliationBenchmark implements Benchmark {
         statement.execute("SET work_mem = '64MB'");
         statement.execute("SET jit = off");
         sheet.head("reconciled", "the join");
-        measure(sheet, "on the number, with the goods", matching, statement, JOIN.formatted(id), MOST);
-        Rounds bare = Rounds.of(1, 5, round -> matching.match(NOW), round -> read(statement, NUMBERS.formatted(id)));
+        measure(
+            sheet, "on the number, with the goods", matching, statement, JOIN.formatted(id), MOST);
+        Rounds bare =
+            Rounds.of(
+                1,
+                5,
+                round -> matching.match(NOW),
+                round -> read(statement, NUMBERS.formatted(id)));
         sheet.say(
             "  beside it, the numbers alone: %s against %s"
-                .formatted(Sheet.median(bare.measured()) / 1_000_000 + " ms", Sheet.median(bare.base()) / 1_000_000 + " ms"));
+                .formatted(
+                    Sheet.median(bare.measured()) / 1_000_000 + " ms",
+                    Sheet.median(bare.base()) / 1_000_000 + " ms"));
       }
     }
   }

@@ -79,7 +79,7 @@ public enum Right {
 
   /** Nothing in the portal asks for these as yet. */
   private static final Set<Right> NOT_ASKED_FOR =
-      Set.of(READ_FILINGS, KEEP_REGISTERS, VERIFY, ENFORCE);
+      Set.of(KEEP_REGISTERS, VERIFY, ENFORCE);
 
   /** The right asks for a fresh sign-in, or for a token that was granted it by name. */
   public boolean isWeighty() {

@@ -81,9 +81,6 @@ public final class Reconciling {
 
   /** All items of a reconciliation, in the order in which they were found. */
   List<Item> items(Reconciliation reconciliation) {
-    return beans
-        .getBean(Items.class)
-        .page(reconciliation, Items.Filter.ALL, null, ALL)
-        .rows();
+    return beans.getBean(Items.class).page(reconciliation, Items.Filter.ALL, null, ALL).rows();
   }
 }
