@@ -63,8 +63,8 @@ public record CountedPeriod(
   /**
    * The sum behind an address.
    *
-   * @throws IllegalArgumentException when the address lies in another period, or is about one origin:
-   *     {@link CountedOrigins} knows those
+   * @throws IllegalArgumentException when the address lies in another period, or is about one
+   *     origin: {@link CountedOrigins} knows those
    */
   public Trade sum(Selection selection) {
     if (!selection.period().equals(period)) {

@@ -96,8 +96,8 @@ final class CountedSql {
 
   /**
    * The origin that a record {@code r} of such a relation names, as it is written: of a certificate
-   * that counts as corrected that of the correction, of a corrected import that of the version. Read
-   * by key, like the lines.
+   * that counts as corrected that of the correction, of a corrected import that of the version.
+   * Read by key, like the lines.
    */
   static String originOfRecord(Flow flow) {
     return switch (flow) {

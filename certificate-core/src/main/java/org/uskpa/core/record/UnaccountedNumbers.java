@@ -24,8 +24,8 @@ public class UnaccountedNumbers {
 
   /**
    * A range is what was allotted to a licensee on a day. The certificates of the quarter are found
-   * along the index of what is in force, their ranges by number, and what is open of those along the
-   * index of the licensee's numbers by state: numbers used long ago cost nothing.
+   * along the index of what is in force, their ranges by number, and what is open of those along
+   * the index of the licensee's numbers by state: numbers used long ago cost nothing.
    */
   private static final String SQL =
       """

@@ -42,8 +42,7 @@ class CountedOriginsDbTest {
   void record() {
     TradeOnRecord records =
         records(
-            RECORDED,
-            Map.of("US50001", "BW", "US50002", "BW|CA", "US50003", "MIXED", "E-1", "NA"));
+            RECORDED, Map.of("US50001", "BW", "US50002", "BW|CA", "US50003", "MIXED", "E-1", "NA"));
     records.certificates(
         List.of(
             TradeOnRecord.exported("US50001", DAY, TWO_LINES),
@@ -76,7 +75,10 @@ class CountedOriginsDbTest {
                 "EXPORT IN MIXED", "10.50 1",
                 "IMPORT BW NA", "10.50 1"));
     OriginTrade botswana =
-        found.stream().filter(one -> one.total().carats().intValue() == 14).findFirst().orElseThrow();
+        found.stream()
+            .filter(one -> one.total().carats().intValue() == 14)
+            .findFirst()
+            .orElseThrow();
     assertThat(botswana.in(HsCode.of("7102.21").orElseThrow()).carats()).isEqualByComparingTo("4");
     assertThat(botswana.in(HsCode.of("7102.10").orElseThrow())).isEqualTo(Trade.NONE);
   }
@@ -111,9 +113,7 @@ class CountedOriginsDbTest {
     assertThat(plain(origins.in(QUARTER, AsOf.at(RECORDED.plusSeconds(1)))))
         .containsKeys("EXPORT IN BW", "IMPORT BW NA");
     assertThat(
-            plain(
-                origins.of(
-                    list.of(Quarter.parse("2018Q3"), AsOf.at(RECORDED.plusSeconds(1))))))
+            plain(origins.of(list.of(Quarter.parse("2018Q3"), AsOf.at(RECORDED.plusSeconds(1))))))
         .as("of the versions that a release would have listed")
         .containsKeys("EXPORT IN BW", "IMPORT BW NA");
   }

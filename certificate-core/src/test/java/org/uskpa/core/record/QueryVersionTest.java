@@ -49,9 +49,7 @@ class QueryVersionTest {
     assertThat(known().keySet())
         .as("Versions go from 1 to the one in force")
         .containsExactlyElementsOf(
-            Stream.iterate(1, version -> version + 1)
-                .limit(CountedTrade.QUERY_VERSION)
-                .toList());
+            Stream.iterate(1, version -> version + 1).limit(CountedTrade.QUERY_VERSION).toList());
   }
 
   /** Sums of a quarter and of years, now and then, and the list that a release freezes. */

@@ -15,7 +15,9 @@ import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.measure.Quarter;
 
-/** Numbers are accounted for when they were used or given up, wherever they stand in their range. */
+/**
+ * Numbers are accounted for when they were used or given up, wherever they stand in their range.
+ */
 @CoreDbTest
 @FreshDatabase(FreshDatabase.Life.METHOD)
 class UnaccountedNumbersDbTest {

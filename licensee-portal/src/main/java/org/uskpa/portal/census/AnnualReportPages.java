@@ -165,8 +165,7 @@ class AnnualReportPages {
       String typed = fields.get(SaveYearNotes.FIELD + section.name());
       if (typed != null) {
         notes.put(
-            section,
-            new SaveYearNotes.Typed(number(fields.get(VERSION + section.name())), typed));
+            section, new SaveYearNotes.Typed(number(fields.get(VERSION + section.name())), typed));
       }
     }
     Outcome<List<ReportSection>> outcome =
@@ -179,8 +178,7 @@ class AnnualReportPages {
       return "redirect:/annual-report/" + read;
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return view(
-        person, read, moments.of(""), Form.of(fields).with(outcome.findings()), model);
+    return view(person, read, moments.of(""), Form.of(fields).with(outcome.findings()), model);
   }
 
   /** The constant words of a section, and every wording it had. */
@@ -226,14 +224,12 @@ class AnnualReportPages {
         model);
   }
 
-  private String partView(
-      ReportSection section, List<ReportPart> history, Form form, Model model) {
+  private String partView(ReportSection section, List<ReportPart> history, Form form, Model model) {
     model.addAttribute("section", section);
     model.addAttribute("history", history);
     model.addAttribute("number", history.isEmpty() ? 0 : history.get(0).number());
     model.addAttribute(
-        "names",
-        names.of(history.stream().flatMap(part -> part.writer().stream()).toList()));
+        "names", names.of(history.stream().flatMap(part -> part.writer().stream()).toList()));
     model.addAttribute("form", form);
     return "annual-report/part";
   }
@@ -259,8 +255,7 @@ class AnnualReportPages {
     model.addAttribute("moment", EasternTime.written(asOf.moment()));
     model.addAttribute("writes", !past && person.may(Right.REVIEW_QUARTERS));
     model.addAttribute("sections", sections);
-    model.addAttribute(
-        "names", names.of(notes.values().stream().map(YearNote::savedBy).toList()));
+    model.addAttribute("names", names.of(notes.values().stream().map(YearNote::savedBy).toList()));
     model.addAttribute("form", new Form(typed, form.findings(), form.open()));
     model.addAttribute(
         "files", FileLink.ofDocument("/annual-report/%d/report".formatted(year), shown));
@@ -276,8 +271,7 @@ class AnnualReportPages {
                         selection -> StatisticsPages.mayOpen(person, selection.flow())))
             .toList());
     model.addAttribute("refusals", report.statistics().refusals());
-    model.addAttribute(
-        "history", journal.of(new Subject("annual-report", Integer.toString(year))));
+    model.addAttribute("history", journal.of(new Subject("annual-report", Integer.toString(year))));
     return "annual-report/report";
   }
 

@@ -21,8 +21,7 @@ final class RecordHeading {
     String hs =
         selection.hs().map(code -> "HS %s, %s".formatted(code.code(), code.described())).orElse("");
     String partners = partners(selection, figures);
-    String origin =
-        selection.origin().map(from -> "origin " + from.printed()).orElse("");
+    String origin = selection.origin().map(from -> "origin " + from.printed()).orElse("");
     String narrowed =
         Stream.of(hs, partners, origin)
             .filter(part -> !part.isEmpty())

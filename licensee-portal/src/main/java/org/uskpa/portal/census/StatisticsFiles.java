@@ -103,7 +103,8 @@ class StatisticsFiles {
     RecordsOut.Asked asked =
         records.of(person, sheets.standing(written, moments.of(written, asOf, edition)), address);
     response.setContentType(as.mediaType());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attached(as.fileName(asked.name())));
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attached(as.fileName(asked.name())));
     records.write(asked, as, response.getOutputStream());
   }
 }

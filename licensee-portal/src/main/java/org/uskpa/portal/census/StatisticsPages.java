@@ -31,7 +31,6 @@ import org.uskpa.core.record.RecordedYears;
 import org.uskpa.core.record.RecordsBehind;
 import org.uskpa.core.record.Selection;
 import org.uskpa.portal.page.Choice;
-import org.uskpa.portal.page.Form;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -137,8 +136,7 @@ class StatisticsPages {
     releases.show(sheet.standing(), moment.isRefused() ? "" : moment.query(), person, model);
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("year", links(sheet.period().year(), person));
-    model.addAttribute(
-        "quarterly", sheet.period().equals(Period.of(sheet.period().first())));
+    model.addAttribute("quarterly", sheet.period().equals(Period.of(sheet.period().first())));
     return "statistics/period";
   }
 

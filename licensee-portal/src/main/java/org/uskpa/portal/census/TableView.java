@@ -76,11 +76,7 @@ record TableView(
    * @param address below which its files stand, each under its name
    */
   static TableView at(Table table, String address) {
-    return of(
-        table,
-        cell -> "",
-        FileLink.ofTable("%s/%s".formatted(address, table.name())),
-        null);
+    return of(table, cell -> "", FileLink.ofTable("%s/%s".formatted(address, table.name())), null);
   }
 
   /** A table that leads to no records and stands in no file of its own. */

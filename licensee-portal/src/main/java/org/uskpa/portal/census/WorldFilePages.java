@@ -170,9 +170,7 @@ class WorldFilePages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
     upload(
-        refused
-            ? form.with(findings.blocking().stream().map(LineFinding::finding).toList())
-            : form,
+        refused ? form.with(findings.blocking().stream().map(LineFinding::finding).toList()) : form,
         model);
     model.addAttribute(NAME, name);
     model.addAttribute(

@@ -78,8 +78,7 @@ class WorldPages {
             .toList());
     model.addAttribute("files", FileLink.ofPage(address + "/" + ALL));
     model.addAttribute(
-        "tables",
-        tables.of(own).stream().map(table -> TableView.at(table, address)).toList());
+        "tables", tables.of(own).stream().map(table -> TableView.at(table, address)).toList());
     model.addAttribute(
         "history", journal.of(new Subject("world-figures", Integer.toString(own.year()))));
     return "world/vintage";

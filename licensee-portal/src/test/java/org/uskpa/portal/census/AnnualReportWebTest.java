@@ -37,8 +37,7 @@ class AnnualReportWebTest {
     new TradeOnRecord(database.application(), Instant.parse("2020-01-03T12:00:00Z"))
         .certificates(
             List.of(
-                TradeOnRecord.exported(
-                    "US70001", LocalDate.of(2019, 7, 3), TradeOnRecord.GEMS)));
+                TradeOnRecord.exported("US70001", LocalDate.of(2019, 7, 3), TradeOnRecord.GEMS)));
   }
 
   private static String version(Document page, String section) {
@@ -62,8 +61,7 @@ class AnnualReportWebTest {
             "H Miscellaneous");
     assertThat(page.select("#section-B").text()).contains("31 CFR part 592", "June 19, 2018");
     assertThat(page.select("#section-E").text()).contains("10.50 carats worth US$2,100.00");
-    assertThat(page.select(".kp-figures h2").eachText())
-        .contains("U.S. exports by HS code, 2019");
+    assertThat(page.select(".kp-figures h2").eachText()).contains("U.S. exports by HS code, 2019");
     assertThat(people.visit(Role.ANALYST).page("/annual-report").select("#years a").eachText())
         .contains("2003", "2019");
   }

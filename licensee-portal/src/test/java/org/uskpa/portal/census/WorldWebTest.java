@@ -86,7 +86,8 @@ class WorldWebTest {
     assertThat(people.visit(Role.ANALYST).page("/world").select("#years")).isEmpty();
 
     Document index = load(page(checked), "");
-    assertThat(index.select(".kp-notice").text()).contains("2015, vintage 2016-07: 1 Participants.");
+    assertThat(index.select(".kp-notice").text())
+        .contains("2015, vintage 2016-07: 1 Participants.");
     Visit reader = people.visit(Role.AUDITOR);
     Document page = reader.page(index.select("#years tbody a").attr("href"));
     assertThat(page.select("tbody tr").first().text())
@@ -156,7 +157,8 @@ class WorldWebTest {
     Visit analyst = people.visit(Role.ANALYST);
 
     Document later = analyst.page("/world/2017/2019-07");
-    Document difference = analyst.page(later.select("nav a:contains(vintage 2018-07)").attr("href"));
+    Document difference =
+        analyst.page(later.select("nav a:contains(vintage 2018-07)").attr("href"));
     assertThat(difference.select("h1").text())
         .isEqualTo("Global summary 2017: vintage 2019-07 against 2018-07");
     assertThat(difference.select("tbody tr").text())
@@ -180,8 +182,7 @@ class WorldWebTest {
                 .at("/vintages/0/participants")
                 .asInt())
         .isEqualTo(1);
-    JsonNode again =
-        JsonMapper.shared().readTree(sent(row, "", Role.ANALYST).getContentAsString());
+    JsonNode again = JsonMapper.shared().readTree(sent(row, "", Role.ANALYST).getContentAsString());
     assertThat(again.at("/findings/0/line").asInt()).isEqualTo(2);
     assertThat(again.at("/findings/0/rule").asString()).isEqualTo("world-vintage-new");
     assertThat(sent(row, "", Role.AUDITOR).getStatus()).isEqualTo(403);

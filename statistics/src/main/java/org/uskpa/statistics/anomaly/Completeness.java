@@ -58,8 +58,7 @@ class Completeness {
   private static String counted(UnaccountedNumbers.OfLicensee one) {
     return one.numbers() == 1
         ? "%s 1 (%s)".formatted(one.licensee(), one.lowest())
-        : "%s %,d (%s to %s)"
-            .formatted(one.licensee(), one.numbers(), one.lowest(), one.highest());
+        : "%s %,d (%s to %s)".formatted(one.licensee(), one.numbers(), one.lowest(), one.highest());
   }
 
   private static Asked asked(Unfinished found, Period period) {

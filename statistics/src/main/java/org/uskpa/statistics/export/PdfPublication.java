@@ -10,7 +10,9 @@ import org.uskpa.core.face.Face;
 import org.uskpa.core.paper.Standards;
 import org.uskpa.statistics.table.Table;
 
-/** A document of words and tables as PDF, on the same pages and with the same tables as a report. */
+/**
+ * A document of words and tables as PDF, on the same pages and with the same tables as a report.
+ */
 final class PdfPublication {
 
   private static final float TITLE = 18;

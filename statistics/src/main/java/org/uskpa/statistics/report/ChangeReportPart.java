@@ -18,7 +18,9 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
-/** Words the constant part of a section anew, from a day on; reports of years before keep theirs. */
+/**
+ * Words the constant part of a section anew, from a day on; reports of years before keep theirs.
+ */
 @UseCase
 public class ChangeReportPart {
 
@@ -47,8 +49,8 @@ public class ChangeReportPart {
   }
 
   /**
-   * Records them, or refuses by {@link ReportRules} or {@link KeepableText#RULE}. The same form sent
-   * twice is recorded once.
+   * Records them, or refuses by {@link ReportRules} or {@link KeepableText#RULE}. The same form
+   * sent twice is recorded once.
    */
   public Outcome<ReportPart> run(Command command, Actor actor) {
     texts.hold();
@@ -68,12 +70,7 @@ public class ChangeReportPart {
     }
     ReportPart part =
         new ReportPart(
-            command.section(),
-            command.number() + 1,
-            command.since(),
-            words,
-            now,
-            actor.username());
+            command.section(), command.number() + 1, command.since(), words, now, actor.username());
     texts.add(part);
     journal.write(
         new Deed(
@@ -103,9 +100,7 @@ public class ChangeReportPart {
               "Section %s was worded anew meanwhile%s. Open the page again and begin from what stands there."
                   .formatted(
                       command.section().letter(),
-                      newest == null
-                          ? ""
-                          : newest.writer().map(" by %s"::formatted).orElse(""))));
+                      newest == null ? "" : newest.writer().map(" by %s"::formatted).orElse(""))));
     }
     if (VisibleText.isBlank(command.words())) {
       findings.add(

@@ -29,10 +29,7 @@ public class CompileReport {
    * @param added what Census typed for the year
    */
   public record Part(
-      ReportSection section,
-      List<String> constant,
-      List<String> sentences,
-      List<String> added) {
+      ReportSection section, List<String> constant, List<String> sentences, List<String> added) {
     public Part {
       constant = List.copyOf(constant);
       sentences = List.copyOf(sentences);
@@ -65,8 +62,7 @@ public class CompileReport {
     AnnualReport statistics = tables.of(year, asOf);
     Map<ReportSection, List<String>> sentences = new EnumMap<>(ReportSection.class);
     Figures own = figures.of(whole, asOf);
-    sentences.put(
-        ReportSection.E, own.isEmpty() ? List.of() : new FiguresInWords(own).sentences());
+    sentences.put(ReportSection.E, own.isEmpty() ? List.of() : new FiguresInWords(own).sentences());
     List<Part> parts = new ArrayList<>();
     for (ReportSection section : ReportSection.values()) {
       ReportPart part = constant.get(section);
@@ -85,8 +81,7 @@ public class CompileReport {
   public Publication document(Compiled report) {
     List<Publication.Section> sections = new ArrayList<>();
     for (Part part : report.parts()) {
-      sections.add(
-          new Publication.Section(2, part.section().heading(), List.of(), List.of()));
+      sections.add(new Publication.Section(2, part.section().heading(), List.of(), List.of()));
       sections.add(
           new Publication.Section(
               3,
@@ -104,8 +99,7 @@ public class CompileReport {
     }
     return new Publication(
         report.year() + "-annual-report",
-        "Annual report %d of the United States to the Kimberley Process"
-            .formatted(report.year()),
+        "Annual report %d of the United States to the Kimberley Process".formatted(report.year()),
         List.of(
             "As of %s. Every table says of itself how firm its figures are and what they were made from."
                 .formatted(EasternTime.written(report.asOf().moment()))),

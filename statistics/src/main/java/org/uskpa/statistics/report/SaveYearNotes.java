@@ -97,10 +97,7 @@ public class SaveYearNotes {
               EasternTime.dateOf(now),
               note.words(),
               Map.of(
-                  "section",
-                  note.section().letter(),
-                  "version",
-                  Integer.toString(note.version()))),
+                  "section", note.section().letter(), "version", Integer.toString(note.version()))),
           now);
     }
     return Outcome.done(changed.stream().map(YearNote::section).toList());

@@ -26,10 +26,10 @@ import org.uskpa.statistics.table.Row;
 import org.uskpa.statistics.table.Table;
 
 /**
- * Puts a quarter together as Participants submit it under Annex III of the scheme: trade by HS code,
- * certificates validated for export and imports that came with a certificate, and trade by origin
- * and provenance. Of a released quarter the released figures; of any other what is on record, and
- * the tables say so.
+ * Puts a quarter together as Participants submit it under Annex III of the scheme: trade by HS
+ * code, certificates validated for export and imports that came with a certificate, and trade by
+ * origin and provenance. Of a released quarter the released figures; of any other what is on
+ * record, and the tables say so.
  */
 @Component
 public class CompileSubmission {
@@ -41,8 +41,7 @@ public class CompileSubmission {
   private final FindOrigins origins;
   private final KnownParticipants participants;
 
-  CompileSubmission(
-      CompileFigures figures, FindOrigins origins, KnownParticipants participants) {
+  CompileSubmission(CompileFigures figures, FindOrigins origins, KnownParticipants participants) {
     this.figures = figures;
     this.origins = origins;
     this.participants = participants;
@@ -119,8 +118,7 @@ public class CompileSubmission {
   private static Row counted(String what, Figures figures, Flow flow) {
     return Row.line(
         Cell.text(what),
-        Cell.of(
-            figures.flow(flow).total().certificates(), Selection.of(flow, figures.period())));
+        Cell.of(figures.flow(flow).total().certificates(), Selection.of(flow, figures.period())));
   }
 
   private static List<String> notes(Figures figures, Quarter quarter) {

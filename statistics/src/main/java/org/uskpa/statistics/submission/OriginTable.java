@@ -48,8 +48,7 @@ final class OriginTable {
     this.participants = participants;
   }
 
-  static Table of(
-      Figures figures, Flow flow, List<OriginTrade> trade, Participants participants) {
+  static Table of(Figures figures, Flow flow, List<OriginTrade> trade, Participants participants) {
     return new OriginTable(figures, flow, trade, participants).table();
   }
 
@@ -72,9 +71,7 @@ final class OriginTable {
                       named(place.trade().origin()),
                       place.trade().origin().written()),
                   sum,
-                  ofCode
-                      .with(Partners.only(place.partner().code()))
-                      .from(place.trade().origin())));
+                  ofCode.with(Partners.only(place.partner().code())).from(place.trade().origin())));
         }
       }
       rows.add(
@@ -139,8 +136,7 @@ final class OriginTable {
                 new Place(
                     partners.getOrDefault(
                         one.partner(),
-                        new Partner(
-                            one.partner(), participants.nameOf(one.partner()), false)),
+                        new Partner(one.partner(), participants.nameOf(one.partner()), false)),
                     one))
         .sorted(
             Comparator.comparing(Place::partner, Ranked.byName())

@@ -60,7 +60,8 @@ public class CompileOwnRow {
     columns.add(Column.text("row_status", "Status"));
     columns.add(Column.text("data_as_of", "Data as of"));
     List<String> notes = new ArrayList<>();
-    notes.add("No production is recorded for the United States: its cells are not known, not zero.");
+    notes.add(
+        "No production is recorded for the United States: its cells are not known, not zero.");
     if (rows.stream().noneMatch(row -> row.firmness().status().isReleased())) {
       notes.add(
           "%d is not released as a whole (%s): these figures may still change."
@@ -105,8 +106,7 @@ public class CompileOwnRow {
             value ->
                 row.compiled() == null
                     ? Cell.bare(value)
-                    : Cell.of(
-                        value, Selection.of(OwnRow.flow(figure), Period.ofYear(row.year()))))
+                    : Cell.of(value, Selection.of(OwnRow.flow(figure), Period.ofYear(row.year()))))
         .orElse(Cell.NONE);
   }
 }

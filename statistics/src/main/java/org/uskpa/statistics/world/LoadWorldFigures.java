@@ -290,8 +290,7 @@ public class LoadWorldFigures {
   }
 
   private static void requireWords(Command command, LineFindings findings) {
-    KeepableText.refusal(WORDS, command.words())
-        .ifPresent(refusal -> findings.add(1, refusal));
+    KeepableText.refusal(WORDS, command.words()).ifPresent(refusal -> findings.add(1, refusal));
     if (!command.dryRun()
         && !findings.warnings().isEmpty()
         && VisibleText.isBlank(command.words())) {
@@ -302,8 +301,7 @@ public class LoadWorldFigures {
     }
   }
 
-  private void write(
-      Key key, List<WorldFileRow> rows, Command command, Instant now, Actor actor) {
+  private void write(Key key, List<WorldFileRow> rows, Command command, Instant now, Actor actor) {
     String words = VisibleText.trimmed(command.words());
     world.add(
         key.year(),

@@ -34,8 +34,7 @@ public record OwnRow(
       Trade total = figures.flow(flow).total();
       known.put(figure(flow, Quantity.CARATS), total.carats());
       known.put(figure(flow, Quantity.VALUE_USD), total.valueUsd());
-      known.put(
-          figure(flow, Quantity.CERTIFICATES), BigDecimal.valueOf(total.certificates()));
+      known.put(figure(flow, Quantity.CERTIFICATES), BigDecimal.valueOf(total.certificates()));
     }
     Vintage vintage = figures.vintage(Flow.values());
     return new OwnRow(

@@ -67,10 +67,7 @@ final class SummaryColumns {
     return figures
         .get(value)
         .flatMap(
-            dollars ->
-                figures
-                    .get(carats)
-                    .flatMap(weight -> new Ratio(dollars, weight).rounded()));
+            dollars -> figures.get(carats).flatMap(weight -> new Ratio(dollars, weight).rounded()));
   }
 
   private interface Pair {

@@ -42,7 +42,8 @@ public class WorldFigures {
 
   /** Every vintage, the latest year first, within a year the latest vintage first. */
   public List<WorldVintage> vintages() {
-    return jdbc.sql("SELECT %s FROM world_vintage ORDER BY year DESC, vintage DESC".formatted(VINTAGE))
+    return jdbc.sql(
+            "SELECT %s FROM world_vintage ORDER BY year DESC, vintage DESC".formatted(VINTAGE))
         .query((row, number) -> vintage(row))
         .list();
   }

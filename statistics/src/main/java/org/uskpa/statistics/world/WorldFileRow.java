@@ -66,10 +66,11 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
             VINTAGE,
             "“%s” is no vintage: write the month or the day of the publication, such as 2019-07 or 2019-07-12."
                 .formatted(vintage));
-      } else if (year != null
-          && vintage.substring(0, 4).compareTo(Integer.toString(year)) < 0) {
+      } else if (year != null && vintage.substring(0, 4).compareTo(Integer.toString(year)) < 0) {
         refuse(
-            VINTAGE, "Figures of %d were not published in %s. Correct one of the two.".formatted(year, vintage));
+            VINTAGE,
+            "Figures of %d were not published in %s. Correct one of the two."
+                .formatted(year, vintage));
       }
       String source = row.cell(SOURCE);
       if (source.isEmpty()) {
@@ -117,8 +118,7 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
         }
         if ((count ? WHOLE : AMOUNT).matcher(written).matches()) {
           known.put(
-              figure,
-              new BigDecimal(written).setScale(count ? 0 : 2, RoundingMode.UNNECESSARY));
+              figure, new BigDecimal(written).setScale(count ? 0 : 2, RoundingMode.UNNECESSARY));
         } else {
           refuse(
               figure.key(),
@@ -142,8 +142,7 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
       }
       LocalDate last = Period.ofYear(year).lastDay();
       String upper = written.toUpperCase(Locale.ROOT);
-      String code =
-          participants.knows(upper) ? upper : participants.codeNamed(written).orElse("");
+      String code = participants.knows(upper) ? upper : participants.codeNamed(written).orElse("");
       if (code.isEmpty()) {
         refuseParticipant("“%s” is no Participant. Write its code or its name.".formatted(written));
         return null;
@@ -155,8 +154,7 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
                 .map(
                     union ->
                         "%s belonged to %s in %d. Its figures stand in the row of that Participant."
-                            .formatted(
-                                participants.nameOf(code), participants.nameOf(union), year))
+                            .formatted(participants.nameOf(code), participants.nameOf(union), year))
                 .orElse(
                     "%s is no Participant. Take the row out, or correct the code."
                         .formatted(participants.nameOf(code))));

@@ -20,7 +20,9 @@ public final class WorldRules {
           "Each row is of a Participant of its year, a union of states as one; the U.S. list may follow the scheme’s own by a year.");
 
   public static final RuleCard ONCE =
-      block("world-row-once", "A Participant has one row in a vintage of a year, and so have the printed totals.");
+      block(
+          "world-row-once",
+          "A Participant has one row in a vintage of a year, and so have the printed totals.");
 
   public static final RuleCard SOURCE =
       block("world-source", "All rows of a vintage of a year name the same source.");
@@ -35,7 +37,10 @@ public final class WorldRules {
 
   public static final RuleCard TOTALS =
       RuleCard.warning(
-          "world-totals", Basis.HOUSE, "", "The printed totals are the sums of the rows above them.");
+          "world-totals",
+          Basis.HOUSE,
+          "",
+          "The printed totals are the sums of the rows above them.");
 
   public static final RuleCard OWN =
       RuleCard.warning(

@@ -35,10 +35,7 @@ public class WorldTables {
   private final Clock clock;
 
   WorldTables(
-      WorldFigures world,
-      CompileOwnRow ownRows,
-      KnownParticipants participants,
-      Clock clock) {
+      WorldFigures world, CompileOwnRow ownRows, KnownParticipants participants, Clock clock) {
     this.world = world;
     this.ownRows = ownRows;
     this.participants = participants;
@@ -83,8 +80,7 @@ public class WorldTables {
         List.of(),
         List.of(
             "These totals exist only as printed, most of them rounded: no row of a Participant stands behind them, and none is added to another."),
-        new Vintage(
-            Firmness.of(Status.PUBLISHED), EasternTime.now(clock), "As each row names it"));
+        new Vintage(Firmness.of(Status.PUBLISHED), EasternTime.now(clock), "As each row names it"));
   }
 
   /**
@@ -113,18 +109,13 @@ public class WorldTables {
     SummaryFigures sum =
         own.stream().map(WorldRow::figures).reduce(SummaryFigures.NONE, SummaryFigures::plus);
     List<Row> footers = new ArrayList<>();
-    footers.add(
-        row(Row.Part.TOTAL, "World total, recomputed", "", SummaryColumns.cells(sum)));
+    footers.add(row(Row.Part.TOTAL, "World total, recomputed", "", SummaryColumns.cells(sum)));
     Optional<SummaryFigures> printed =
         rows.stream().filter(row -> row.code().isEmpty()).map(WorldRow::figures).findFirst();
     printed.ifPresent(
         figures -> {
           footers.add(
-              row(
-                  Row.Part.SUBTOTAL,
-                  "World total, as printed",
-                  "",
-                  SummaryColumns.cells(figures)));
+              row(Row.Part.SUBTOTAL, "World total, as printed", "", SummaryColumns.cells(figures)));
           SummaryFigures difference = sum.less(figures);
           footers.add(
               row(
@@ -133,8 +124,7 @@ public class WorldTables {
                   "",
                   SummaryColumns.cells(
                       difference,
-                      figure ->
-                          difference.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE),
+                      figure -> difference.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE),
                       false)));
         });
     List<String> notes = new ArrayList<>();
@@ -168,9 +158,7 @@ public class WorldTables {
                       rows.stream().filter(row -> row.figures().get(figure).isPresent()).count();
                   return known == rows.size()
                       ? ""
-                      : "%s of %d"
-                          .formatted(
-                              figure.column().label(), rows.size() - known);
+                      : "%s of %d".formatted(figure.column().label(), rows.size() - known);
                 })
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
@@ -249,8 +237,7 @@ public class WorldTables {
               for (SummaryFigure figure : figures) {
                 Optional<BigDecimal> before =
                     was.getOrDefault(name, SummaryFigures.NONE).get(figure);
-                Optional<BigDecimal> after =
-                    is.getOrDefault(name, SummaryFigures.NONE).get(figure);
+                Optional<BigDecimal> after = is.getOrDefault(name, SummaryFigures.NONE).get(figure);
                 if (!same(before, after)) {
                   rows.add(difference(name, figure, before, after));
                 }
@@ -263,8 +250,7 @@ public class WorldTables {
           default -> "certificates";
         };
     return new Table(
-        "%d-%s-against-%s-%s"
-            .formatted(earlier.year(), later.vintage(), earlier.vintage(), what),
+        "%d-%s-against-%s-%s".formatted(earlier.year(), later.vintage(), earlier.vintage(), what),
         "Annual global summary %d, %s: vintage %s against %s"
             .formatted(earlier.year(), what, later.vintage(), earlier.vintage()),
         List.of(
@@ -295,12 +281,8 @@ public class WorldTables {
   }
 
   private static Row difference(
-      String name,
-      SummaryFigure figure,
-      Optional<BigDecimal> before,
-      Optional<BigDecimal> after) {
-    Optional<BigDecimal> difference =
-        before.flatMap(from -> after.map(to -> to.subtract(from)));
+      String name, SummaryFigure figure, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    Optional<BigDecimal> difference = before.flatMap(from -> after.map(to -> to.subtract(from)));
     Optional<BigDecimal> change =
         before.flatMap(from -> after.flatMap(to -> Percent.change(from, to))).map(Percent::value);
     return Row.line(

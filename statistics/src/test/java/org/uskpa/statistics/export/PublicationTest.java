@@ -42,17 +42,12 @@ class PublicationTest {
               new Publication.Section(
                   3, "A Part A: standing", List.of("First of all.", "- An item"), List.of()),
               new Publication.Section(2, "E Statistics", List.of("Words <&> of E."), List.of()),
-              new Publication.Section(
-                  3,
-                  "E Part B: 2018",
-                  List.of(),
-                  List.of(table(), table()))));
+              new Publication.Section(3, "E Part B: 2018", List.of(), List.of(table(), table()))));
 
   private static Table table() {
     return Tables.of(
         List.of(Tables.line("India", "1234567.50"), Tables.line("Botswana", "0.05")),
-        List.of(
-            new Row(Row.Part.TOTAL, Tables.line("Total", "1234567.55").cells())));
+        List.of(new Row(Row.Part.TOTAL, Tables.line("Total", "1234567.55").cells())));
   }
 
   @BeforeAll
@@ -61,8 +56,7 @@ class PublicationTest {
   }
 
   private static XWPFDocument opened() throws IOException {
-    return new XWPFDocument(
-        new ByteArrayInputStream(PublicationFormat.DOCX.fileOf(DOCUMENT)));
+    return new XWPFDocument(new ByteArrayInputStream(PublicationFormat.DOCX.fileOf(DOCUMENT)));
   }
 
   @Test
@@ -129,7 +123,10 @@ class PublicationTest {
       assertThat(read.getProperties().getCoreProperties().getTitle())
           .isEqualTo("Annual report 2018");
       assertThat(
-              read.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty())
+              read.getProperties()
+                  .getCoreProperties()
+                  .getUnderlyingProperties()
+                  .getLanguageProperty())
           .contains("en-US");
       assertThat(read.getFooterList()).hasSize(1);
       assertThat(read.getFooterList().get(0).getParagraphs().get(0).getText())
@@ -145,8 +142,7 @@ class PublicationTest {
     try (PDDocument document = Loader.loadPDF(file)) {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Annual report 2018");
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-US");
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
-          .hasSize(2);
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(2);
     }
     assertThat(String.join("\n", ReadBack.lines(file)))
         .contains("A Part A: standing", "\u2022 An item", "India 1,234,567.50", "A note.");

@@ -58,7 +58,8 @@ class QuarterStepsPageTest {
   }
 
   private static Pattern section(String name) {
-    return Pattern.compile("(?s)(<!-- made from the code: %s -->\n).*?(?=<!-- end -->)".formatted(name));
+    return Pattern.compile(
+        "(?s)(<!-- made from the code: %s -->\n).*?(?=<!-- end -->)".formatted(name));
   }
 
   private static String table(List<RuleCard> rules, Map<String, String> remedies) {

@@ -57,8 +57,7 @@ class ReportTextsDbTest {
   private Outcome<List<ReportSection>> save(
       Actor actor, ReportSection section, int version, String words) {
     return saveNotes.run(
-        new SaveYearNotes.Command(
-            2018, Map.of(section, new SaveYearNotes.Typed(version, words))),
+        new SaveYearNotes.Command(2018, Map.of(section, new SaveYearNotes.Typed(version, words))),
         actor);
   }
 
@@ -178,8 +177,7 @@ class ReportTextsDbTest {
       int number, LocalDate since, String words, String rule) {
     assertThat(
             changePart
-                .run(
-                    new ChangeReportPart.Command(ReportSection.D, number, since, words), ANALYST)
+                .run(new ChangeReportPart.Command(ReportSection.D, number, since, words), ANALYST)
                 .findings())
         .extracting(Finding::rule)
         .containsExactly(rule);
@@ -190,8 +188,7 @@ class ReportTextsDbTest {
     new TradeOnRecord(database.application())
         .certificates(
             List.of(
-                TradeOnRecord.exported(
-                    "US50001", LocalDate.of(2018, 7, 2), TradeOnRecord.GEMS)));
+                TradeOnRecord.exported("US50001", LocalDate.of(2018, 7, 2), TradeOnRecord.GEMS)));
     save(ANALYST, ReportSection.B, 0, "First.\n\n- Second\nwent on");
 
     Publication document = reports.document(reports.of(2018, now()));
@@ -205,8 +202,7 @@ class ReportTextsDbTest {
         .hasSize(27);
     assertThat(section(document, "B Part B: 2018").paragraphs())
         .containsExactly("First.", "- Second went on");
-    assertThat(section(document, "H Part B: 2018").paragraphs())
-        .containsExactly("Nothing to add.");
+    assertThat(section(document, "H Part B: 2018").paragraphs()).containsExactly("Nothing to add.");
     assertThat(section(document, "E Part B: 2018").paragraphs().get(0))
         .isEqualTo(
             "U.S. exports of 2018 (open) were 10.50 carats worth US$2,100.00, US$200.00 a carat, to 1 Participant, with 1 certificate issued.");

@@ -89,8 +89,7 @@ class SubmissionOf2018DbTest {
       DemoYear.certificates().stream()
           .filter(one -> one.voidedOn() == null && one.exportedOn() != null)
           .filter(one -> Period.of(THIRD).contains(one.exportedOn()))
-          .forEach(
-              one -> add(sums, one.lines(), one.destination(), origins.get(one.number())));
+          .forEach(one -> add(sums, one.lines(), one.destination(), origins.get(one.number())));
     } else {
       DemoYear.imports().stream()
           .filter(one -> Period.of(THIRD).contains(one.enteredOn()))
@@ -259,7 +258,9 @@ class SubmissionOf2018DbTest {
   /** The second quarter is released; what comes later leaves what was submitted as it was. */
   @Test
   void aReleasedQuarterIsSubmittedAsItWasReleased(
-      @Autowired BeanFactory beans, @Autowired TestDatabase database, @Autowired SettableClock clock) {
+      @Autowired BeanFactory beans,
+      @Autowired TestDatabase database,
+      @Autowired SettableClock clock) {
     Quarter second = Quarter.parse("2018Q2");
     Edition released = new QuarterLife(beans).released(second);
     List<Table> submitted = submissions.of(second, AsOf.now(clock.instant()));
@@ -276,21 +277,15 @@ class SubmissionOf2018DbTest {
     new TradeOnRecord(database.application(), clock.instant())
         .withOrigins(Map.of(own.number(), "CA|BW"))
         .corrected(
-            new TradeOnRecord.Correction(
-                own.number(), "CH", "CH", own.exportedOn(), own.lines()));
+            new TradeOnRecord.Correction(own.number(), "CH", "CH", own.exportedOn(), own.lines()));
 
     assertThat(csv(submissions.of(second, AsOf.now(clock.instant())))).isEqualTo(csv(submitted));
-    assertThat(
-            csv(
-                submissions.of(
-                    second, AsOf.at(released.released().orElseThrow().at()))))
+    assertThat(csv(submissions.of(second, AsOf.at(released.released().orElseThrow().at()))))
         .isEqualTo(csv(submitted));
     clock.set(NOW);
   }
 
   private static List<String> csv(List<Table> all) {
-    return all.stream()
-        .map(table -> Arrays.toString(FileFormat.CSV.fileOf(table)))
-        .toList();
+    return all.stream().map(table -> Arrays.toString(FileFormat.CSV.fileOf(table))).toList();
   }
 }

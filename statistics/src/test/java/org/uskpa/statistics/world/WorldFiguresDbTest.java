@@ -99,7 +99,8 @@ class WorldFiguresDbTest {
   @Test
   void exactValuesComeBackToTheLastDigit() {
     assertThat(
-            load("2015,2016-07,israelidiamond,IL,,,12238788.7,3395275390.94,9346513.90,2799259707.90,,\n"))
+            load(
+                "2015,2016-07,israelidiamond,IL,,,12238788.7,3395275390.94,9346513.90,2799259707.90,,\n"))
         .isInstanceOf(LoadWorldFigures.Result.Loaded.class);
 
     Table summary = tables.of(vintage(2015, "2016-07")).get(0);
@@ -109,7 +110,9 @@ class WorldFiguresDbTest {
     assertThat(shown(summary, israel, "import_usd_per_carat")).isEqualTo("277.42");
     assertThat(shown(summary, israel, "export_carats")).isEqualTo("9,346,513.90");
     assertThat(shown(summary, israel, "export_usd")).isEqualTo("2,799,259,707.90");
-    assertThat(shown(summary, israel, "production_carats")).as("not known, not zero").isEqualTo("-");
+    assertThat(shown(summary, israel, "production_carats"))
+        .as("not known, not zero")
+        .isEqualTo("-");
     assertThat(new String(FileFormat.CSV.fileOf(summary), StandardCharsets.UTF_8))
         .contains("line,Israel,IL,,,,12238788.70,3395275390.94,277.42,9346513.90,");
   }
@@ -133,7 +136,8 @@ class WorldFiguresDbTest {
     assertThat(load(UUID.randomUUID(), rows, "As printed.", false))
         .isInstanceOf(LoadWorldFigures.Result.Loaded.class);
     Table summary = tables.of(vintage(2022, "2023-07")).get(0);
-    assertThat(summary.rows()).extracting(one -> one.cells().get(0))
+    assertThat(summary.rows())
+        .extracting(one -> one.cells().get(0))
         .containsExactly(Cell.text("Botswana"), Cell.text("Canada"), Cell.text("European Union"));
     assertThat(shown(summary, row(summary, "World total, recomputed"), "production_carats"))
         .isEqualTo("40,759,000.00");
@@ -175,7 +179,8 @@ class WorldFiguresDbTest {
   void aBadRowIsRefusedByLineAndNothingIsLoaded(String row, String told) {
     LoadWorldFigures.Result result = load(row + "\n2018,2019-07,WGS,RU,1,,,,,,,\n");
 
-    assertThat(found(result)).contains(told.replace("''", "").stripTrailing() + (told.endsWith("''") ? " " : ""));
+    assertThat(found(result))
+        .contains(told.replace("''", "").stripTrailing() + (told.endsWith("''") ? " " : ""));
     assertThat(result).isInstanceOf(LoadWorldFigures.Result.Refused.class);
     assertThat(world.vintages()).isEmpty();
   }
@@ -199,14 +204,16 @@ class WorldFiguresDbTest {
   }
 
   @ParameterizedTest(name = "{0} in {1} warns: {2}")
-  @CsvSource({"GA, 2018, true", "GA, 2019, false", "CI, 2011, true", "TW, 2018, false", "EU, 2018, false"})
+  @CsvSource({
+    "GA, 2018, true",
+    "GA, 2019, false",
+    "CI, 2011, true",
+    "TW, 2018, false",
+    "EU, 2018, false"
+  })
   void aParticipantThatTheUsListNamesOtherwiseWarns(String code, int year, boolean warns) {
     LoadWorldFigures.Result result =
-        load(
-            UUID.randomUUID(),
-            "%d,2019-12,WGS,%s,1,,,,,,,\n".formatted(year, code),
-            "",
-            true);
+        load(UUID.randomUUID(), "%d,2019-12,WGS,%s,1,,,,,,,\n".formatted(year, code), "", true);
 
     assertThat(result).isInstanceOf(LoadWorldFigures.Result.Loaded.class);
     assertThat(found(result))
