@@ -75,7 +75,8 @@ public final class RegistersForTests {
             .read("/db/migration/V10__federal_register_lists.sql")
             .read("/db/migration/V40__periodic_duties.sql")
             .read("/db/migration/V66__usual_amounts.sql")
-            .read("/db/migration/V82__anomaly_settings.sql");
+            .read("/db/migration/V82__anomaly_settings.sql")
+            .read("/db/migration/V87__suppression_settings.sql");
     return new Registers(
         participants(rows),
         new Restrictions(rows.rowsOf("restriction").stream().map(this::restriction).toList()),

@@ -20,6 +20,9 @@ final class Reach {
   /** Beyond so many times all that is withheld, nothing limits a figure. */
   private static final double NO_LIMIT = 4;
 
+  /** The largest amount has so many binary digits. */
+  private static final int LIKED = 10;
+
   /** Less than this part of what was asked for is the solver's dust. */
   private static final double DUST = 1e-6;
 
@@ -38,11 +41,14 @@ final class Reach {
 
   private final double[] fallen;
 
+  private final double unit;
+
   Reach(Cells cells, Measured measured) {
     this.cells = cells;
     this.measured = measured;
     this.risen = new double[cells.size()];
     this.fallen = new double[cells.size()];
+    this.unit = unit();
   }
 
   /** Whether a figure was seen to move so far to both sides, whatever it was that was asked. */
@@ -58,7 +64,7 @@ final class Reach {
 
   /** There is no part of a certificate. */
   private double whole(double moved) {
-    return measured == Measured.CERTIFICATES ? Math.floor(moved + DUST) : moved;
+    return measured == Measured.CERTIFICATES ? Math.floor(moved / unit + DUST) * unit : moved;
   }
 
   private void see(int cell, double moved) {
@@ -70,9 +76,24 @@ final class Reach {
     return measured.of(cells.get(cell).trade());
   }
 
-  /** In hundredths, or certificates: whole numbers, with which the solver makes no errors. */
+  /**
+   * Hundredths, or certificates, times a power of two: numbers that are added without error and are
+   * of a size that the solver likes.
+   */
   private double units(BigDecimal amount) {
+    return whole(amount) * unit;
+  }
+
+  private double whole(BigDecimal amount) {
     return amount.setScale(places(), RoundingMode.HALF_UP).unscaledValue().doubleValue();
+  }
+
+  private double unit() {
+    double largest = 1;
+    for (int cell = 0; cell < cells.size(); cell++) {
+      largest = Math.max(largest, whole(value(cell)));
+    }
+    return Math.scalb(1.0, Math.min(0, LIKED - Math.getExponent(largest)));
   }
 
   private int places() {
@@ -103,10 +124,8 @@ final class Reach {
   }
 
   private BigDecimal rounded(double moved) {
-    return measured == Measured.CERTIFICATES
-        ? BigDecimal.valueOf(moved < 0 ? -whole(-moved) : whole(moved))
-            .setScale(0, RoundingMode.HALF_UP)
-        : BigDecimal.valueOf(Math.round(moved), PLACES);
+    double exact = moved < 0 ? -whole(-moved) : whole(moved);
+    return BigDecimal.valueOf(Math.round(exact / unit), places());
   }
 
   private double extreme(int cell, int[] moving, double limit, boolean upwards) {
