@@ -38,12 +38,13 @@ import org.uskpa.portal.security.Role;
 class ReconciliationPagesWebTest {
 
   private static final String FILINGS =
-      "itn,certificate_number,country,export_date,hs_code,carats,value_usd\n"
-          + "X20180814000999,70001,IN,2018-08-14,7102.31,7777,8888\n";
+      """
+      itn,certificate_number,country,export_date,hs_code,carats,value_usd
+      X20180814000999,70001,IN,2018-08-14,7102.31,7777,8888
+      """;
 
   @Autowired MockMvcTester mvc;
   @Autowired TestPeople people;
-  @Autowired TestDatabase database;
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Hands hands;
@@ -51,7 +52,7 @@ class ReconciliationPagesWebTest {
   private Visit analyst;
 
   @BeforeAll
-  void onRecord() {
+  void onRecord(@Autowired TestDatabase database) {
     clock.set(Instant.parse("2018-11-05T15:00:00Z"));
     PlantedDifferences.recordIn(new TradeOnRecord(database.application()));
   }
