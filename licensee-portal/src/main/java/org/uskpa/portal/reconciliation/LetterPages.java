@@ -141,6 +141,10 @@ class LetterPages {
     Reconciliation reconciliation =
         reconciliations.find(found.reconciliation(), Sights.of(person)).orElseThrow();
     model.addAttribute("letter", found);
+    model.addAttribute(
+        "heading",
+        words.say(
+            "reconciliation.letter.sent.title", EasternTime.written(found.sentOn())));
     model.addAttribute("reconciliation", reconciliation);
     model.addAttribute("title", words.title(reconciliation));
     model.addAttribute("paragraphs", paragraphs(found.text()));

@@ -37,11 +37,10 @@ class ReconciliationBrowserTest {
 
   @Autowired Browsers browsers;
   @Autowired TestPeople people;
-  @Autowired TestDatabase database;
   @Autowired SettableClock clock;
 
   @BeforeAll
-  void onRecord() {
+  void onRecord(@Autowired TestDatabase database) {
     clock.set(Instant.parse("2018-11-05T15:00:00Z"));
     PlantedDifferences.recordIn(new TradeOnRecord(database.application()));
   }

@@ -188,7 +188,7 @@ public class ReconcileFile {
    */
   private int gather(Reconciliation reconciliation, JdbcClient sql) {
     boolean ofPartner = reconciliation.source().isOfPartner();
-    String together = ofPartner ? "dated_on, partner, parcels, turn" : "reference, turn";
+    String together = ofPartner ? "dated_on, partner, turn" : "reference, turn";
     int records =
         sql.sql(
                 """
@@ -197,7 +197,7 @@ public class ReconcileFile {
                 ), told AS (
                   SELECT min(line) AS line, flow, (array_agg(written ORDER BY line))[1] AS written, prefix, digits,
                     min(reference) AS reference, min(dated_on) AS dated_on, min(issued_on) AS issued_on,
-                    (array_agg(partner ORDER BY line))[1] AS partner, min(parcels) AS parcels,
+                    (array_agg(partner ORDER BY line))[1] AS partner, max(parcels) AS parcels,
                     ARRAY[coalesce(sum(carats) FILTER (WHERE hs = 1), 0), coalesce(sum(carats) FILTER (WHERE hs = 2), 0),
                       coalesce(sum(carats) FILTER (WHERE hs = 3), 0)] AS carats,
                     ARRAY[coalesce(sum(value_usd) FILTER (WHERE hs = 1), 0),
@@ -215,7 +215,7 @@ public class ReconcileFile {
                 FROM told ORDER BY line"""
                     .formatted(
                         ofPartner
-                            ? "row_number() OVER (PARTITION BY flow, prefix, digits, dated_on, partner, parcels, hs ORDER BY line)"
+                            ? "row_number() OVER (PARTITION BY flow, prefix, digits, dated_on, partner, hs ORDER BY line)"
                             : "1",
                         together))
             .param("id", reconciliation.id())

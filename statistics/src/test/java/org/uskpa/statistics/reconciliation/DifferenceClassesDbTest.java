@@ -43,15 +43,13 @@ class DifferenceClassesDbTest {
   private static final LocalDate JUNE = LocalDate.of(2018, 6, 28);
 
   @Autowired private BeanFactory beans;
-  @Autowired private TestDatabase database;
   @Autowired private SettableClock clock;
 
   private Reconciling reconciling;
 
   @BeforeAll
-  void onRecord() {
+  void onRecord(@Autowired TestDatabase database) {
     clock.set(Reconciling.NOVEMBER);
-    Reconciling.empty(database.owner());
     TradeOnRecord records = new TradeOnRecord(database.application());
     records.certificates(
         List.of(
