@@ -29,22 +29,26 @@ final class ReconciliationBenchmark implements Benchmark {
       issued_by, expires_on, itn, destination_participant, exported_on)
     SELECT 'US' || 10000000 + i, 1, 'EXPORTED', day, 'tests', gen_random_uuid(), day, day, 'tests', day + 60,
       'X' || to_char(day, 'YYYYMMDD') || lpad((i %% 1000000)::text, 6, '0'), 'IN', day
-    FROM (SELECT i, DATE '2018-01-01' + i %% 365 AS day FROM generate_series(1, %1$d) i) dated""",
+    FROM (SELECT i, DATE '2018-01-01' + i %% 365 AS day FROM generate_series(1, %1$d) i) dated\
+    """,
     """
     INSERT INTO certificate_content (certificate_id, number, issued_on, expires_on, itn, exporter_name,
       exporter_address, consignee_name, consignee_address, destination, destination_participant, origin, parcels,
       container_type, container_seals, container_attested_by, goods_key, sha256)
     SELECT id, number, issued_on, expires_on, itn, 'Exporter ' || id %% 500, '1 Main Street', 'Consignee ' || id %% 700,
       '2 Main Street', 'IN', 'IN', 'MIXED', 1, 'SEALED_BOX', ARRAY['S' || id], 'Desk', id, repeat('0', 64)
-    FROM certificate""",
+    FROM certificate\
+    """,
     """
     INSERT INTO counted_version (certificate_id, version, state, begun_on, crossed_on, expires_on, partner,
       recorded_from, cause)
-    SELECT id, 1, 'EXPORTED', issued_on, exported_on, expires_on, 'IN', issued_at, 'BACK_ENTRY' FROM certificate""",
+    SELECT id, 1, 'EXPORTED', issued_on, exported_on, expires_on, 'IN', issued_at, 'BACK_ENTRY' FROM certificate\
+    """,
     """
     INSERT INTO counted_version_line (version_id, hs_code, carats, value_usd)
     SELECT id, hs, 1 + certificate_id %% 1000 / 100.0, 100 + certificate_id %% 5000
-    FROM counted_version, unnest(ARRAY['7102.31', '7102.21']) hs WHERE hs = '7102.31' OR certificate_id %% 3 = 0"""
+    FROM counted_version, unnest(ARRAY['7102.31', '7102.21']) hs WHERE hs = '7102.31' OR certificate_id %% 3 = 0\
+    """
   };
 
   /** One in a hundred differs, each of five ways in turn. */
@@ -63,7 +67,8 @@ final class ReconciliationBenchmark implements Benchmark {
           ARRAY[0, coalesce(sum(value_usd) FILTER (WHERE hs_code = '7102.21'), 0),
             sum(value_usd) FILTER (WHERE hs_code = '7102.31') + CASE WHEN way = 3 THEN 1 ELSE 0 END]::numeric(22,2)[] AS value_usd
         FROM counted_version_line l WHERE l.version_id = v.id) g
-      WHERE way IS DISTINCT FROM 0""";
+      WHERE way IS DISTINCT FROM 0\
+      """;
 
   /** Both lists with their goods, joined on the number as somebody would by hand. */
   private static final String JOIN =
@@ -83,13 +88,15 @@ final class ReconciliationBenchmark implements Benchmark {
         GROUP BY v.id, c.certificate_id
       )
       SELECT count(*), count(o.carats), count(t.carats), count(o.value_usd), count(t.value_usd)
-      FROM ours o JOIN reconciliation_record t ON t.reconciliation_id = %1$d AND t.prefix || t.digits = o.number""";
+      FROM ours o JOIN reconciliation_record t ON t.reconciliation_id = %1$d AND t.prefix || t.digits = o.number\
+      """;
 
   /** The numbers alone, nothing else read: shown beside it, promised nothing. */
   private static final String NUMBERS =
       """
       SELECT count(*) FROM certificate_content c
-      JOIN reconciliation_record t ON t.reconciliation_id = %1$d AND t.prefix || t.digits = c.number""";
+      JOIN reconciliation_record t ON t.reconciliation_id = %1$d AND t.prefix || t.digits = c.number\
+      """;
 
   @Override
   public String name() {
@@ -124,11 +131,19 @@ final class ReconciliationBenchmark implements Benchmark {
         statement.execute("SET work_mem = '64MB'");
         statement.execute("SET jit = off");
         sheet.head("reconciled", "the join");
-        measure(sheet, "on the number, with the goods", matching, statement, JOIN.formatted(id), MOST);
-        Rounds bare = Rounds.of(1, 5, round -> matching.match(NOW), round -> read(statement, NUMBERS.formatted(id)));
+        measure(
+            sheet, "on the number, with the goods", matching, statement, JOIN.formatted(id), MOST);
+        Rounds bare =
+            Rounds.of(
+                1,
+                5,
+                round -> matching.match(NOW),
+                round -> read(statement, NUMBERS.formatted(id)));
         sheet.say(
             "  beside it, the numbers alone: %s against %s"
-                .formatted(Sheet.median(bare.measured()) / 1_000_000 + " ms", Sheet.median(bare.base()) / 1_000_000 + " ms"));
+                .formatted(
+                    Sheet.median(bare.measured()) / 1_000_000 + " ms",
+                    Sheet.median(bare.base()) / 1_000_000 + " ms"));
       }
     }
   }

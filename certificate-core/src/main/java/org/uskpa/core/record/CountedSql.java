@@ -80,8 +80,9 @@ final class CountedSql {
    */
   static String linesOfRecord() {
     return """
-        LATERAL (SELECT hs_code, carats, value_usd FROM counted_version_line
-          WHERE version_id = r.version_id OFFSET 0) l""";
+    LATERAL (SELECT hs_code, carats, value_usd FROM counted_version_line
+      WHERE version_id = r.version_id OFFSET 0) l\
+    """;
   }
 
   /**
@@ -90,8 +91,9 @@ final class CountedSql {
    */
   static String linesOfRecords() {
     return """
-        LATERAL (SELECT hs_code, carats, value_usd FROM counted_version_line
-          WHERE version_id = r.version_id) l""";
+    LATERAL (SELECT hs_code, carats, value_usd FROM counted_version_line
+      WHERE version_id = r.version_id) l\
+    """;
   }
 
   /** Whether a version {@code v} counts on the day {@code :today}, whichever its own day. */
@@ -117,10 +119,11 @@ final class CountedSql {
   private static String records(
       Flow flow, CountingDates.Spell spell, boolean only, String recorded, String days) {
     return """
-        SELECT v.record_id AS id, v.id AS version_id, %1$s AS counted_on, v.partner
-        FROM counted_version v
-        WHERE v.flow = '%2$s' AND %3$s AND %4$s
-          AND %1$s BETWEEN %5$s%6$s"""
+    SELECT v.record_id AS id, v.id AS version_id, %1$s AS counted_on, v.partner
+    FROM counted_version v
+    WHERE v.flow = '%2$s' AND %3$s AND %4$s
+      AND %1$s BETWEEN %5$s%6$s\
+    """
         .formatted(
             "v." + spell.by().column(), flow, recorded, counts(), days, only ? "" : within(spell));
   }

@@ -40,7 +40,8 @@ public class NumberedRecords {
 
   private static final String GOODS =
       """
-      ARRAY[%1$s, %2$s, %3$s] AS carats, ARRAY[%4$s, %5$s, %6$s] AS value_usd"""
+      ARRAY[%1$s, %2$s, %3$s] AS carats, ARRAY[%4$s, %5$s, %6$s] AS value_usd\
+      """
           .formatted(
               sum("carats", "7102.10"),
               sum("carats", "7102.21"),
@@ -76,7 +77,8 @@ public class NumberedRecords {
                       SELECT l.version_id, %s
                       FROM r JOIN counted_version_line l ON l.version_id = r.version_id GROUP BY l.version_id)
                     SELECT '%s' AS flow, r.version_id, %s, r.counted_on, r.partner, g.carats, g.value_usd, %s AS copy
-                    FROM r JOIN goods g ON g.version_id = r.version_id %s)"""
+                    FROM r JOIN goods g ON g.version_id = r.version_id %s)\
+                    """
                         .formatted(
                             CountedSql.recordsOfYears(flow, dates, inForce, period),
                             GOODS,
@@ -84,7 +86,8 @@ public class NumberedRecords {
                             described(flow),
                             flow == Flow.EXPORT
                                 ? "1"
-                                : "row_number() OVER (PARTITION BY c.prefix, c.digits ORDER BY r.counted_on, r.id)::int",
+                                : "row_number() OVER (PARTITION BY c.prefix, c.digits ORDER BY"
+                                      + " r.counted_on, r.id)::int",
                             of(flow)))
             .collect(Collectors.joining("\nUNION ALL\n")),
         Map.of("today", today));
@@ -96,7 +99,8 @@ public class NumberedRecords {
           "c.number AS key, 'US' AS prefix, %s AS digits, c.itn AS reference, c.issued_on, c.parcels"
               .formatted(DIGITS_OF_OURS);
       case IMPORT ->
-          "c.entry_number AS key, c.prefix, c.digits, c.entry_number AS reference, c.issued_on, c.parcels";
+          "c.entry_number AS key, c.prefix, c.digits, c.entry_number AS reference, c.issued_on,"
+              + " c.parcels";
     };
   }
 
@@ -106,7 +110,8 @@ public class NumberedRecords {
       case IMPORT ->
           """
           JOIN counted_version v ON v.id = r.version_id JOIN import_record f ON f.id = r.id
-          JOIN import_record c ON c.entry_number = f.entry_number AND c.version = v.version""";
+          JOIN import_record c ON c.entry_number = f.entry_number AND c.version = v.version\
+          """;
     };
   }
 
@@ -135,7 +140,8 @@ public class NumberedRecords {
           WHERE t.flow = 'IMPORT' AND c.prefix = t.prefix AND c.digits = t.digits AND c.ended_at IS NULL
         ) n CROSS JOIN LATERAL (
           SELECT n.*, %7$s FROM counted_version_line l WHERE l.version_id = n.version_id) o
-        ORDER BY abs(o.counted_on - t.dated_on), o.version_id LIMIT 1"""
+        ORDER BY abs(o.counted_on - t.dated_on), o.version_id LIMIT 1\
+        """
             .formatted(
                 described(Flow.EXPORT),
                 CountedSql.countedOn(Flow.EXPORT, dates),

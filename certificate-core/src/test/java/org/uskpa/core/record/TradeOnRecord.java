@@ -129,12 +129,14 @@ public final class TradeOnRecord {
         """
         INSERT INTO licensee (number, name, kind, address, admitted_on)
         VALUES (?, 'Licensee of the tests', 'COMMON_CARRIER', '1 Main Street', '2003-01-01')
-        ON CONFLICT DO NOTHING""",
+        ON CONFLICT DO NOTHING\
+        """,
         LICENSEE);
     jdbc.batchUpdate(
         """
         INSERT INTO stock_number (number, licensee_id, state, allotted_on)
-        SELECT ?, id, ?, '2003-01-01' FROM licensee WHERE number = ?""",
+        SELECT ?, id, ?, '2003-01-01' FROM licensee WHERE number = ?\
+        """,
         each(
             certificates,
             certificate ->
@@ -147,7 +149,8 @@ public final class TradeOnRecord {
           issued_on, issued_at, issued_by, expires_on, itn, destination_participant,
           exported_on, voided_on, void_reason, void_words)
         SELECT ?, id, ?, ?, 'tests', ?, ?, ?, 'tests', ?, ?, ?, ?, ?, ?, ?
-        FROM licensee WHERE number = ?""",
+        FROM licensee WHERE number = ?\
+        """,
         each(certificates, this::life));
     jdbc.batchUpdate(
         """
@@ -158,7 +161,8 @@ public final class TradeOnRecord {
         SELECT id, number, issued_on, expires_on, itn, 'Exporter', 'Its address', 'Consignee',
           'Its address', ?, destination_participant, 'MIXED', 1, 'SEALED_BOX', '{}', 'Desk', 0,
           repeat('0', 64)
-        FROM certificate WHERE number = ?""",
+        FROM certificate WHERE number = ?\
+        """,
         each(
             certificates,
             certificate ->
@@ -166,7 +170,8 @@ public final class TradeOnRecord {
     jdbc.batchUpdate(
         """
         INSERT INTO certificate_line (certificate_id, hs_code, carats, value_usd)
-        SELECT id, ?, ?, ? FROM certificate WHERE number = ?""",
+        SELECT id, ?, ?, ? FROM certificate WHERE number = ?\
+        """,
         certificates.stream()
             .flatMap(
                 certificate ->
@@ -199,7 +204,8 @@ public final class TradeOnRecord {
           jdbc.update(
               """
               UPDATE certificate SET state = ?, exported_on = ?, voided_on = ?, void_reason = ?, void_words = ?
-              WHERE number = ?""",
+              WHERE number = ?\
+              """,
               certificate.state(),
               certificate.exportedOn(),
               certificate.voidedOn(),
@@ -222,7 +228,8 @@ public final class TradeOnRecord {
                 destination, destination_participant, origin, exported_on, recorded_at, recorded_by, recorded_with)
               SELECT c.id, 1 + (SELECT count(*) FROM certificate_correction k WHERE k.certificate_id = c.id),
                 'CENSUS_FINDING', 'for the test', '2018-01-01', 'for the test', ?, ?, 'MIXED', ?, ?, 'tests', ?
-              FROM certificate c WHERE number = ?""",
+              FROM certificate c WHERE number = ?\
+              """,
               correction.destination(),
               correction.participant(),
               correction.exportedOn(),
@@ -233,7 +240,8 @@ public final class TradeOnRecord {
               """
               INSERT INTO certificate_correction_line (correction_id, hs_code, carats, value_usd)
               SELECT k.id, ?, ?, ? FROM certificate_correction k JOIN certificate c ON c.id = k.certificate_id
-              WHERE c.number = ? AND k.ended_at IS NULL""",
+              WHERE c.number = ? AND k.ended_at IS NULL\
+              """,
               correction.lines().stream().map(line -> line(line, correction.number())).toList());
           count(correction.number(), Cause.CORRECTED);
         });
@@ -243,7 +251,8 @@ public final class TradeOnRecord {
     jdbc.update(
         """
         UPDATE certificate_correction SET ended_at = ?
-        WHERE ended_at IS NULL AND certificate_id = (SELECT id FROM certificate WHERE number = ?)""",
+        WHERE ended_at IS NULL AND certificate_id = (SELECT id FROM certificate WHERE number = ?)\
+        """,
         recordedAt,
         number);
   }
@@ -280,7 +289,8 @@ public final class TradeOnRecord {
           recorded_by, recorded_with, version, reason)
         SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '4701', 'Importer', 'Its address', 'Exporter',
           'MIXED', 1, '{}', ?, 'tests', ?, before + 1, CASE WHEN before > 0 THEN 'for the test' END
-        FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions""",
+        FROM (SELECT count(*) AS before FROM import_record WHERE entry_number = ?) AS versions\
+        """,
         each(
             imports,
             record ->
@@ -302,7 +312,8 @@ public final class TradeOnRecord {
     jdbc.batchUpdate(
         """
         INSERT INTO import_line (import_id, hs_code, carats, value_usd)
-        SELECT id, ?, ?, ? FROM import_record WHERE entry_number = ? AND ended_at IS NULL""",
+        SELECT id, ?, ?, ? FROM import_record WHERE entry_number = ? AND ended_at IS NULL\
+        """,
         imports.stream()
             .flatMap(record -> record.lines().stream().map(line -> line(line, record.entry())))
             .toList());

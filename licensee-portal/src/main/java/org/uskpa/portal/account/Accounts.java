@@ -127,7 +127,8 @@ public class Accounts {
   List<Account> open(Collection<Role> roles) {
     return jdbc.sql(
             SELECT
-                + "WHERE a.closed_at IS NULL AND a.role = ANY (:roles) ORDER BY a.display_name, a.username")
+                + "WHERE a.closed_at IS NULL AND a.role = ANY (:roles) ORDER BY a.display_name,"
+                + " a.username")
         .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
         .query(Accounts::read)
         .list();
@@ -208,9 +209,9 @@ public class Accounts {
             """
                 + COLUMNS
                 + """
-                  FROM counted JOIN account a ON a.id = counted.id
-                    LEFT JOIN licensee l ON l.id = a.licensee_id
-                  """)
+                FROM counted JOIN account a ON a.id = counted.id
+                  LEFT JOIN licensee l ON l.id = a.licensee_id
+                """)
         .param("username", username)
         .param("allowed", allowed)
         .param("paused", at(now.plus(pause)))

@@ -35,8 +35,8 @@ public class RecordFiles {
   private static final String RECONCILED = "RECONCILIATION";
   private static final int PIECE = 1 << 20;
   private static final String COLUMNS =
-      "id, kind, name, size, state, words, counts, blocks, warnings, sent_at, sent_by, sent_by_name,"
-          + " changed_at";
+      "id, kind, name, size, state, words, counts, blocks, warnings, sent_at, sent_by,"
+          + " sent_by_name, changed_at";
 
   private final JdbcClient jdbc;
 

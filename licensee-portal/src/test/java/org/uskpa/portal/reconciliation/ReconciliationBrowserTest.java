@@ -101,7 +101,9 @@ class ReconciliationBrowserTest {
       analyst
           .page()
           .locator("main")
-          .getByText("Correction made", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+          .getByText(
+              "Correction made",
+              new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
           .first()
           .click();
       item.type("The answer", "India had taken the code from the invoice and corrected it");

@@ -138,8 +138,7 @@ class ReconciliationPagesWebTest {
     Document given = analyst.followed(item + "/owner", "owner", "analyst", "before", "");
     assertThat(given.select(".kp-notice").text()).contains("The item changed hands");
     Document stale =
-        analyst.refused(
-            item + "/owner", "owner", people.of(Role.RELEASER), "before", "");
+        analyst.refused(item + "/owner", "owner", people.of(Role.RELEASER), "before", "");
     assertThat(stale.select("#error-summary").text()).contains("went to analyst meanwhile");
     assertThat(analyst.refused(item + "/owner", "owner", "nobody", "before", "analyst").text())
         .contains("Choose somebody of Census");
@@ -213,7 +212,10 @@ class ReconciliationPagesWebTest {
   void a_bad_list_is_refused_by_line_and_loads_nothing() throws Exception {
     long before = count("reconciliation_record");
     String address =
-        sent("PARTNER_RECORDS", "IN", PlantedDifferences.list().replace("US70009,IMPORT", "US70009,IN"));
+        sent(
+            "PARTNER_RECORDS",
+            "IN",
+            PlantedDifferences.list().replace("US70009,IMPORT", "US70009,IN"));
     Document page = analyst.page(address);
 
     assertThat(page.select("h1").text()).endsWith("Cannot be loaded");
@@ -248,7 +250,8 @@ class ReconciliationPagesWebTest {
             """
             INSERT INTO reconciliation (source, partner, period, file_id, file_name, state, opened_at, opened_by)
             SELECT source, partner, period, gen_random_uuid(), file_name, 'AT_WORK', opened_at, opened_by
-            FROM reconciliation WHERE id = :id""")
+            FROM reconciliation WHERE id = :id\
+            """)
         .param("id", Long.parseLong(id))
         .update();
     long cutOff = jdbc.sql("SELECT max(id) FROM reconciliation").query(Long.class).single();
@@ -256,7 +259,10 @@ class ReconciliationPagesWebTest {
     Document page = analyst.page("/reconciliation/" + cutOff);
     assertThat(page.select(".usa-alert--warning").text()).contains("Nothing was loaded");
     assertThat(
-            analyst.followed("/reconciliation/%d/again".formatted(cutOff)).select(".kp-notice").text())
+            analyst
+                .followed("/reconciliation/%d/again".formatted(cutOff))
+                .select(".kp-notice")
+                .text())
         .contains("does not begin again");
     assertThat(analyst.get("/reconciliation/%d/progress".formatted(cutOff)))
         .hasStatusOk()
@@ -274,7 +280,10 @@ class ReconciliationPagesWebTest {
     assertThat(people.visit(Role.RELEASER).get(item)).hasStatusOk();
 
     Visit auditor = people.visit(Role.AUDITOR);
-    for (String hidden : new String[] {address, address + "/matched", address + "/findings.csv", address + "/progress", item}) {
+    for (String hidden :
+        new String[] {
+          address, address + "/matched", address + "/findings.csv", address + "/progress", item
+        }) {
       assertThat(auditor.get(hidden)).as(hidden).hasStatus(404);
     }
     Document list = auditor.page("/reconciliation");

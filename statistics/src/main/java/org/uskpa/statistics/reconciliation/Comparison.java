@@ -21,7 +21,8 @@ final class Comparison {
       """
       o.counted_on <> t.dated_on
         AND (extract(year FROM o.counted_on), extract(quarter FROM o.counted_on))
-         <> (extract(year FROM t.dated_on), extract(quarter FROM t.dated_on))""";
+         <> (extract(year FROM t.dated_on), extract(quarter FROM t.dated_on))\
+      """;
 
   private static final String NUMBER = "(o.prefix, o.digits) IS DISTINCT FROM (t.prefix, t.digits)";
 
@@ -55,9 +56,10 @@ final class Comparison {
   /** What differs, as an array of {@link Differing}. */
   String differs() {
     return """
-        array_remove(ARRAY[CASE WHEN %s THEN 'NUMBER' END, CASE WHEN %s THEN 'PARTNER' END,
-          CASE WHEN %s THEN 'QUARTER' END, CASE WHEN %s THEN 'HS_CODE' END, CASE WHEN %s THEN 'PARCELS' END,
-          CASE WHEN %s THEN 'CARATS' END, CASE WHEN %s THEN 'VALUE' END], NULL)"""
+    array_remove(ARRAY[CASE WHEN %s THEN 'NUMBER' END, CASE WHEN %s THEN 'PARTNER' END,
+      CASE WHEN %s THEN 'QUARTER' END, CASE WHEN %s THEN 'HS_CODE' END, CASE WHEN %s THEN 'PARCELS' END,
+      CASE WHEN %s THEN 'CARATS' END, CASE WHEN %s THEN 'VALUE' END], NULL)\
+    """
         .formatted(
             NUMBER, partner(), QUARTER, mixedUp(), PARCELS, differ("carats"), differ("value_usd"));
   }
@@ -65,8 +67,9 @@ final class Comparison {
   /** The class of a pair that differs: the gravest thing names it. */
   String kind() {
     return """
-        CASE WHEN %s THEN 'WRONG_PARTNER' WHEN %s THEN 'WRONG_PERIOD' WHEN %s THEN 'HS_MIX_UP'
-          ELSE 'MATCHED_WITH_DIFFERENCE' END"""
+    CASE WHEN %s THEN 'WRONG_PARTNER' WHEN %s THEN 'WRONG_PERIOD' WHEN %s THEN 'HS_MIX_UP'
+      ELSE 'MATCHED_WITH_DIFFERENCE' END\
+    """
         .formatted(partner(), QUARTER, mixedUp());
   }
 
@@ -120,9 +123,10 @@ final class Comparison {
   /** One line is rounded once; each of several is rounded for itself. */
   private static String agree(String column, int place) {
     return """
-        CASE WHEN t.rows_of_code[%2$d] <= 1 THEN t.%1$s[%2$d] = %3$s
-          ELSE abs(t.%1$s[%2$d] - o.%1$s[%2$d]) <= 0.5 * t.rows_of_code[%2$d]
-            OR (o.%1$s[%2$d] > 0 AND o.%1$s[%2$d] < t.rows_of_code[%2$d] AND t.%1$s[%2$d] = t.rows_of_code[%2$d]) END"""
+    CASE WHEN t.rows_of_code[%2$d] <= 1 THEN t.%1$s[%2$d] = %3$s
+      ELSE abs(t.%1$s[%2$d] - o.%1$s[%2$d]) <= 0.5 * t.rows_of_code[%2$d]
+        OR (o.%1$s[%2$d] > 0 AND o.%1$s[%2$d] < t.rows_of_code[%2$d] AND t.%1$s[%2$d] = t.rows_of_code[%2$d]) END\
+    """
         .formatted(column, place, wholeOf(column, place));
   }
 

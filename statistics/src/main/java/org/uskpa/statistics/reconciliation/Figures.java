@@ -130,7 +130,8 @@ class Figures {
         """
         INSERT INTO reconciliation_item (reconciliation_id, source, class, flow, quarter, hs_code, their_carats,
           their_value_usd, our_carats, our_value_usd, differs, our_partner, issued_on, state, settled_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?, ?, ?, ?)\
+        """,
         rows);
   }
 

@@ -116,7 +116,8 @@ public class Items {
             SELECT i.reconciliation_id, count(*) AS items, min(i.limit_on) AS first_limit
             FROM reconciliation_item i
             WHERE i.owner = :owner AND i.state = 'OPEN' AND %s
-            GROUP BY i.reconciliation_id ORDER BY first_limit, i.reconciliation_id"""
+            GROUP BY i.reconciliation_id ORDER BY first_limit, i.reconciliation_id\
+            """
                 .formatted(sight.on("i")))
         .param("owner", owner)
         .query(
@@ -135,7 +136,8 @@ public class Items {
                 + """
                 WHERE i.id <> :id AND %s AND (i.prefix, i.digits) = (
                   SELECT prefix, digits FROM reconciliation_item WHERE id = :id)
-                ORDER BY i.id DESC LIMIT :most"""
+                ORDER BY i.id DESC LIMIT :most\
+                """
                     .formatted(sight.on("i")))
         .param("id", item.id())
         .param("most", OTHERS)
@@ -169,7 +171,8 @@ public class Items {
                 + """
                 WHERE i.reconciliation_id = :id AND i.state = 'OPEN' AND i.source IN ('PARTNER_FIGURES', 'PARTNER_RECORDS')
                   AND (:again OR NOT EXISTS (SELECT FROM reconciliation_letter_item l WHERE l.item_id = i.id))
-                ORDER BY i.id LIMIT :most""")
+                ORDER BY i.id LIMIT :most\
+                """)
         .param("id", reconciliation.id())
         .param("again", again)
         .param("most", most)
@@ -209,7 +212,8 @@ public class Items {
     jdbc.sql(
             """
             INSERT INTO reconciliation_answer (item_id, outcome, words, answered_on, recorded_at, recorded_by, recorded_with)
-            VALUES (:item, :outcome, :words, :on, :at, :by, :form)""")
+            VALUES (:item, :outcome, :words, :on, :at, :by, :form)\
+            """)
         .param("item", item.id())
         .param("outcome", answer.outcome().name())
         .param("words", answer.words())
@@ -232,7 +236,8 @@ public class Items {
         .sql(
             """
             UPDATE reconciliation_item SET state = 'EXPIRED', settled_at = :now
-            WHERE state = 'OPEN' AND limit_on < :today RETURNING reconciliation_id""")
+            WHERE state = 'OPEN' AND limit_on < :today RETURNING reconciliation_id\
+            """)
         .param("today", today)
         .param("now", Reconciliations.utc(now))
         .query(Long.class)

@@ -51,7 +51,8 @@ public class Letters {
   public List<Letter> about(Item item) {
     return jdbc.sql(
             SELECT
-                + "WHERE l.id IN (SELECT letter_id FROM reconciliation_letter_item WHERE item_id = :id) ORDER BY l.id")
+                + "WHERE l.id IN (SELECT letter_id FROM reconciliation_letter_item WHERE item_id ="
+                + " :id) ORDER BY l.id")
         .param("id", item.id())
         .query((row, index) -> read(row))
         .list();
@@ -80,7 +81,8 @@ public class Letters {
                 """
                 INSERT INTO reconciliation_letter (reconciliation_id, source, addressee, sent_on, text, recorded_at,
                   recorded_by, recorded_with)
-                VALUES (:id, :source, :addressee, :on, :text, :at, :by, :form) RETURNING id""")
+                VALUES (:id, :source, :addressee, :on, :text, :at, :by, :form) RETURNING id\
+                """)
             .param("id", reconciliation.id())
             .param("source", reconciliation.source().name())
             .param("addressee", addressee)
@@ -94,7 +96,8 @@ public class Letters {
     jdbc.sql(
             """
             INSERT INTO reconciliation_letter_item (letter_id, item_id, source)
-            SELECT :letter, item, :source FROM unnest(:items) AS item""")
+            SELECT :letter, item, :source FROM unnest(:items) AS item\
+            """)
         .param("letter", id)
         .param("source", reconciliation.source().name())
         .param("items", items.stream().map(Item::id).toArray(Long[]::new))

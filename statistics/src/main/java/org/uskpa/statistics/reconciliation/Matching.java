@@ -44,8 +44,9 @@ class Matching {
    */
   private static String alone(ListSource source) {
     return """
-        CASE WHEN coalesce(o.copy, t.copy) > 1 THEN 'DUPLICATE' WHEN %s THEN 'EXPORT_WITHOUT_CONFIRMATION'
-          ELSE 'IMPORT_WITHOUT_NOTICE' END"""
+    CASE WHEN coalesce(o.copy, t.copy) > 1 THEN 'DUPLICATE' WHEN %s THEN 'EXPORT_WITHOUT_CONFIRMATION'
+      ELSE 'IMPORT_WITHOUT_NOTICE' END\
+    """
         .formatted(
             source.isOfPartner()
                 ? "coalesce(o.flow = 'EXPORT', t.flow = 'IMPORT')"
@@ -56,7 +57,8 @@ class Matching {
       "CASE WHEN (x.issued_on + interval '5 years')::date < :today THEN 'EXPIRED' ELSE 'OPEN' END";
 
   private static final String SETTLED =
-      "CASE WHEN (x.issued_on + interval '5 years')::date < :today THEN CAST(:now AS timestamptz) END";
+      "CASE WHEN (x.issued_on + interval '5 years')::date < :today THEN CAST(:now AS timestamptz)"
+          + " END";
 
   private final JdbcClient jdbc;
   private final NumberedRecords records;
@@ -102,7 +104,8 @@ class Matching {
     return jdbc.sql(
             """
             SELECT (SELECT count(*) FROM reconciliation_record WHERE reconciliation_id = :id)
-              - (SELECT count(*) FROM reconciliation_item WHERE reconciliation_id = :id AND their_record IS NOT NULL)""")
+              - (SELECT count(*) FROM reconciliation_item WHERE reconciliation_id = :id AND their_record IS NOT NULL)\
+            """)
         .param("id", reconciliation.id())
         .query(Integer.class)
         .single();
@@ -126,28 +129,29 @@ class Matching {
   static String byNumber(
       Reconciliation reconciliation, Comparison comparison, NumberedRecords.Relation ours) {
     return """
-        WITH ours AS (
-        %1$s
-        ), theirs AS (SELECT * FROM reconciliation_record WHERE reconciliation_id = :id)
-        INSERT INTO reconciliation_item (reconciliation_id, source, class, flow, prefix, digits, their_record,
-          their_carats, their_value_usd, our_version, our_key, our_reference, our_day, our_partner, our_parcels,
-          our_carats, our_value_usd, differs, found_by, issued_on, state, settled_at)
-        SELECT :id, '%2$s', x.class, x.flow, x.prefix, x.digits, x.their_record, x.their_carats, x.their_value_usd,
-          x.version_id, x.key, x.reference, x.counted_on, x.partner, x.parcels, x.carats, x.value_usd, x.differs,
-          x.found_by, x.issued_on, %3$s, %4$s
-        FROM (
-          SELECT CASE WHEN o.version_id IS NULL OR t.id IS NULL THEN %5$s ELSE %6$s END AS class,
-            coalesce(o.flow, t.flow) AS flow, coalesce(o.prefix, t.prefix) AS prefix,
-            coalesce(o.digits, t.digits) AS digits, t.id AS their_record, t.carats AS their_carats,
-            t.value_usd AS their_value_usd, o.version_id, o.key, o.reference, o.counted_on, o.partner, o.parcels,
-            o.carats, o.value_usd,
-            CASE WHEN o.version_id IS NULL OR t.id IS NULL THEN '{}' ELSE %7$s END AS differs,
-            CASE WHEN o.version_id IS NOT NULL AND t.id IS NOT NULL THEN 'NUMBER' END AS found_by, %8$s AS issued_on
-          FROM ours o FULL JOIN theirs t
-            ON t.flow = o.flow AND t.prefix = o.prefix AND t.digits = o.digits AND t.copy = o.copy
-          WHERE o.version_id IS NULL OR (t.id IS NULL%9$s)
-            OR (o.version_id IS NOT NULL AND t.id IS NOT NULL AND (%10$s))
-        ) x"""
+    WITH ours AS (
+    %1$s
+    ), theirs AS (SELECT * FROM reconciliation_record WHERE reconciliation_id = :id)
+    INSERT INTO reconciliation_item (reconciliation_id, source, class, flow, prefix, digits, their_record,
+      their_carats, their_value_usd, our_version, our_key, our_reference, our_day, our_partner, our_parcels,
+      our_carats, our_value_usd, differs, found_by, issued_on, state, settled_at)
+    SELECT :id, '%2$s', x.class, x.flow, x.prefix, x.digits, x.their_record, x.their_carats, x.their_value_usd,
+      x.version_id, x.key, x.reference, x.counted_on, x.partner, x.parcels, x.carats, x.value_usd, x.differs,
+      x.found_by, x.issued_on, %3$s, %4$s
+    FROM (
+      SELECT CASE WHEN o.version_id IS NULL OR t.id IS NULL THEN %5$s ELSE %6$s END AS class,
+        coalesce(o.flow, t.flow) AS flow, coalesce(o.prefix, t.prefix) AS prefix,
+        coalesce(o.digits, t.digits) AS digits, t.id AS their_record, t.carats AS their_carats,
+        t.value_usd AS their_value_usd, o.version_id, o.key, o.reference, o.counted_on, o.partner, o.parcels,
+        o.carats, o.value_usd,
+        CASE WHEN o.version_id IS NULL OR t.id IS NULL THEN '{}' ELSE %7$s END AS differs,
+        CASE WHEN o.version_id IS NOT NULL AND t.id IS NOT NULL THEN 'NUMBER' END AS found_by, %8$s AS issued_on
+      FROM ours o FULL JOIN theirs t
+        ON t.flow = o.flow AND t.prefix = o.prefix AND t.digits = o.digits AND t.copy = o.copy
+      WHERE o.version_id IS NULL OR (t.id IS NULL%9$s)
+        OR (o.version_id IS NOT NULL AND t.id IS NOT NULL AND (%10$s))
+    ) x\
+    """
         .formatted(
             ours.sql(),
             reconciliation.source(),
@@ -163,19 +167,20 @@ class Matching {
 
   private static String elsewhere(Comparison comparison, NumberedRecords.Relation withNumber) {
     return """
-        UPDATE reconciliation_item i SET %1$s
-        FROM (
-          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, 'NUMBER' AS found_by, %4$s AS issued
-          FROM (SELECT i.id AS item, t.* FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
-                WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE'
-                  AND t.prefix IS NOT NULL) t
-          CROSS JOIN LATERAL (
-          %5$s
-          ) o
-          WHERE NOT EXISTS (SELECT FROM reconciliation_item a
-            WHERE a.reconciliation_id = :id AND a.our_version = o.version_id)
-        ) p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
-        WHERE i.id = p.item"""
+    UPDATE reconciliation_item i SET %1$s
+    FROM (
+      SELECT t.item, o.*, %2$s AS class, %3$s AS differs, 'NUMBER' AS found_by, %4$s AS issued
+      FROM (SELECT i.id AS item, t.* FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
+            WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE'
+              AND t.prefix IS NOT NULL) t
+      CROSS JOIN LATERAL (
+      %5$s
+      ) o
+      WHERE NOT EXISTS (SELECT FROM reconciliation_item a
+        WHERE a.reconciliation_id = :id AND a.our_version = o.version_id)
+    ) p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
+    WHERE i.id = p.item\
+    """
         .formatted(
             ASSIGNED, comparison.kind(), comparison.differs(), Comparison.ISSUED, withNumber.sql());
   }
@@ -185,32 +190,34 @@ class Matching {
       class = p.class, prefix = p.prefix, digits = p.digits, our_version = p.version_id, our_key = p.key,
         our_reference = p.reference, our_day = p.counted_on, our_partner = p.partner, our_parcels = p.parcels,
         our_carats = p.carats, our_value_usd = p.value_usd, differs = p.differs, found_by = p.found_by,
-        issued_on = p.issued, state = %s, settled_at = %s"""
+        issued_on = p.issued, state = %s, settled_at = %s\
+      """
           .formatted(STATE, SETTLED);
 
   /** Makes one item of two that stand alone and share what nothing else on either side has. */
   private static String pairs(Comparison comparison, String by, String theirs, String ours) {
     return """
-        WITH theirs AS (
-          SELECT i.id AS item, t.*, %2$s AS shared, count(*) OVER (PARTITION BY t.flow, %2$s) AS sharing
-          FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
-          WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE'
-        ), ours AS (
-          SELECT o.*, %3$s AS shared, count(*) OVER (PARTITION BY o.flow, %3$s) AS sharing
-          FROM (SELECT id AS item, flow, our_version AS version_id, our_key AS key, prefix, digits,
-              our_reference AS reference, issued_on, our_day AS counted_on, our_partner AS partner,
-              our_parcels AS parcels, our_carats AS carats, our_value_usd AS value_usd
-            FROM reconciliation_item
-            WHERE reconciliation_id = :id AND their_record IS NULL AND class <> 'DUPLICATE') o
-        ), pairs AS (
-          SELECT t.item, o.item AS other, o.prefix, o.digits, o.version_id, o.key, o.reference, o.counted_on, o.partner,
-            o.parcels, o.carats, o.value_usd, %4$s AS class, %5$s AS differs, '%6$s' AS found_by, %7$s AS issued
-          FROM theirs t JOIN ours o ON o.flow = t.flow AND o.shared = t.shared
-          WHERE t.sharing = 1 AND o.sharing = 1
-        ), gone AS (DELETE FROM reconciliation_item i USING pairs p WHERE i.id = p.other)
-        UPDATE reconciliation_item i SET %1$s
-        FROM pairs p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
-        WHERE i.id = p.item"""
+    WITH theirs AS (
+      SELECT i.id AS item, t.*, %2$s AS shared, count(*) OVER (PARTITION BY t.flow, %2$s) AS sharing
+      FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
+      WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE'
+    ), ours AS (
+      SELECT o.*, %3$s AS shared, count(*) OVER (PARTITION BY o.flow, %3$s) AS sharing
+      FROM (SELECT id AS item, flow, our_version AS version_id, our_key AS key, prefix, digits,
+          our_reference AS reference, issued_on, our_day AS counted_on, our_partner AS partner,
+          our_parcels AS parcels, our_carats AS carats, our_value_usd AS value_usd
+        FROM reconciliation_item
+        WHERE reconciliation_id = :id AND their_record IS NULL AND class <> 'DUPLICATE') o
+    ), pairs AS (
+      SELECT t.item, o.item AS other, o.prefix, o.digits, o.version_id, o.key, o.reference, o.counted_on, o.partner,
+        o.parcels, o.carats, o.value_usd, %4$s AS class, %5$s AS differs, '%6$s' AS found_by, %7$s AS issued
+      FROM theirs t JOIN ours o ON o.flow = t.flow AND o.shared = t.shared
+      WHERE t.sharing = 1 AND o.sharing = 1
+    ), gone AS (DELETE FROM reconciliation_item i USING pairs p WHERE i.id = p.other)
+    UPDATE reconciliation_item i SET %1$s
+    FROM pairs p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
+    WHERE i.id = p.item\
+    """
         .formatted(
             ASSIGNED, theirs, ours, comparison.kind(), comparison.differs(), by, Comparison.ISSUED);
   }

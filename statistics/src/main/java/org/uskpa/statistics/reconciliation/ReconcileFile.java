@@ -212,10 +212,12 @@ public class ReconcileFile {
                 SELECT :id, line, flow, written, prefix, digits, reference, dated_on, issued_on, partner, parcels, carats,
                   value_usd, rows_of_code,
                   CASE WHEN prefix IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY flow, prefix, digits ORDER BY line) END
-                FROM told ORDER BY line"""
+                FROM told ORDER BY line\
+                """
                     .formatted(
                         ofPartner
-                            ? "row_number() OVER (PARTITION BY flow, prefix, digits, dated_on, partner, hs ORDER BY line)"
+                            ? "row_number() OVER (PARTITION BY flow, prefix, digits, dated_on,"
+                                  + " partner, hs ORDER BY line)"
                             : "1",
                         together))
             .param("id", reconciliation.id())

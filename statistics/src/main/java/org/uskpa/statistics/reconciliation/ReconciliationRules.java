@@ -10,7 +10,8 @@ public final class ReconciliationRules {
   public static final RuleCard PARTNER =
       house(
           "reconciliation-partner",
-          "A partner’s list names the partner, which is a Participant other than the United States.");
+          "A partner’s list names the partner, which is a Participant other than the United"
+              + " States.");
 
   public static final RuleCard PERIOD =
       house(
@@ -24,12 +25,14 @@ public final class ReconciliationRules {
   public static final RuleCard ROW_DIRECTION =
       house(
           "list-direction",
-          "A row says IMPORT or EXPORT, as its Participant sees it: what it imported, the United States exported.");
+          "A row says IMPORT or EXPORT, as its Participant sees it: what it imported, the United"
+              + " States exported.");
 
   public static final RuleCard ROW_TRADE =
       house(
           "list-trade",
-          "A row is about trade with the United States: its counterpart is US, or the import carries a U.S. certificate.");
+          "A row is about trade with the United States: its counterpart is US, or the import"
+              + " carries a U.S. certificate.");
 
   public static final RuleCard ROW_HS =
       RuleCard.blocking(
@@ -57,12 +60,14 @@ public final class ReconciliationRules {
   public static final RuleCard ANSWER =
       house(
           "item-answer",
-          "An answer has words, what it leads to, and its date: not in the future, nor before the issuance.");
+          "An answer has words, what it leads to, and its date: not in the future, nor before the"
+              + " issuance.");
 
   public static final RuleCard LETTER =
       house(
           "letter-sent",
-          "A letter has an addressee, items that are open, and the date on which it was sent, neither before the comparison nor in the future.");
+          "A letter has an addressee, items that are open, and the date on which it was sent,"
+              + " neither before the comparison nor in the future.");
 
   public static final RuleCard LETTER_PARTNER =
       RuleCard.blocking(

@@ -103,7 +103,8 @@ public class Reconciliations {
     jdbc.sql(
             """
             SELECT class, count(*) AS items, count(*) FILTER (WHERE state = 'OPEN') AS open, sum(%s) AS value
-            FROM reconciliation_item WHERE reconciliation_id = :id GROUP BY class"""
+            FROM reconciliation_item WHERE reconciliation_id = :id GROUP BY class\
+            """
                 .formatted(DIFFERENCE))
         .param("id", reconciliation.id())
         .query(
@@ -120,7 +121,8 @@ public class Reconciliations {
   private static final String DIFFERENCE =
       """
       abs(coalesce(our_value_usd[1] + our_value_usd[2] + our_value_usd[3], 0)
-        - coalesce(their_value_usd[1] + their_value_usd[2] + their_value_usd[3], 0))""";
+        - coalesce(their_value_usd[1] + their_value_usd[2] + their_value_usd[3], 0))\
+      """;
 
   /** What became of all differences that somebody may see, by the partner's code. */
   public List<PartnerTotal> byPartner(Sight sight) {
@@ -136,7 +138,8 @@ public class Reconciliations {
             LEFT JOIN reconciliation_record t ON t.id = i.their_record
             CROSS JOIN LATERAL (SELECT coalesce(r.partner, i.our_partner, t.partner) AS partner) p
             WHERE r.state = 'DONE' AND %s
-            GROUP BY p.partner ORDER BY p.partner COLLATE "C\""""
+            GROUP BY p.partner ORDER BY p.partner COLLATE "C\"\
+            """
                 .formatted(DIFFERENCE, sight.on("i")))
         .query(
             (row, index) ->
@@ -158,20 +161,22 @@ public class Reconciliations {
             jdbc.sql(
                     reconciliation.source().isOfFigures()
                         ? """
-                      SELECT t.line AS place, t.line, t.flow, t.quarter || ' ' || t.hs_code AS name, NULL::date AS dated_on,
-                        t.hs_code, t.carats, t.value_usd
-                      FROM reconciliation_figure t
-                      WHERE t.reconciliation_id = :id AND t.line > :after AND NOT EXISTS (
-                        SELECT FROM reconciliation_item i WHERE i.reconciliation_id = t.reconciliation_id
-                          AND i.quarter = t.quarter AND i.flow = t.flow AND i.hs_code = t.hs_code)
-                      ORDER BY t.line LIMIT :most"""
+                        SELECT t.line AS place, t.line, t.flow, t.quarter || ' ' || t.hs_code AS name, NULL::date AS dated_on,
+                          t.hs_code, t.carats, t.value_usd
+                        FROM reconciliation_figure t
+                        WHERE t.reconciliation_id = :id AND t.line > :after AND NOT EXISTS (
+                          SELECT FROM reconciliation_item i WHERE i.reconciliation_id = t.reconciliation_id
+                            AND i.quarter = t.quarter AND i.flow = t.flow AND i.hs_code = t.hs_code)
+                        ORDER BY t.line LIMIT :most\
+                        """
                         : """
-                      SELECT t.id AS place, t.line, t.flow, coalesce(nullif(t.written, ''), t.reference) AS name, t.dated_on,
-                        NULL::text AS hs_code, t.carats, t.value_usd
-                      FROM reconciliation_record t
-                      WHERE t.reconciliation_id = :id AND t.id > :after AND NOT EXISTS (
-                        SELECT FROM reconciliation_item i WHERE i.their_record = t.id)
-                      ORDER BY t.id LIMIT :most""")
+                        SELECT t.id AS place, t.line, t.flow, coalesce(nullif(t.written, ''), t.reference) AS name, t.dated_on,
+                          NULL::text AS hs_code, t.carats, t.value_usd
+                        FROM reconciliation_record t
+                        WHERE t.reconciliation_id = :id AND t.id > :after AND NOT EXISTS (
+                          SELECT FROM reconciliation_item i WHERE i.their_record = t.id)
+                        ORDER BY t.id LIMIT :most\
+                        """)
                 .param("id", reconciliation.id())
                 .param("after", after == null ? 0 : key(after))
                 .param("most", size + 1)
@@ -212,7 +217,8 @@ public class Reconciliations {
         jdbc.sql(
                 """
                 INSERT INTO reconciliation (source, partner, period, file_id, file_name, state, opened_at, opened_by)
-                VALUES (:source, :partner, :period, :file, :name, 'AT_WORK', :at, :by) RETURNING id""")
+                VALUES (:source, :partner, :period, :file, :name, 'AT_WORK', :at, :by) RETURNING id\
+                """)
             .param("source", source.name())
             .param("partner", partner)
             .param("period", period.toString())
@@ -230,7 +236,8 @@ public class Reconciliations {
     jdbc.sql(
             """
             UPDATE reconciliation SET state = 'DONE', done_at = :at, their_count = :theirs, matched = :matched
-            WHERE id = :id""")
+            WHERE id = :id\
+            """)
         .param("id", reconciliation.id())
         .param("at", utc(done.at()))
         .param("theirs", done.theirs())

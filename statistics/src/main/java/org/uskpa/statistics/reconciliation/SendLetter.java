@@ -138,7 +138,8 @@ public class SendLetter {
     } else if (!draft.seen().equals(command.seen())) {
       refusals.add(
           ReconciliationRules.ITEM_STEP.block(
-              "Items were answered or written about since this letter was made. Read it as it is now, then record it."));
+              "Items were answered or written about since this letter was made. Read it as it is"
+                  + " now, then record it."));
     }
     if (VisibleText.isBlank(command.addressee())) {
       refusals.add(ReconciliationRules.LETTER.block(ADDRESSEE, "Say to whom the letter goes."));

@@ -123,7 +123,8 @@ class BadListsDbTest {
     return jdbc.sql(
                 """
                 SELECT (SELECT count(*) FROM reconciliation_row) + (SELECT count(*) FROM reconciliation_record)
-                  + (SELECT count(*) FROM reconciliation_figure) + (SELECT count(*) FROM reconciliation_item)""")
+                  + (SELECT count(*) FROM reconciliation_figure) + (SELECT count(*) FROM reconciliation_item)\
+                """)
             .query(Integer.class)
             .single()
         == 0;

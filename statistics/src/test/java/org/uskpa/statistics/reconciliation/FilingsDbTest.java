@@ -292,7 +292,8 @@ class FilingsDbTest {
             """
             INSERT INTO reconciliation_letter (reconciliation_id, source, addressee, sent_on, text, recorded_at,
               recorded_by, recorded_with)
-            VALUES (:id, :source, 'A', now()::date, 'T', now(), 'x', gen_random_uuid()) RETURNING id""")
+            VALUES (:id, :source, 'A', now()::date, 'T', now(), 'x', gen_random_uuid()) RETURNING id\
+            """)
         .param("id", reconciliation)
         .param("source", source)
         .query(Long.class)

@@ -241,11 +241,15 @@ class ItemStepsDbTest {
     LetterDesk.Draft draft = desk.draft(done, false);
     assertThat(draft.text())
         .contains(
-            "Reconciliation of trade in rough diamonds between the United States and India, Q3 2018",
+            "Reconciliation of trade in rough diamonds between the United States and India, Q3"
+                + " 2018",
             "Of 1 certificate in your list 0 agree",
-            "1. US41001, export of the United States: Matched with difference. Not the same: carats.",
-            "On record in the United States: Jul 10, 2018; to India; 1 parcel; 7102.31 10.50 ct US$ 2,100.00.",
-            "In your list: line 2; Jul 12, 2018; as destination India; 7102.31 10.00 ct US$ 2,100.00.",
+            "1. US41001, export of the United States: Matched with difference. Not the same:"
+                + " carats.",
+            "On record in the United States: Jul 10, 2018; to India; 1 parcel; 7102.31 10.50 ct US$"
+                + " 2,100.00.",
+            "In your list: line 2; Jul 12, 2018; as destination India; 7102.31 10.00 ct US$"
+                + " 2,100.00.",
             "To be settled by Jul 10, 2023.");
 
     Letter letter = send(false, "Importing authority, Mumbai", TODAY, draft.seen()).orElseThrow();

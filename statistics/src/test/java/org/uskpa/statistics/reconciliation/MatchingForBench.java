@@ -53,7 +53,8 @@ public final class MatchingForBench {
         status -> {
           found.put("MATCHED", (long) matching.match(reconciliation, now, step -> {}));
           jdbc.sql(
-                  "SELECT class, count(*) AS items FROM reconciliation_item WHERE reconciliation_id = :id GROUP BY class")
+                  "SELECT class, count(*) AS items FROM reconciliation_item WHERE reconciliation_id"
+                      + " = :id GROUP BY class")
               .param("id", reconciliation.id())
               .query(
                   row -> {
@@ -63,5 +64,4 @@ public final class MatchingForBench {
         });
     return found;
   }
-
 }

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.uskpa.core.finding.RuleCard;
 
 /**
- * Keeps the part of docs/steps.md true that is about reconciliation. When it fails because a rule was
- * changed, write it anew with {@code -Dkp.rules.write=true}; the last column is written by hand.
+ * Keeps the part of docs/steps.md true that is about reconciliation. When it fails because a rule
+ * was changed, write it anew with {@code -Dkp.rules.write=true}; the last column is written by
+ * hand.
  */
 class ReconciliationStepsPageTest {
 

@@ -33,8 +33,8 @@ public final class Reconciling {
   public static void empty(DataSource owner) {
     JdbcClient.create(owner)
         .sql(
-            "TRUNCATE certificate_line, certificate_content, certificate, stock_number, import_record, reconciliation,"
-                + " journal_entry CASCADE")
+            "TRUNCATE certificate_line, certificate_content, certificate, stock_number,"
+                + " import_record, reconciliation, journal_entry CASCADE")
         .update();
   }
 
@@ -81,9 +81,6 @@ public final class Reconciling {
 
   /** All items of a reconciliation, in the order in which they were found. */
   List<Item> items(Reconciliation reconciliation) {
-    return beans
-        .getBean(Items.class)
-        .page(reconciliation, Items.Filter.ALL, null, ALL)
-        .rows();
+    return beans.getBean(Items.class).page(reconciliation, Items.Filter.ALL, null, ALL).rows();
   }
 }
