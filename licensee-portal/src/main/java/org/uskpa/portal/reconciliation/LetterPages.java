@@ -143,8 +143,7 @@ class LetterPages {
     model.addAttribute("letter", found);
     model.addAttribute(
         "heading",
-        words.say(
-            "reconciliation.letter.sent.title", EasternTime.written(found.sentOn())));
+        words.say("reconciliation.letter.sent.title", EasternTime.written(found.sentOn())));
     model.addAttribute("reconciliation", reconciliation);
     model.addAttribute("title", words.title(reconciliation));
     model.addAttribute("paragraphs", paragraphs(found.text()));

@@ -78,8 +78,7 @@ public enum Right {
   private static final Set<Right> WEIGHTY = Set.of(ISSUE, VOID, STANDING, RELEASE);
 
   /** Nothing in the portal asks for these as yet. */
-  private static final Set<Right> NOT_ASKED_FOR =
-      Set.of(KEEP_REGISTERS, VERIFY, ENFORCE);
+  private static final Set<Right> NOT_ASKED_FOR = Set.of(KEEP_REGISTERS, VERIFY, ENFORCE);
 
   /** The right asks for a fresh sign-in, or for a token that was granted it by name. */
   public boolean isWeighty() {
