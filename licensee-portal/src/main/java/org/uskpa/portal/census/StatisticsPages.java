@@ -134,6 +134,7 @@ class StatisticsPages {
     model.addAttribute("form", moment.form());
     model.addAttribute("recorded", sheet.status().isFromRecords() || moment.isRefused());
     releases.show(sheet.standing(), moment.isRefused() ? "" : moment.query(), person, model);
+    model.addAttribute("submits", person.may(Right.READ_OPEN_QUARTERS));
     model.addAttribute("stated", !sheet.standing().statements().isEmpty());
     model.addAttribute("year", links(sheet.period().year(), person));
     model.addAttribute("quarterly", sheet.period().equals(Period.of(sheet.period().first())));

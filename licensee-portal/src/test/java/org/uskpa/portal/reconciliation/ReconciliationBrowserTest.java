@@ -150,7 +150,6 @@ class ReconciliationBrowserTest {
   /** A page whose heading ends in a tag, on a line of its own. */
   private static PortalPage tagged(Visitor visitor, String heading) {
     return new PortalPage(
-        visitor,
-        Pattern.compile(heading.replaceAll("[()]", "\\\\$0").replace(" ", "\\s+")));
+        visitor, Pattern.compile(heading.replaceAll("[()]", "\\\\$0").replace(" ", "\\s+")));
   }
 }
