@@ -202,7 +202,7 @@ class ItemPages {
         names.of(answers.stream().map(Items.Answer::by).distinct().toList());
     model.addAttribute("item", item);
     model.addAttribute("reconciliation", reconciliation);
-    model.addAttribute("title", words.title(reconciliation));
+    model.addAttribute("named", words.title(reconciliation));
     model.addAttribute("direction", words.say("reconciliation.flow." + item.flow().name()));
     model.addAttribute(
         "differs", item.differs().stream().map(Differing::label).collect(Collectors.joining(", ")));

@@ -145,7 +145,7 @@ class LetterPages {
         "heading",
         words.say("reconciliation.letter.sent.title", EasternTime.written(found.sentOn())));
     model.addAttribute("reconciliation", reconciliation);
-    model.addAttribute("title", words.title(reconciliation));
+    model.addAttribute("named", words.title(reconciliation));
     model.addAttribute("paragraphs", paragraphs(found.text()));
     model.addAttribute("by", names.of(found.by()));
     return "reconciliation/letter";
@@ -199,7 +199,7 @@ class LetterPages {
     LetterDesk.Draft draft = desk.draft(reconciliation, again);
     model.addAttribute("form", form);
     model.addAttribute("reconciliation", reconciliation);
-    model.addAttribute("title", words.title(reconciliation));
+    model.addAttribute("named", words.title(reconciliation));
     model.addAttribute("draft", draft);
     model.addAttribute(
         "paragraphs", draft.items().isEmpty() ? List.of() : paragraphs(draft.text()));

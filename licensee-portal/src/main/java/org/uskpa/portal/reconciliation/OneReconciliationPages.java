@@ -112,7 +112,7 @@ class OneReconciliationPages {
       Model model) {
     Reconciliation reconciliation = find(person, id);
     model.addAttribute("reconciliation", reconciliation);
-    model.addAttribute("title", words.title(reconciliation));
+    model.addAttribute("named", words.title(reconciliation));
     model.addAttribute("state", words.say("reconciliation.state." + reconciliation.state().name()));
     model.addAttribute("tone", ReconciliationPages.tone(reconciliation.state()));
     model.addAttribute("about", about(reconciliation));
@@ -194,7 +194,7 @@ class OneReconciliationPages {
     String address = "/reconciliation/%d/matched".formatted(reconciliation.id());
     Page<Reconciliations.Agreeing> page = reconciliations.agreeing(reconciliation, after, ROWS);
     model.addAttribute("reconciliation", reconciliation);
-    model.addAttribute("title", words.title(reconciliation));
+    model.addAttribute("named", words.title(reconciliation));
     model.addAttribute(
         "lines",
         page.rows().stream()
