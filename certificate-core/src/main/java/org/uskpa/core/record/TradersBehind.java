@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * Whose trade a figure is made of: of exports the exporter named on the certificate, of imports the
@@ -74,7 +75,8 @@ public class TradersBehind {
    * side.
    */
   static String known(String name) {
-    String letters = name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String letters =
+        VisibleText.trimmed(name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " "));
     String bare = FORM_OF_COMPANY.matcher(letters).replaceFirst("");
     return bare.isEmpty() ? letters : bare;
   }

@@ -96,6 +96,7 @@ class CountedPlanDbTest {
         .hasSize(4);
   }
 
+  /** No correction is among these years: the server reads the empty table as it is. */
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void originsOfAQuarterAreReadByKeyForWhatTheQuarterHolds(String planning) {
@@ -103,7 +104,11 @@ class CountedPlanDbTest {
 
     assertThat(plan.steps())
         .as("plan %s", plan)
-        .noneMatch(step -> step.isWhole() && !step.relation().isEmpty())
+        .noneMatch(
+            step ->
+                step.isWhole()
+                    && !step.relation().isEmpty()
+                    && !step.relation().equals("certificate_correction"))
         .anyMatch(step -> step.index().equals("counted_in_force"));
   }
 
