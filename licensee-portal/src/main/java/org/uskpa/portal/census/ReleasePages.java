@@ -86,6 +86,7 @@ class ReleasePages {
       RedirectAttributes redirect,
       Model model) {
     Quarter quarter = QuarterAddress.read(written);
+    sayWhose(quarter, person, model);
     return submitted(quarter)
         .map(edition -> view("quarters/release", edition, Form.empty(), model))
         .orElseGet(() -> notSubmitted(quarter, redirect));
@@ -112,6 +113,7 @@ class ReleasePages {
           .on(redirect);
       return "redirect:/quarters/" + quarter;
     }
+    sayWhose(quarter, person, model);
     return refused(
         "quarters/release",
         quarter,
@@ -157,6 +159,16 @@ class ReleasePages {
         response,
         redirect,
         model);
+  }
+
+  /** Who submitted it is offered no release. */
+  private void sayWhose(Quarter quarter, SignedIn person, Model model) {
+    model.addAttribute(
+        "own",
+        submitted(quarter)
+            .flatMap(Edition::submitted)
+            .filter(one -> one.by().equals(person.username()))
+            .isPresent());
   }
 
   private Optional<Edition> submitted(Quarter quarter) {

@@ -160,6 +160,8 @@ class QuarterPagesWebTest {
     assertThat(releaser.page(path).select("main").text())
         .contains("You submitted it, so somebody else releases it.");
     Document ask = releaser.page(path + "/release");
+    assertThat(ask.select("main").text()).contains("You submitted it, so somebody else");
+    assertThat(ask.select("main form button")).isEmpty();
     Document refused =
         releaser.refused(
             path + "/release",
