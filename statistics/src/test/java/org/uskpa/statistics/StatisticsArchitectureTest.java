@@ -30,12 +30,12 @@ class StatisticsArchitectureTest {
               "org.uskpa.core.text",
               "org.uskpa.core.csv",
               "org.uskpa.core.usecase",
-              "org.uskpa.core.csv",
               "org.uskpa.core.load",
               "org.uskpa.core.listing",
               "org.uskpa.core.face",
               "org.uskpa.core.paper",
               "java..",
+              "javax.sql",
               "org.springframework..",
               "org.apache.commons.csv..",
               "org.apache.pdfbox..",
@@ -110,10 +110,10 @@ class StatisticsArchitectureTest {
               "org.uskpa.core.paper");
 
   @ArchTest
-  static final ArchRule onlyReconciliationsReadFiles =
+  static final ArchRule onlyWhatOthersSendIsReadFromFiles =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..reconciliation")
+          .resideOutsideOfPackages("..reconciliation", "..world")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.uskpa.core.csv", "org.uskpa.core.load");
