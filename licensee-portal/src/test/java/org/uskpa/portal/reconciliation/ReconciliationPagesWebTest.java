@@ -116,7 +116,7 @@ class ReconciliationPagesWebTest {
     assertThat(page.select("#found tbody tr")).hasSize(12);
 
     Document narrowed = analyst.page(address + "?class=HS_MIX_UP");
-    assertThat(narrowed.select("#found tbody th").eachText()).containsExactly("US70006");
+    assertThat(narrowed.select("#found tbody th").eachText()).containsExactly("US70006 Export");
     assertThat(analyst.page(address + "?state=EXPIRED").select("#found")).isEmpty();
     assertThat(analyst.page(address + "/matched").select("#matched tbody tr")).hasSize(12);
     assertThat(analyst.page("/reconciliation").select("#partners tbody th").eachText())

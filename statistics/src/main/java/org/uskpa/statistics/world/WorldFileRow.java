@@ -3,6 +3,7 @@ package org.uskpa.statistics.world;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
         refuse(SOURCE, "“source” is blank. Say where the figures were read.");
       }
       SummaryFigures figures = figures();
-      if (figures.known().isEmpty()) {
+      if (Arrays.stream(SummaryFigure.values()).allMatch(one -> row.cell(one.key()).isEmpty())) {
         refuse("", "The row states no figure. Take it out, or fill in what is known.");
       }
       String written = row.cell(PARTICIPANT);
