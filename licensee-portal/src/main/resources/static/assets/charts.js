@@ -31,6 +31,12 @@
     };
   }
 
+  // What stands on a bar, shortened where the next bar is too near for all of its digits.
+  function label(place, one, bars) {
+    const narrow = place.dataset.chart !== 'ranking' && place.clientWidth / bars < 100;
+    return (drawn) => (narrow ? rounded.format(one.values[drawn.dataIndex]) : one.shown[drawn.dataIndex]);
+  }
+
   function option(place) {
     const ranking = place.dataset.chart === 'ranking';
     const { categories, series } = read(place);
@@ -69,7 +75,7 @@
           position: ranking ? 'right' : 'top',
           color: '#1b1b1b',
           fontSize: 11,
-          formatter: (drawn) => one.shown[drawn.dataIndex],
+          formatter: label(place, one, categories.length * series.length),
         },
         labelLayout: { hideOverlap: true },
       })),
@@ -82,9 +88,9 @@
       place.style.height = `${read(place).categories.length * 30 + 80}px`;
     }
     const chart = window.echarts.init(place, null, { renderer: 'svg' });
-    chart.setOption(option(place));
     // With a box of its own the drawing can be made as wide as the paper.
     const fit = () => {
+      chart.setOption(option(place));
       chart.resize();
       place
         .querySelector('svg')

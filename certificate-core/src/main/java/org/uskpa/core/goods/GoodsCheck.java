@@ -259,9 +259,14 @@ public record GoodsCheck(RuleCard card, UnaryOperator<String> blank) {
   }
 
   private static String says(PriceBand band, UsDollars value, Carats carats) {
-    return "%s at US$ %s for %s carats is US$ %s a carat; usual are %s to %s. Check code, carats and value, or say why."
+    return "%s at US$ %,.2f for %,.2f carats is US$ %,.2f a carat; usual are %,.2f to %,.2f. Check code, carats and value, or say why."
         .formatted(
-            band.hs(), value, carats, value.per(carats).orElseThrow(), band.low(), band.high());
+            band.hs(),
+            value.value(),
+            carats.value(),
+            value.per(carats).orElseThrow().value(),
+            band.low(),
+            band.high());
   }
 
   private Finding missing(String field, String what) {

@@ -12,9 +12,10 @@ final class Decimals {
   /** Places after the point that a certificate carries. */
   static final int PLACES = 2;
 
-  // Thousands separators are read where they stand right: 1,234.50, never 1,23.4.
+  // Thousands separators are read where they stand right: 1,234.50, never 1,23.4. A point with
+  // nothing behind it may be what is left of a number that was cut off.
   private static final Pattern PLAIN =
-      Pattern.compile("[+-]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{1,30})?");
+      Pattern.compile("[+-]?((\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{1,30})?|\\.\\d{1,30})");
 
   private Decimals() {}
 

@@ -3,6 +3,7 @@ package org.uskpa.core.measure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import org.uskpa.core.text.VisibleText;
 
 /**
  * A value in U.S. dollars as declared on a certificate, exact to the cent.
@@ -16,6 +17,7 @@ public record UsDollars(BigDecimal value) implements Comparable<UsDollars> {
 
   private static final int PRECISION = 16;
   private static final String WHAT = "U.S. dollars";
+  private static final String SIGN = "$";
 
   /**
    * Refuses what the column {@code numeric(16,2)} could not hold exactly.
@@ -28,10 +30,13 @@ public record UsDollars(BigDecimal value) implements Comparable<UsDollars> {
   }
 
   /**
-   * The dollars of a decimal text such as {@code "98765.40"}, refused as the constructor refuses.
+   * The dollars of a decimal text such as {@code "98765.40"}, with or without a dollar sign before
+   * it, refused as the constructor refuses.
    */
   public static UsDollars of(String text) {
-    return new UsDollars(Decimals.parse(text, WHAT));
+    String trimmed = VisibleText.trimmed(text);
+    return new UsDollars(
+        Decimals.parse(trimmed.startsWith(SIGN) ? trimmed.substring(1) : trimmed, WHAT));
   }
 
   /** The sum of all; {@link #ZERO} for none. */

@@ -25,7 +25,11 @@ class CaratsTest {
 
   @ParameterizedTest
   @MethodSource("org.uskpa.core.measure.AmountTexts#refused")
-  @CsvSource({"1000000000000, beyond 12 digits", "999999999999.999, more than two decimals"})
+  @CsvSource({
+    "$5, must be a number",
+    "1000000000000, beyond 12 digits",
+    "999999999999.999, more than two decimals"
+  })
   void anythingElseIsRefusedAndNothingIsRounded(String text, String why) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Carats.of(text))

@@ -14,7 +14,7 @@ class UsDollarsTest {
 
   @ParameterizedTest
   @MethodSource("org.uskpa.core.measure.AmountTexts#read")
-  @CsvSource("99999999999999.99, 99999999999999.99")
+  @CsvSource({"99999999999999.99, 99999999999999.99", "'$1,234.50', 1234.50", "$ .5, 0.50"})
   void aNumberIsReadToTheSecondDecimal(String text, String printed) {
     UsDollars read = UsDollars.of(text);
 

@@ -70,6 +70,7 @@ class QuarterPages {
     Map<Long, Long> open = questions.open(newest.stream().map(Edition::id).toList());
     List<Quarter> quarters = quarters();
     Map<Quarter, Instant> due = duty.dueAt(quarters);
+    model.addAttribute("due", due);
     model.addAttribute(
         "quarters",
         quarters.stream()

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -196,9 +198,12 @@ class QuarterReviewPages {
     return to(quarter);
   }
 
-  /** Each answer that was typed or changed; what is blank and was blank stays open. */
+  /**
+   * Each answer that was typed or changed; what is blank and was blank stays open. What stands
+   * against all of them alike is said once.
+   */
   private List<Finding> answer(Quarter quarter, Map<String, String> fields, SignedIn person) {
-    List<Finding> findings = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
     for (Question question : newest(quarter) == null ? List.<Question>of() : asked(quarter)) {
       String typed = fields.get(question.field());
       String before = fields.getOrDefault(BEFORE + question.id(), "");
@@ -211,7 +216,7 @@ class QuarterReviewPages {
                 .findings());
       }
     }
-    return findings;
+    return List.copyOf(findings);
   }
 
   private List<Question> asked(Quarter quarter) {

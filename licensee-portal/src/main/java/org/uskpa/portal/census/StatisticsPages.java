@@ -165,10 +165,15 @@ class StatisticsPages {
     return "statistics/cross-table";
   }
 
-  /** The same of the years that were chosen, in whichever order. */
+  /** The same of the years that were chosen, in whichever order; without both there is a choice. */
   @GetMapping("/cross-table")
   String crossTable(
-      @RequestParam int from, @RequestParam int to, @RequestParam(defaultValue = "") String asOf) {
+      @RequestParam(required = false) @Nullable Integer from,
+      @RequestParam(required = false) @Nullable Integer to,
+      @RequestParam(defaultValue = "") String asOf) {
+    if (from == null || to == null) {
+      return "redirect:/statistics";
+    }
     return "redirect:/statistics/%s/cross-table%s"
         .formatted(years(Math.min(from, to), Math.max(from, to)), moments.of(asOf).query());
   }

@@ -11,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.usecase.NotFinished;
@@ -34,6 +36,14 @@ class FailuresOfTheCore {
   @ExceptionHandler(NotFound.class)
   void notFound(HttpServletResponse response) throws IOException {
     response.sendError(HttpStatus.NOT_FOUND.value());
+  }
+
+  /** An address whose number is none leads nowhere, as one whose number is not given out. */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  void unreadable(MethodArgumentTypeMismatchException unreadable, HttpServletResponse response)
+      throws IOException {
+    boolean ofAddress = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
+    response.sendError((ofAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
   }
 
   /**
