@@ -38,9 +38,15 @@ final class CsvBody implements LoadFile, AutoCloseable {
 
     TooLarge(DataSize most) {
       super(
-          "The body is larger than %,d MB. Nothing was loaded. Split the file by whole certificates or entries and send its parts one after another."
-              .formatted(most.toMegabytes()));
+          "The body is larger than %s. Nothing was loaded. Split the file by whole records and send its parts one after another."
+              .formatted(written(most)));
     }
+  }
+
+  private static String written(DataSize size) {
+    return size.toMegabytes() > 0
+        ? "%,d MB".formatted(size.toMegabytes())
+        : "%,d KB".formatted(size.toKilobytes());
   }
 
   /** Why the body cannot be CSV as it is asked for; null when it can. */

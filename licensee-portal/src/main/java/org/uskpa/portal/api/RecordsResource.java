@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.TransactionException;
@@ -91,36 +89,31 @@ class RecordsResource {
 
   private ResponseEntity<Object> load(RecordKind kind, SignedIn person, HttpServletRequest request)
       throws IOException {
-    String noCsv = CsvBody.refusal(request);
-    if (noCsv != null) {
-      return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noCsv);
-    }
-    LoadParameters asked = new LoadParameters(request);
-    String wrong = asked.refusal();
-    if (wrong != null) {
-      return refused(HttpStatus.BAD_REQUEST, wrong);
-    }
     String name = kind.name().toLowerCase(Locale.ROOT) + ".csv";
-    String why = asked.words().isEmpty() ? LoadCommand.usualWords(name) : asked.words();
+    return CsvLoad.of(
+        request, name, settings.largestFile(), (body, asked) -> load(kind, body, asked, person));
+  }
+
+  private ResponseEntity<Object> load(
+      RecordKind kind, CsvBody body, LoadParameters asked, SignedIn person) {
+    String why = asked.words().isEmpty() ? LoadCommand.usualWords(body.name()) : asked.words();
     Optional<Finding> unkeepable = KeepableText.refusal(LoadParameters.WORDS, why);
     if (unkeepable.isPresent()) {
-      return problem(
+      return CsvLoad.problem(
           Problem.ofAny(
               HttpStatus.UNPROCESSABLE_CONTENT,
               "The words of the load cannot be kept. Nothing was loaded.",
               List.of(FoundInFile.ofNoLine(unkeepable.get()))));
     }
-    try (CsvBody body = CsvBody.onDisk(name, request, settings.largestFile())) {
+    try {
       return answer(
           loads.load(
               new LoadCommand(kind, body, why, asked.isDryRun(), person.actor()),
               LoadProgress.UNWATCHED),
           kind);
-    } catch (CsvBody.TooLarge tooLarge) {
-      return refused(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage());
     } catch (DataAccessException | TransactionException cutOff) {
       LOG.warn("A load by the API was cut off", cutOff);
-      return refused(
+      return CsvLoad.refused(
           HttpStatus.SERVICE_UNAVAILABLE,
           "The database failed in the middle: the file was loaded as a whole or not at all. Send it"
               + " again; records that are there already are refused by row-not-known, never"
@@ -133,11 +126,7 @@ class RecordsResource {
       return ResponseEntity.ok(LoadedJson.of(kind, loaded));
     }
     if (outcome instanceof LoadOutcome.Refused refused) {
-      return problem(
-          Problem.ofAny(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              FoundInFile.summary(refused.findings()),
-              FoundInFile.all(refused.findings())));
+      return CsvLoad.refused(refused.findings());
     }
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_NEXT_TURN)
@@ -146,13 +135,5 @@ class RecordsResource {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Another load is at work, and loads go one at a time. Nothing was loaded; send the"
                     + " file again when it has ended."));
-  }
-
-  private static ResponseEntity<Object> refused(HttpStatus status, @Nullable String detail) {
-    return problem(Problem.of(status, String.valueOf(detail)));
-  }
-
-  private static ResponseEntity<Object> problem(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus()).body(problem);
   }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.portal.problem.Problem;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -143,42 +140,27 @@ class WorldResource {
               schema = @Schema(implementation = FileProblemJson.class)))
   ResponseEntity<Object> load(@AuthenticationPrincipal SignedIn person, HttpServletRequest request)
       throws IOException {
-    String noCsv = CsvBody.refusal(request);
-    if (noCsv != null) {
-      return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noCsv);
-    }
-    LoadParameters asked = new LoadParameters(request);
-    String wrong = asked.refusal();
-    if (wrong != null) {
-      return refused(HttpStatus.BAD_REQUEST, wrong);
-    }
-    try (CsvBody body = CsvBody.onDisk("world.csv", request, LARGEST)) {
-      LoadWorldFigures.Result result =
-          loads.run(
-              new LoadWorldFigures.Command(
-                  UUID.randomUUID(), body.name(), body::open, asked.words(), asked.isDryRun()),
-              person.actor());
-      if (result instanceof LoadWorldFigures.Result.Loaded loaded) {
-        return ResponseEntity.ok(
+    return CsvLoad.of(
+        request, "world.csv", LARGEST, (body, asked) -> answer(load(body, asked, person), asked));
+  }
+
+  private LoadWorldFigures.Result load(CsvBody body, LoadParameters asked, SignedIn person) {
+    return loads.run(
+        new LoadWorldFigures.Command(
+            UUID.randomUUID(), body.name(), body::open, asked.words(), asked.isDryRun()),
+        person.actor());
+  }
+
+  private static ResponseEntity<Object> answer(
+      LoadWorldFigures.Result result, LoadParameters asked) {
+    return result instanceof LoadWorldFigures.Result.Loaded loaded
+        ? ResponseEntity.ok(
             new LoadedWorldJson(
                 asked.isDryRun(),
                 loaded.vintages(),
                 loaded.rows(),
                 loaded.findings().warnings(),
-                FoundInFile.all(loaded.findings())));
-      }
-      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-          .body(
-              Problem.ofAny(
-                  HttpStatus.UNPROCESSABLE_CONTENT,
-                  FoundInFile.summary(result.findings()),
-                  FoundInFile.all(result.findings())));
-    } catch (CsvBody.TooLarge tooLarge) {
-      return refused(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage());
-    }
-  }
-
-  private static ResponseEntity<Object> refused(HttpStatus status, @Nullable String detail) {
-    return ResponseEntity.status(status).body(Problem.of(status, String.valueOf(detail)));
+                FoundInFile.all(loaded.findings())))
+        : CsvLoad.refused(result.findings());
   }
 }
