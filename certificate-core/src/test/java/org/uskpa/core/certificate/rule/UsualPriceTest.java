@@ -1,5 +1,6 @@
 package org.uskpa.core.certificate.rule;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,12 @@ class UsualPriceTest {
   void thePricePerCaratIsWithinTheBandOfItsCodeBothEndsIncluded(
       String hs, String carats, String value, String expected) {
     RuleAssert.that(rule, CaseForTests.toIssue().line(0, hs, carats, value))
-        .says(expected, "lines[0].value_usd", hs, value, carats + " carats");
+        .says(
+            expected,
+            "lines[0].value_usd",
+            hs,
+            "%,.2f".formatted(new BigDecimal(value)),
+            carats + " carats");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.uskpa.core.incoming.rule;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,6 @@ class ImportPriceTest {
   })
   void thePriceIsWithinTheUsualBand(String hs, String carats, String value, String expected) {
     ImportAssert.that(new ImportPrice(), ImportForTests.inOrder().line(0, hs, carats, value))
-        .says(expected, "lines[0].value_usd", hs, value);
+        .says(expected, "lines[0].value_usd", hs, "%,.2f".formatted(new BigDecimal(value)));
   }
 }
