@@ -74,7 +74,7 @@ class GrantsDbTest {
       record_file_finding     SELECT INSERT DELETE
       record_file_part        SELECT INSERT DELETE
       record_load             SELECT INSERT
-      reconciliation          SELECT INSERT UPDATE(state,done_at,their_count,matched)
+      reconciliation          SELECT INSERT UPDATE(state,done_at,their_count,matched,directions,replaced_by)
       reconciliation_answer   SELECT INSERT
       reconciliation_figure   SELECT INSERT
       reconciliation_item     SELECT INSERT UPDATE(class,prefix,digits,our_version,our_key,our_reference,our_day,our_partner,our_parcels,our_carats,our_value_usd,differs,found_by,issued_on,state,owner,settled_at) DELETE

@@ -66,25 +66,38 @@ class DoneMeanwhile {
 
   /**
    * The way to a certificate that neither loses its export nor becomes void any more, since a
-   * foreign authority confirmed its arrival; empty while none did.
+   * foreign authority confirmed its arrival, or an answer of it was the source of a correction;
+   * empty while nothing shows that.
    *
    * @param step of {@code meanwhile.confirmed} in the words: the one that was asked for
    */
   Optional<String> confirmed(CertificateDetail now, String step, RedirectAttributes redirect) {
+    return arrival(now)
+        .map(
+            heading -> {
+              Notice.warning(heading, words.say("meanwhile.confirmed." + step)).on(redirect);
+              return to(now);
+            });
+  }
+
+  private Optional<String> arrival(CertificateDetail now) {
     return now.confirmations().stream()
         .findFirst()
         .map(
-            one -> {
-              Notice.warning(
-                      words.say(
-                          "meanwhile.confirmed",
-                          one.authority(),
-                          moments.day(one.receivedOn()),
-                          now.number()),
-                      words.say("meanwhile.confirmed." + step))
-                  .on(redirect);
-              return to(now);
-            });
+            one ->
+                words.say(
+                    "meanwhile.confirmed",
+                    one.authority(),
+                    moments.day(one.receivedOn()),
+                    now.number()))
+        .or(
+            () ->
+                now.correction()
+                    .filter(one -> one.source().showsArrival())
+                    .map(
+                        one ->
+                            words.say(
+                                "meanwhile.answered", moments.day(one.sourceOn()), now.number())));
   }
 
   private static Optional<JournalEntry> lastMove(CertificateDetail now) {

@@ -258,7 +258,7 @@ class ItemPages {
       add(
           rows,
           "number",
-          item.ours().map(o -> item.flow() == Flow.EXPORT ? o.key() : "").orElse(""),
+          item.ourNumber(),
           item.theirs().map(Item.Theirs::number).orElse(""),
           item.differs().contains(Differing.NUMBER));
       if (!item.source().isOfPartner()) {

@@ -113,12 +113,21 @@ class OneReconciliationPages {
     Reconciliation reconciliation = find(person, id);
     model.addAttribute("reconciliation", reconciliation);
     model.addAttribute("named", words.title(reconciliation));
-    model.addAttribute("state", words.say("reconciliation.state." + reconciliation.state().name()));
-    model.addAttribute("tone", ReconciliationPages.tone(reconciliation.state()));
+    Reconciliation.State state = desk.state(reconciliation);
+    model.addAttribute("standing", state);
+    boolean replaced = reconciliation.replacement().isPresent();
+    model.addAttribute(
+        "state",
+        words.say(
+            "reconciliation.state."
+                + (replaced ? ReconciliationPages.stateKey(reconciliation) : state.name())));
+    model.addAttribute(
+        "tone",
+        replaced ? ReconciliationPages.tone(reconciliation) : ReconciliationPages.tone(state));
     model.addAttribute("about", about(reconciliation));
     model.addAttribute("history", journal.of(reconciliation.subject()));
     model.addAttribute("mayWork", person.may(Right.REVIEW_QUARTERS));
-    switch (reconciliation.state()) {
+    switch (state) {
       case AT_WORK -> {
         model.addAttribute("progress", progress(reconciliation));
         model.addAttribute("lookAgain", LOOK_AGAIN);
@@ -138,7 +147,7 @@ class OneReconciliationPages {
       HttpServletResponse response,
       Model model) {
     Reconciliation reconciliation = find(person, id);
-    if (reconciliation.state() != Reconciliation.State.AT_WORK) {
+    if (desk.state(reconciliation) != Reconciliation.State.AT_WORK) {
       response.setHeader("HX-Refresh", "true");
     }
     model.addAttribute("progress", progress(reconciliation));

@@ -65,7 +65,10 @@ class ReconciliationDesk {
     this.hands = hands;
   }
 
-  /** Begins a reconciliation with a list, unless it is refused. */
+  /**
+   * Begins a reconciliation with a list, unless it is refused. A form that is sent twice begins
+   * one.
+   */
   Outcome<Reconciliation> send(
       OpenReconciliation.Command command, InputStream bytes, Actor sender) {
     Outcome<Reconciliation> opened = openReconciliation.run(command, sender);
@@ -75,7 +78,11 @@ class ReconciliationDesk {
       files.removeUntouchedSince(now.minus(settings.keepFiles()));
       // Its state is not looked into before the file is there: an upload may take its time.
       ReconciliationWork work = work(reconciliation, sender);
-      atWork.put(reconciliation.file(), work);
+      if (reconciliation.state() != Reconciliation.State.AT_WORK
+          || files.isKept(reconciliation.file())
+          || atWork.putIfAbsent(reconciliation.file(), work) != null) {
+        return opened;
+      }
       boolean begun = false;
       try {
         files.addReconciled(reconciliation.file(), reconciliation.fileName(), bytes, sender, now);
@@ -127,6 +134,13 @@ class ReconciliationDesk {
       return asItIs(now);
     }
     return now;
+  }
+
+  /** How far it is: at work until what was found is kept, although its end is written before. */
+  Reconciliation.State state(Reconciliation reconciliation) {
+    return atWork.containsKey(reconciliation.file())
+        ? Reconciliation.State.AT_WORK
+        : reconciliation.state();
   }
 
   private Reconciliation asItIs(Reconciliation reconciliation) {

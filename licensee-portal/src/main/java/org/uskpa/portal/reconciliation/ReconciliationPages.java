@@ -92,8 +92,8 @@ class ReconciliationPages {
                     new Line(
                         one,
                         words.partner(one.partner().orElse(null)),
-                        words.say("reconciliation.state." + one.state().name()),
-                        tone(one.state()),
+                        words.say("reconciliation.state." + stateKey(one)),
+                        tone(one),
                         people.getOrDefault(one.openedBy(), one.openedBy())))
             .toList());
     model.addAttribute(
@@ -111,6 +111,15 @@ class ReconciliationPages {
     model.addAttribute("start", after == null ? "" : "/reconciliation");
     model.addAttribute("next", page.next().map(key -> "/reconciliation?after=" + key).orElse(""));
     return "reconciliation/list";
+  }
+
+  /** Done, or replaced by a later list, or how far it came. */
+  static String stateKey(Reconciliation one) {
+    return one.replacement().isPresent() ? "REPLACED" : one.state().name();
+  }
+
+  static String tone(Reconciliation one) {
+    return one.replacement().isPresent() ? "gone" : tone(one.state());
   }
 
   static String tone(Reconciliation.State state) {
@@ -133,6 +142,7 @@ class ReconciliationPages {
   @RequiresRight(Right.REVIEW_QUARTERS)
   String send(
       @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable UUID command,
       @RequestParam Map<String, String> fields,
       @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
       HttpServletResponse response,
@@ -165,7 +175,11 @@ class ReconciliationPages {
       Outcome<Reconciliation> outcome =
           desk.send(
               new OpenReconciliation.Command(
-                  source, partner.isEmpty() ? null : partner, period, UUID.randomUUID(), name),
+                  source,
+                  partner.isEmpty() ? null : partner,
+                  period,
+                  command == null ? UUID.randomUUID() : command,
+                  name),
               bytes,
               person.actor());
       return outcome.isDone()
@@ -181,6 +195,7 @@ class ReconciliationPages {
 
   private String form(Form form, SignedIn person, Model model) {
     model.addAttribute("form", form);
+    model.addAttribute("command", UUID.randomUUID());
     model.addAttribute(
         "sources",
         sources(person).stream()

@@ -3,6 +3,7 @@ package org.uskpa.statistics.anomaly;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.record.Flow;
 
 /**
  * A question of a review, with what became of it.
@@ -27,6 +28,16 @@ public record Question(
    * @param to the question as it read then
    */
   public record Answer(String words, String to, String by, Instant at) {}
+
+  /** What it is about in a few words: its kind, and which part of the quarter. */
+  public String label() {
+    String part =
+        subject
+            .replace(Flow.IMPORT.name(), "imports")
+            .replace(Flow.EXPORT.name(), "exports")
+            .strip();
+    return part.isEmpty() ? kind.label() : "%s, %s".formatted(kind.label(), part);
+  }
 
   /** The field in which it is answered. */
   public String field() {

@@ -40,19 +40,19 @@ final class Contributors {
   }
 
   /** The places of which the rule says that they would reveal a trader. */
-  static Set<Place> revealing(Collection<TraderTrade> traded, SuppressionRule rule) {
+  static Set<Place> revealing(Map<Place, Map<String, Trade>> traders, SuppressionRule rule) {
     Set<Place> revealing = new HashSet<>();
-    byPlace(traded)
-        .forEach(
-            (place, traders) -> {
-              if (rule.isRevealing(traders.values())) {
-                revealing.add(place);
-              }
-            });
+    traders.forEach(
+        (place, byTrader) -> {
+          if (rule.isRevealing(byTrader.values())) {
+            revealing.add(place);
+          }
+        });
     return revealing;
   }
 
-  private static Map<Place, Map<String, Trade>> byPlace(Collection<TraderTrade> traded) {
+  /** Who traded what behind each figure, sums included. */
+  static Map<Place, Map<String, Trade>> byPlace(Collection<TraderTrade> traded) {
     Map<Place, Map<String, Trade>> byPlace = new HashMap<>();
     for (TraderTrade one : traded) {
       Place place = new Place(one.flow(), one.partner(), one.hs().code());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.CountedPeriod;
+import org.uskpa.core.record.TradersBehind.TraderTrade;
 import org.uskpa.statistics.release.FrozenFigures;
 import org.uskpa.statistics.suppression.Place;
 import org.uskpa.statistics.suppression.Reason;
@@ -40,10 +41,19 @@ class LaidSideBySide {
             .toList());
   }
 
-  /** What is published already, and one that is to be. */
-  Together with(List<Publication> published, Publication draft, Stated open) {
+  /**
+   * What is published already, and one that is to be.
+   *
+   * @param traded by whom, in editions of which that is known
+   */
+  Together with(
+      List<Publication> published,
+      Publication draft,
+      Stated open,
+      Map<String, List<TraderTrade>> traded) {
     List<Stated> statements = new ArrayList<>();
-    published.forEach(one -> statements.add(stated(one)));
+    published.forEach(
+        one -> statements.add(stated(one, traded.getOrDefault(one.name(), List.of()))));
     statements.add(open);
     List<Publication> all = new ArrayList<>(published);
     all.add(draft);
@@ -56,12 +66,13 @@ class LaidSideBySide {
         successions(all));
   }
 
-  private Stated stated(Publication publication) {
+  private Stated stated(Publication publication, List<TraderTrade> traded) {
     Map<Place, Reason> withheld = publications.withheld(publication.id());
     return new Stated(
         publication.name(),
         true,
         Contributors.figures(counted(publication)),
+        Contributors.byPlace(traded),
         revealing(withheld),
         withheld.keySet(),
         publication.rule());

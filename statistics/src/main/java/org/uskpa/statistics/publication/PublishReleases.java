@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
@@ -23,6 +25,7 @@ import org.uskpa.core.record.TradersBehind.TraderTrade;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.statistics.release.Edition;
 import org.uskpa.statistics.release.Editions;
+import org.uskpa.statistics.release.FindChanges;
 import org.uskpa.statistics.release.FrozenFigures;
 import org.uskpa.statistics.suppression.DecideWithheld;
 import org.uskpa.statistics.suppression.Decision;
@@ -44,6 +47,7 @@ public class PublishReleases {
   private final FrozenFigures frozen;
   private final TradersBehind traders;
   private final SuppressionSettings settings;
+  private final FindChanges changes;
   private final LaidSideBySide laid;
   private final Journal journal;
   private final Clock clock;
@@ -54,6 +58,7 @@ public class PublishReleases {
       FrozenFigures frozen,
       TradersBehind traders,
       SuppressionSettings settings,
+      FindChanges changes,
       LaidSideBySide laid,
       Journal journal,
       Clock clock) {
@@ -62,12 +67,16 @@ public class PublishReleases {
     this.frozen = frozen;
     this.traders = traders;
     this.settings = settings;
+    this.changes = changes;
     this.laid = laid;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Publishes what is due; what is published already stays as it is. */
+  /**
+   * Publishes what is due: each edition of a quarter, and then the years that are whole. What is
+   * published already stays as it is.
+   */
   public List<Publication> run(Actor actor) {
     publications.hold();
     Set<String> published =
@@ -77,14 +86,45 @@ public class PublishReleases {
       Period quarter = Period.of(edition.quarter());
       if (!published.contains(Publication.name(quarter, edition.number()))) {
         added.add(publish(quarter, edition.number(), List.of(edition), actor));
-        List<Edition> year = year(edition);
-        if (year.size() == Quarter.ofYear(quarter.year()).size()) {
-          Period whole = Period.ofYear(quarter.year());
-          added.add(publish(whole, publications.of(whole).size() + 1, year, actor));
-        }
       }
     }
+    added.addAll(years(actor));
     return added;
+  }
+
+  /**
+   * The years of which all quarters are released, in their newest editions. While a revision of one
+   * of them is due the year waits: a record that went from one quarter to another would count in
+   * both, or in neither.
+   */
+  private List<Publication> years(Actor actor) {
+    Set<Integer> changing =
+        changes.all().stream()
+            .map(one -> one.edition().quarter().year())
+            .collect(Collectors.toSet());
+    Map<Integer, List<Edition>> newest =
+        editions.released().stream()
+            .sorted(Comparator.comparing(Edition::quarter))
+            .collect(
+                Collectors.groupingBy(
+                    edition -> edition.quarter().year(), TreeMap::new, Collectors.toList()));
+    List<Publication> added = new ArrayList<>();
+    newest.forEach(
+        (year, madeOf) -> {
+          Period whole = Period.ofYear(year);
+          List<Publication> before = publications.of(whole);
+          if (madeOf.size() == Quarter.ofYear(year).size()
+              && !changing.contains(year)
+              && !isOut(before, madeOf)) {
+            added.add(publish(whole, before.size() + 1, madeOf, actor));
+          }
+        });
+    return added;
+  }
+
+  private static boolean isOut(List<Publication> before, List<Edition> madeOf) {
+    List<String> names = madeOf.stream().map(PublishReleases::name).toList();
+    return before.stream().anyMatch(one -> one.madeOf().equals(names));
   }
 
   /** All that are released, in the order of their releases. */
@@ -93,19 +133,6 @@ public class PublishReleases {
         .flatMap(newest -> editions.of(newest.quarter()).stream())
         .filter(Edition::isReleased)
         .sorted(Comparator.comparing(PublishReleases::at).thenComparing(Edition::id))
-        .toList();
-  }
-
-  /** The newest editions of the year's quarters when this one was released. */
-  private List<Edition> year(Edition last) {
-    return Quarter.ofYear(last.quarter().year()).stream()
-        .flatMap(
-            quarter ->
-                editions.of(quarter).stream()
-                    .filter(Edition::isReleased)
-                    .filter(edition -> !at(edition).isAfter(at(last)))
-                    .max(Comparator.comparing(Edition::number))
-                    .stream())
         .toList();
   }
 
@@ -123,19 +150,16 @@ public class PublishReleases {
             period,
             number,
             asOf,
-            madeOf.stream()
-                .map(edition -> Publication.name(Period.of(edition.quarter()), edition.number()))
-                .toList(),
+            madeOf.stream().map(PublishReleases::name).toList(),
             later(asOf, EasternTime.now(clock)),
             actor.username(),
             rule,
             "");
-    List<TraderTrade> traded =
-        rule.applies()
-            ? madeOf.stream()
-                .flatMap(edition -> traders.of(frozen.records(edition.id())).stream())
-                .toList()
-            : List.of();
+    Map<String, List<TraderTrade>> traded = new LinkedHashMap<>();
+    if (rule.applies()) {
+      madeOf.forEach(
+          edition -> traded.put(name(edition), traders.of(frozen.records(edition.id()))));
+    }
     Decision decision = decide(draft, traded);
     Publication done =
         publications.add(
@@ -153,10 +177,7 @@ public class PublishReleases {
                     madeOf.stream()
                         .map(
                             edition ->
-                                Map.entry(
-                                    Publication.name(
-                                        Period.of(edition.quarter()), edition.number()),
-                                    edition.released().orElseThrow().sha256()))
+                                Map.entry(name(edition), edition.released().orElseThrow().sha256()))
                         .toList(),
                     decision.withheld().keySet())),
             decision);
@@ -168,7 +189,14 @@ public class PublishReleases {
     return one.isAfter(other) ? one : other;
   }
 
-  private Decision decide(Publication draft, List<TraderTrade> traded) {
+  private static String name(Edition edition) {
+    return Publication.name(Period.of(edition.quarter()), edition.number());
+  }
+
+  /**
+   * @param traded by whom, in each of the editions that it is made of
+   */
+  private Decision decide(Publication draft, Map<String, List<TraderTrade>> traded) {
     List<Publication> beside = publications.ofYear(draft.period().year());
     Set<Place> carried = new HashSet<>();
     beside.stream()
@@ -176,15 +204,18 @@ public class PublishReleases {
         .forEach(one -> carried.addAll(publications.withheld(one.id()).keySet()));
     Map<Place, Trade> figures = Contributors.figures(laid.counted(draft));
     carried.retainAll(figures.keySet());
+    Map<Place, Map<String, Trade>> byPlace =
+        Contributors.byPlace(traded.values().stream().flatMap(List::stream).toList());
     Stated open =
         new Stated(
             draft.name(),
             false,
             figures,
-            Contributors.revealing(traded, draft.rule()),
+            byPlace,
+            Contributors.revealing(byPlace, draft.rule()),
             carried,
             draft.rule());
-    Together together = laid.with(beside, draft, open);
+    Together together = laid.with(beside, draft, open, traded);
     return DecideWithheld.of(together);
   }
 

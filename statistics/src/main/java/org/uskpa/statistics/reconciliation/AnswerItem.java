@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
@@ -45,7 +46,15 @@ public class AnswerItem {
       @Nullable AnswerOutcome outcome,
       String words,
       @Nullable LocalDate answeredOn,
-      UUID form) {}
+      UUID form) {
+
+    /** Whether this is what was recorded. */
+    boolean says(Items.Answer recorded) {
+      return recorded.outcome() == outcome
+          && recorded.words().equals(VisibleText.trimmed(words))
+          && recorded.answeredOn().equals(answeredOn);
+    }
+  }
 
   private final Items items;
   private final SameForm sameForm;
@@ -60,7 +69,8 @@ public class AnswerItem {
   }
 
   /**
-   * Records it, or refuses by {@link ReconciliationRules#ANSWER} or {@code LIMIT}.
+   * Records it, or refuses by {@link ReconciliationRules#ANSWER}, {@code LIMIT} or {@code
+   * ITEM_STEP}. The same form sent twice is recorded once.
    *
    * @throws NotFound when there is no such item in sight
    */
@@ -70,8 +80,11 @@ public class AnswerItem {
         items
             .hold(command.item(), command.sight())
             .orElseThrow(() -> new NotFound("item " + command.item()));
-    if (items.isAnsweredBy(command.form())) {
-      return Outcome.done(item);
+    Optional<Items.Answer> sentBefore = items.answerOf(command.form());
+    if (sentBefore.isPresent()) {
+      return sentBefore.filter(command::says).isPresent()
+          ? Outcome.done(item)
+          : Outcome.refused(ItemFindings.otherWords(sentBefore.orElseThrow()));
     }
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
@@ -99,7 +112,7 @@ public class AnswerItem {
   private static List<Finding> refusals(Command command, Item item, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     if (!item.isAnswerableOn(today)) {
-      refusals.add(ItemFindings.expired(item, ""));
+      refusals.add(ItemFindings.closed(item, ""));
     }
     if (command.outcome() == null) {
       refusals.add(ReconciliationRules.ANSWER.block(OUTCOME, "Choose what the answer leads to."));

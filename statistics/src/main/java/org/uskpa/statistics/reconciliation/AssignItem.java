@@ -53,8 +53,8 @@ public class AssignItem {
     if (owner.equals(standing)) {
       return Outcome.done(item);
     }
-    if (item.state() == ItemState.EXPIRED) {
-      return Outcome.refused(ItemFindings.expired(item, OWNER));
+    if (item.state().isClosed()) {
+      return Outcome.refused(ItemFindings.closed(item, OWNER));
     }
     if (!standing.equals(command.before())) {
       return Outcome.refused(

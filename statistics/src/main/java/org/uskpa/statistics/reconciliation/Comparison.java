@@ -25,6 +25,9 @@ final class Comparison {
 
   private static final String NUMBER = "(o.prefix, o.digits) IS DISTINCT FROM (t.prefix, t.digits)";
 
+  /** A filing or an entry need not give the certificate's number. */
+  private static final String NUMBER_GIVEN = "t.prefix IS NOT NULL AND " + NUMBER;
+
   private static final String PARCELS = "o.parcels <> t.parcels";
 
   private final boolean rounded;
@@ -54,12 +57,21 @@ final class Comparison {
 
   /** What differs, as an array of {@link Differing}. */
   String differs() {
+    return differs(NUMBER);
+  }
+
+  /** The same of a pair that shares its filing or entry. */
+  String differsBesideReference() {
+    return differs(NUMBER_GIVEN);
+  }
+
+  private String differs(String number) {
     return """
         array_remove(ARRAY[CASE WHEN %s THEN 'NUMBER' END, CASE WHEN %s THEN 'PARTNER' END,
           CASE WHEN %s THEN 'QUARTER' END, CASE WHEN %s THEN 'HS_CODE' END, CASE WHEN %s THEN 'PARCELS' END,
           CASE WHEN %s THEN 'CARATS' END, CASE WHEN %s THEN 'VALUE' END], NULL)"""
         .formatted(
-            NUMBER, partner(), QUARTER, mixedUp(), PARCELS, differ("carats"), differ("value_usd"));
+            number, partner(), QUARTER, mixedUp(), PARCELS, differ("carats"), differ("value_usd"));
   }
 
   /** The class of a pair that differs: the gravest thing names it. */

@@ -90,6 +90,14 @@ public record Item(
     return theirSide != null ? theirSide.reference() : "";
   }
 
+  /** The number of our record's certificate, of an import without zeros before it; or empty. */
+  public String ourNumber() {
+    if (ourSide == null || cell != null) {
+      return "";
+    }
+    return flow == Flow.EXPORT ? ourSide.key() : number == null ? "" : number;
+  }
+
   public Optional<Theirs> theirs() {
     return Optional.ofNullable(theirSide);
   }
@@ -102,8 +110,8 @@ public record Item(
     return Optional.ofNullable(ownedBy);
   }
 
-  /** Whether an answer can still be recorded on a day: not after its limit. */
+  /** Whether an answer can still be recorded on a day: not after its limit or its replacement. */
   public boolean isAnswerableOn(LocalDate day) {
-    return state != ItemState.EXPIRED && !day.isAfter(limitOn);
+    return !state.isClosed() && !day.isAfter(limitOn);
   }
 }

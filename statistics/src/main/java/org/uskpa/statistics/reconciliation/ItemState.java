@@ -11,7 +11,9 @@ public enum ItemState {
   /** It was answered, and the difference stands without an explanation. */
   UNEXPLAINED("Stands unexplained", "bad"),
   /** Five years after issuance nobody had settled it: it is closed. */
-  EXPIRED("Closed: five years over", "gone");
+  EXPIRED("Closed: five years over", "gone"),
+  /** A later list of the same partner and period shows what stands now. */
+  REPLACED("Replaced by a later list", "gone");
 
   private final String label;
   private final String tone;
@@ -19,6 +21,11 @@ public enum ItemState {
   ItemState(String label, String tone) {
     this.label = label;
     this.tone = tone;
+  }
+
+  /** Whether nothing more becomes of it. */
+  public boolean isClosed() {
+    return this == EXPIRED || this == REPLACED;
   }
 
   /** As people name it. */

@@ -147,15 +147,17 @@ public class Items {
   public List<Answer> answers(Item item) {
     return jdbc.sql("SELECT * FROM reconciliation_answer WHERE item_id = :id ORDER BY id")
         .param("id", item.id())
-        .query(
-            (row, index) ->
-                new Answer(
-                    AnswerOutcome.valueOf(row.getString("outcome")),
-                    row.getString("words"),
-                    row.getObject("answered_on", LocalDate.class),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                    row.getString("recorded_by")))
+        .query((row, index) -> answer(row))
         .list();
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        AnswerOutcome.valueOf(row.getString("outcome")),
+        row.getString("words"),
+        row.getObject("answered_on", LocalDate.class),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("recorded_by"));
   }
 
   /**
@@ -187,13 +189,12 @@ public class Items {
     return find(id, sight);
   }
 
-  /** Whether a form recorded its answer already. */
-  boolean isAnsweredBy(UUID form) {
-    return jdbc.sql("SELECT count(*) FROM reconciliation_answer WHERE recorded_with = :form")
-            .param("form", form)
-            .query(Integer.class)
-            .single()
-        > 0;
+  /** The answer that a form recorded already. */
+  Optional<Answer> answerOf(UUID form) {
+    return jdbc.sql("SELECT * FROM reconciliation_answer WHERE recorded_with = :form")
+        .param("form", form)
+        .query((row, index) -> answer(row))
+        .optional();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

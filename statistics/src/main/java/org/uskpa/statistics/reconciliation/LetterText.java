@@ -122,7 +122,7 @@ final class LetterText {
                     ours.parcels(),
                     ours.goods(),
                     ""))
-        .orElse("nothing");
+        .orElse(item.kind() == DifferenceClass.DUPLICATE ? "no second record" : "nothing");
   }
 
   private String theirs(Item item) {
@@ -135,8 +135,18 @@ final class LetterText {
                     item.cell() == null ? theirs.partner() : "",
                     theirs.parcels(),
                     theirs.goods(),
-                    theirs.line() == 0 ? "" : "line " + theirs.line()))
-        .orElse("nothing");
+                    place(item, theirs)))
+        .orElse(item.kind() == DifferenceClass.DUPLICATE ? "no second mention" : "nothing");
+  }
+
+  /** The line, and the number where it is another one than the item is named by. */
+  private static String place(Item item, Item.Theirs theirs) {
+    if (theirs.line() == 0) {
+      return "";
+    }
+    return item.differs().contains(Differing.NUMBER)
+        ? "line %d; certificate %s".formatted(theirs.line(), theirs.number())
+        : "line " + theirs.line();
   }
 
   private String side(

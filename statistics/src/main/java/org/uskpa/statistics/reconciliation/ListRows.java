@@ -1,10 +1,12 @@
 package org.uskpa.statistics.reconciliation;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.csv.CsvRow;
@@ -39,6 +41,7 @@ final class ListRows {
   private final Participants participants;
   private final LineFindings findings;
   private final Map<String, Integer> cells = new HashMap<>();
+  private final Set<Flow> flows = EnumSet.noneOf(Flow.class);
   private final CopyRows sound;
   private int waiting;
 
@@ -76,6 +79,11 @@ final class ListRows {
                 "hs",
                 "carats",
                 "value_usd");
+  }
+
+  /** The directions that its rows are about. */
+  Set<Flow> flows() {
+    return flows;
   }
 
   /** Rows that are sound and not yet sent. */
@@ -166,7 +174,7 @@ final class ListRows {
     LocalDate date = date(row, "entry_date");
     add(
         row,
-        Flow.IMPORT,
+        seen(Flow.IMPORT),
         number.orElse(null),
         entry == null ? "" : entry.value(),
         date,
@@ -181,7 +189,7 @@ final class ListRows {
     LocalDate date = date(row, "export_date");
     add(
         row,
-        Flow.EXPORT,
+        seen(Flow.EXPORT),
         number.orElse(null),
         itn == null ? "" : itn.value(),
         date,
@@ -248,8 +256,8 @@ final class ListRows {
     String written = row.text("direction").toUpperCase(Locale.ROOT);
     return switch (written) {
       case "" -> null;
-      case "IMPORT" -> Flow.EXPORT;
-      case "EXPORT" -> Flow.IMPORT;
+      case "IMPORT" -> seen(Flow.EXPORT);
+      case "EXPORT" -> seen(Flow.IMPORT);
       default -> {
         row.refuse(
             ReconciliationRules.ROW_DIRECTION,
@@ -259,6 +267,11 @@ final class ListRows {
         yield null;
       }
     };
+  }
+
+  private Flow seen(Flow flow) {
+    flows.add(flow);
+    return flow;
   }
 
   private @Nullable String partner(RowReading row, @Nullable LocalDate date) {

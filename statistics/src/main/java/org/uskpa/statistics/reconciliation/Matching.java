@@ -93,11 +93,23 @@ class Matching {
     run(elsewhere(comparison, records.withNumber(today)), parameters);
     if (!reconciliation.source().isOfPartner()) {
       reached.accept(Step.REFERENCES);
-      run(pairs(comparison, "REFERENCE", "t.reference", "o.reference"), parameters);
+      run(
+          pairs(
+              comparison,
+              "REFERENCE",
+              "t.reference",
+              "o.reference",
+              comparison.differsBesideReference()),
+          parameters);
     }
     reached.accept(Step.QUANTITIES);
     run(
-        pairs(comparison, "QUANTITIES", comparison.goodsOfTheirs(), comparison.goodsOfOurs()),
+        pairs(
+            comparison,
+            "QUANTITIES",
+            comparison.goodsOfTheirs(),
+            comparison.goodsOfOurs(),
+            comparison.differs()),
         parameters);
     return jdbc.sql(
             """
@@ -188,8 +200,12 @@ class Matching {
         issued_on = p.issued, state = %s, settled_at = %s"""
           .formatted(STATE, SETTLED);
 
-  /** Makes one item of two that stand alone and share what nothing else on either side has. */
-  private static String pairs(Comparison comparison, String by, String theirs, String ours) {
+  /**
+   * Makes one item of two that stand alone and share what nothing else on either side has, or none
+   * where nothing differs.
+   */
+  private static String pairs(
+      Comparison comparison, String by, String theirs, String ours, String differs) {
     return """
         WITH theirs AS (
           SELECT i.id AS item, t.*, %2$s AS shared, count(*) OVER (PARTITION BY t.flow, %2$s) AS sharing
@@ -207,11 +223,11 @@ class Matching {
             o.parcels, o.carats, o.value_usd, %4$s AS class, %5$s AS differs, '%6$s' AS found_by, %7$s AS issued
           FROM theirs t JOIN ours o ON o.flow = t.flow AND o.shared = t.shared
           WHERE t.sharing = 1 AND o.sharing = 1
-        ), gone AS (DELETE FROM reconciliation_item i USING pairs p WHERE i.id = p.other)
+        ), gone AS (DELETE FROM reconciliation_item i USING pairs p
+          WHERE i.id = p.other OR (i.id = p.item AND cardinality(p.differs) = 0))
         UPDATE reconciliation_item i SET %1$s
         FROM pairs p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
-        WHERE i.id = p.item"""
-        .formatted(
-            ASSIGNED, theirs, ours, comparison.kind(), comparison.differs(), by, Comparison.ISSUED);
+        WHERE i.id = p.item AND cardinality(p.differs) > 0"""
+        .formatted(ASSIGNED, theirs, ours, comparison.kind(), differs, by, Comparison.ISSUED);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
@@ -32,7 +33,8 @@ public class OpenReconciliation {
    * What to compare.
    *
    * @param partner its code; null for all partners, which only entries and filings can be about
-   * @param file under which its file waits
+   * @param file under which its file waits; each form has its own, so that one sent twice begins
+   *     one reconciliation
    */
   public record Command(
       ListSource source, @Nullable String partner, Period period, UUID file, String fileName) {}
@@ -53,14 +55,17 @@ public class OpenReconciliation {
     this.clock = clock;
   }
 
-  /** Begins it, or refuses by {@link ReconciliationRules#PARTNER} or {@code PERIOD}. */
+  /**
+   * Begins it, or refuses by {@link ReconciliationRules#PARTNER} or {@code PERIOD}. What a file
+   * began before is given again.
+   */
   public Outcome<Reconciliation> run(Command command, Actor actor) {
     Instant now = EasternTime.now(clock);
     List<Finding> refusals = refusals(command, now);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Reconciliation opened =
+    Optional<Reconciliation> begun =
         reconciliations.open(
             command.source(),
             command.partner(),
@@ -69,6 +74,10 @@ public class OpenReconciliation {
             command.fileName(),
             actor.username(),
             now);
+    if (begun.isEmpty()) {
+      return Outcome.done(reconciliations.ofFile(command.file()).orElseThrow());
+    }
+    Reconciliation opened = begun.orElseThrow();
     journal.write(
         new Deed(
             opened.subject(),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.csv.CsvFile;
 import org.uskpa.core.csv.LineFindings;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
@@ -62,7 +64,8 @@ public class ReconcileFile {
 
   /**
    * Loads and compares, or says why not. A reconciliation that was refused or cut off can be worked
-   * on again; one that is done stays as it is.
+   * on again; one that is done stays as it is. Of all that it is about it takes the place of
+   * earlier lists; a list that meets another one only in part is refused.
    *
    * @throws UncheckedIOException when the file's bytes cannot be had; nothing is changed then
    */
@@ -87,20 +90,36 @@ public class ReconcileFile {
         .param("id", asked.id())
         .query(Long.class)
         .single();
-    Reconciliation reconciliation =
-        reconciliations.find(asked.id(), Sight.WITH_FILINGS).orElseThrow();
-    if (reconciliation.isDone()) {
+    Reconciliation opened = reconciliations.find(asked.id(), Sight.WITH_FILINGS).orElseThrow();
+    if (opened.isDone()) {
       return new ReconcileOutcome.DoneBefore();
     }
     LineFindings findings = new LineFindings((found, inTheWay) -> progress.found(found));
-    long read = read(reconciliation, file, findings, progress);
+    reconciliations.hold(asked.source());
+    ListRows rows = new ListRows(opened, participants.current(), findings);
+    long read = read(rows, opened, file, findings, progress);
+    Reconciliation reconciliation = opened.about(rows.flows());
+    List<Reconciliation> beside = reconciliations.standingBeside(reconciliation);
+    beside.stream()
+        .filter(other -> isInTheWay(other, reconciliation))
+        .forEach(other -> findings.add(0, overlapping(other)));
     if (findings.block()) {
       status.setRollbackOnly();
       return new ReconcileOutcome.Refused(findings);
     }
     Instant now = EasternTime.now(clock);
     Reconciliation.Done done = compared(reconciliation, sql, now, read, progress);
-    reconciliations.done(reconciliation, done);
+    beside.stream()
+        .filter(other -> other.id() < reconciliation.id())
+        .forEach(earlier -> reconciliations.replaced(earlier, reconciliation.id(), now));
+    reconciliations.done(
+        reconciliation,
+        done,
+        beside.stream()
+            .map(Reconciliation::id)
+            .filter(id -> id > reconciliation.id())
+            .findFirst()
+            .orElse(null));
     journal.write(
         new Deed(
             reconciliation.subject(),
@@ -119,12 +138,27 @@ public class ReconcileFile {
     return new ReconcileOutcome.Done(done);
   }
 
+  /**
+   * A list takes the place of those before it, and gives way to those after it, or does neither.
+   */
+  private static boolean isInTheWay(Reconciliation other, Reconciliation own) {
+    return other.id() < own.id() ? !own.covers(other) : !other.covers(own);
+  }
+
+  private static Finding overlapping(Reconciliation other) {
+    return ReconciliationRules.OVERLAP.block(
+        "",
+        "The list “%s” of %s (reconciliation %d) counts already, and this one is about some of the same and not about all of it. Send a list of all of %s, with what changed."
+            .formatted(
+                other.fileName(), other.period().label(), other.id(), other.period().label()));
+  }
+
   private long read(
+      ListRows rows,
       Reconciliation reconciliation,
       LoadFile file,
       LineFindings findings,
       ReconcileProgress progress) {
-    ListRows rows = new ListRows(reconciliation, participants.current(), findings);
     long[] read = new long[1];
     try (InputStream bytes = file.open()) {
       new CsvFile(reconciliation.source().columns())

@@ -1,11 +1,14 @@
 package org.uskpa.statistics.reconciliation;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
 
 /**
  * A list that was compared with the records of a period, or waits for it.
@@ -13,6 +16,10 @@ import org.uskpa.core.measure.Period;
  * @param with the partner it is about; null for all
  * @param file under which its file waits
  * @param done what came of it; null before
+ * @param flows the directions that it is about, as the United States sees it; none before it is
+ *     done
+ * @param replacedBy a later list of all that this one is about, which counts in its place; null
+ *     while this one stands
  */
 public record Reconciliation(
     long id,
@@ -24,7 +31,9 @@ public record Reconciliation(
     State state,
     Instant openedAt,
     String openedBy,
-    @Nullable Done done) {
+    @Nullable Done done,
+    Set<Flow> flows,
+    @Nullable Long replacedBy) {
 
   /** How far it is. */
   public enum State {
@@ -47,6 +56,10 @@ public record Reconciliation(
    */
   public record Done(Instant at, int theirs, int matched) {}
 
+  public Reconciliation {
+    flows = Set.copyOf(flows);
+  }
+
   /** The partner it is about; none for all. */
   public Optional<String> partner() {
     return Optional.ofNullable(with);
@@ -55,6 +68,47 @@ public record Reconciliation(
   /** What came of it. */
   public Optional<Done> result() {
     return Optional.ofNullable(done);
+  }
+
+  /** The later list that counts in its place; none while it stands. */
+  public Optional<Long> replacement() {
+    return Optional.ofNullable(replacedBy);
+  }
+
+  /**
+   * Whether a list is about all that another one is about: the same kind, its quarters, its
+   * directions, and its partner or all of them.
+   */
+  boolean covers(Reconciliation other) {
+    return source == other.source
+        && (with == null || with.equals(other.with))
+        && flows.containsAll(other.flows)
+        && period.quarters().containsAll(other.period.quarters());
+  }
+
+  /** The same, with the directions of its rows. */
+  Reconciliation about(Set<Flow> directions) {
+    return new Reconciliation(
+        id,
+        source,
+        with,
+        period,
+        file,
+        fileName,
+        state,
+        openedAt,
+        openedBy,
+        done,
+        directions,
+        replacedBy);
+  }
+
+  /** Whether anything could stand in both. */
+  boolean meets(Reconciliation other) {
+    return source == other.source
+        && (with == null || other.with == null || with.equals(other.with))
+        && !Collections.disjoint(flows, other.flows)
+        && !Collections.disjoint(period.quarters(), other.period.quarters());
   }
 
   public boolean isDone() {

@@ -17,6 +17,11 @@ public final class ReconciliationRules {
           "reconciliation-period",
           "A list is of a quarter, a part of a year or a year that has begun.");
 
+  public static final RuleCard OVERLAP =
+      house(
+          "list-overlap",
+          "A list is about all that an earlier one of its kind was about, and takes its place, or about nothing of it.");
+
   public static final RuleCard ROW_PERIOD =
       house(
           "list-period", "The date or quarter of a row lies in the period of the reconciliation.");
@@ -78,6 +83,7 @@ public final class ReconciliationRules {
     return List.of(
         PARTNER,
         PERIOD,
+        OVERLAP,
         ROW_PERIOD,
         ROW_DIRECTION,
         ROW_TRADE,

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +32,7 @@ public class Reconciliations {
   private static final String SELECT =
       """
       SELECT r.id, r.source, r.partner, r.period, r.file_id, r.file_name, r.state, r.opened_at, r.opened_by, r.done_at,
-        r.their_count, r.matched
+        r.their_count, r.matched, r.directions, r.replaced_by
       FROM reconciliation r
       """;
 
@@ -68,6 +70,8 @@ public class Reconciliations {
   public record Agreeing(
       int line, Flow flow, String name, @Nullable LocalDate datedOn, Goods goods) {}
 
+  private static final String BOTH = "BOTH";
+
   private final JdbcClient jdbc;
 
   Reconciliations(JdbcClient jdbc) {
@@ -78,6 +82,14 @@ public class Reconciliations {
   public Optional<Reconciliation> find(long id, Sight sight) {
     return jdbc.sql(SELECT + "WHERE r.id = :id AND " + sight.on("r"))
         .param("id", id)
+        .query((row, index) -> read(row))
+        .optional();
+  }
+
+  /** The reconciliation that a file began. */
+  Optional<Reconciliation> ofFile(UUID file) {
+    return jdbc.sql(SELECT + "WHERE r.file_id = :file")
+        .param("file", file)
         .query((row, index) -> read(row))
         .optional();
   }
@@ -122,7 +134,10 @@ public class Reconciliations {
       abs(coalesce(our_value_usd[1] + our_value_usd[2] + our_value_usd[3], 0)
         - coalesce(their_value_usd[1] + their_value_usd[2] + their_value_usd[3], 0))""";
 
-  /** What became of all differences that somebody may see, by the partner's code. */
+  /**
+   * What became of all differences that somebody may see, by the partner's code. Those of a list
+   * that a later one replaced are not counted: the later one shows them anew.
+   */
   public List<PartnerTotal> byPartner(Sight sight) {
     return jdbc.sql(
             """
@@ -135,7 +150,7 @@ public class Reconciliations {
             FROM reconciliation_item i JOIN reconciliation r ON r.id = i.reconciliation_id
             LEFT JOIN reconciliation_record t ON t.id = i.their_record
             CROSS JOIN LATERAL (SELECT coalesce(r.partner, i.our_partner, t.partner) AS partner) p
-            WHERE r.state = 'DONE' AND %s
+            WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND %s
             GROUP BY p.partner ORDER BY p.partner COLLATE "C\""""
                 .formatted(DIFFERENCE, sight.on("i")))
         .query(
@@ -199,8 +214,9 @@ public class Reconciliations {
                 row.getBigDecimal("value_usd")));
   }
 
+  /** Begins one; empty when its file began one before. */
   @Transactional(propagation = Propagation.MANDATORY)
-  Reconciliation open(
+  Optional<Reconciliation> open(
       ListSource source,
       @Nullable String partner,
       Period period,
@@ -208,34 +224,91 @@ public class Reconciliations {
       String fileName,
       String by,
       Instant at) {
-    long id =
-        jdbc.sql(
-                """
+    return jdbc.sql(
+            """
                 INSERT INTO reconciliation (source, partner, period, file_id, file_name, state, opened_at, opened_by)
-                VALUES (:source, :partner, :period, :file, :name, 'AT_WORK', :at, :by) RETURNING id""")
-            .param("source", source.name())
-            .param("partner", partner)
-            .param("period", period.toString())
-            .param("file", file)
-            .param("name", fileName)
-            .param("at", utc(at))
-            .param("by", by)
-            .query(Long.class)
-            .single();
-    return find(id, Sight.WITH_FILINGS).orElseThrow();
+                VALUES (:source, :partner, :period, :file, :name, 'AT_WORK', :at, :by)
+                ON CONFLICT (file_id) DO NOTHING RETURNING id""")
+        .param("source", source.name())
+        .param("partner", partner)
+        .param("period", period.toString())
+        .param("file", file)
+        .param("name", fileName)
+        .param("at", utc(at))
+        .param("by", by)
+        .query(Long.class)
+        .optional()
+        .flatMap(id -> find(id, Sight.WITH_FILINGS));
   }
 
+  /** Holds all lists of a kind until the transaction ends: they are compared one by one. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void done(Reconciliation reconciliation, Reconciliation.Done done) {
+  void hold(ListSource source) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:kind, 0)) IS NULL")
+        .param("kind", "reconciliation of " + source.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Those that count and with which anything of this one could be common, the earliest first. */
+  List<Reconciliation> standingBeside(Reconciliation own) {
+    return jdbc
+        .sql(
+            SELECT
+                + """
+                WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND r.source = :source AND r.id <> :id
+                  AND left(r.period, 4) = :year ORDER BY r.id""")
+        .param("source", own.source().name())
+        .param("id", own.id())
+        .param("year", Integer.toString(own.period().year()))
+        .query((row, index) -> read(row))
+        .stream()
+        .filter(own::meets)
+        .toList();
+  }
+
+  /** A later list counts in its place; what is open of it is closed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void replaced(Reconciliation earlier, long later, Instant at) {
+    jdbc.sql("UPDATE reconciliation SET replaced_by = :later WHERE id = :id")
+        .param("later", later)
+        .param("id", earlier.id())
+        .update();
+    closeItems(earlier, at);
+  }
+
+  private void closeItems(Reconciliation replaced, Instant at) {
     jdbc.sql(
             """
-            UPDATE reconciliation SET state = 'DONE', done_at = :at, their_count = :theirs, matched = :matched
+            UPDATE reconciliation_item SET state = 'REPLACED', settled_at = :at
+            WHERE reconciliation_id = :id AND state = 'OPEN'""")
+        .param("at", utc(at))
+        .param("id", replaced.id())
+        .update();
+  }
+
+  /**
+   * It is done.
+   *
+   * @param later the list that counts in its place already; null for none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void done(Reconciliation reconciliation, Reconciliation.Done done, @Nullable Long later) {
+    jdbc.sql(
+            """
+            UPDATE reconciliation SET state = 'DONE', done_at = :at, their_count = :theirs, matched = :matched,
+              directions = :directions, replaced_by = :later
             WHERE id = :id""")
+        .param("directions", directions(reconciliation.flows()))
+        .param("later", later)
         .param("id", reconciliation.id())
         .param("at", utc(done.at()))
         .param("theirs", done.theirs())
         .param("matched", done.matched())
         .update();
+    if (later != null) {
+      closeItems(reconciliation, done.at());
+    }
   }
 
   /** Its work ended without being done, or begins anew; what is done stays so. */
@@ -262,7 +335,22 @@ public class Reconciliations {
         doneAt == null
             ? null
             : new Reconciliation.Done(
-                doneAt.toInstant(), row.getInt("their_count"), row.getInt("matched")));
+                doneAt.toInstant(), row.getInt("their_count"), row.getInt("matched")),
+        flows(row.getString("directions")),
+        row.getObject("replaced_by", Long.class));
+  }
+
+  private static Set<Flow> flows(@Nullable String directions) {
+    if (directions == null) {
+      return Set.of();
+    }
+    return directions.equals(BOTH)
+        ? EnumSet.allOf(Flow.class)
+        : EnumSet.of(Flow.valueOf(directions));
+  }
+
+  private static String directions(Set<Flow> flows) {
+    return flows.size() > 1 ? BOTH : flows.iterator().next().name();
   }
 
   static long key(String after) {

@@ -20,6 +20,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.SameForm;
 import org.uskpa.core.usecase.UseCase;
+import org.uskpa.statistics.export.PaperLetters;
 
 /** Keeps a letter to a partner as it was sent, with its date and its items. */
 @UseCase
@@ -45,7 +46,14 @@ public class SendLetter {
       String addressee,
       @Nullable LocalDate sentOn,
       String seen,
-      UUID form) {}
+      UUID form) {
+
+    /** Whether this is the letter that was recorded. */
+    boolean says(Letter recorded) {
+      return recorded.addressee().equals(VisibleText.trimmed(addressee))
+          && recorded.sentOn().equals(sentOn);
+    }
+  }
 
   private final Reconciliations reconciliations;
   private final Letters letters;
@@ -83,7 +91,14 @@ public class SendLetter {
             .orElseThrow(() -> new NotFound("reconciliation " + command.reconciliation()));
     Optional<Letter> before = letters.recordedWith(command.form());
     if (before.isPresent()) {
-      return Outcome.done(before.get());
+      return before.filter(command::says).isPresent()
+          ? Outcome.done(before.get())
+          : Outcome.refused(
+              ReconciliationRules.ITEM_STEP.block(
+                  ADDRESSEE,
+                  "This page recorded a letter already, to %s of %s. Begin another letter if one more was sent."
+                      .formatted(
+                          before.get().addressee(), EasternTime.written(before.get().sentOn()))));
     }
     Instant now = EasternTime.now(clock);
     LetterDesk.Draft draft = desk.draft(reconciliation, command.again());
@@ -150,6 +165,8 @@ public class SendLetter {
                   .formatted(LONGEST_ADDRESSEE)));
     }
     refusals.addAll(KeepableText.refusals(Map.of(ADDRESSEE, command.addressee())));
+    PaperLetters.trouble(command.addressee())
+        .ifPresent(trouble -> refusals.add(ReconciliationRules.LETTER.block(ADDRESSEE, trouble)));
     LocalDate on = command.sentOn();
     if (on == null) {
       refusals.add(

@@ -17,6 +17,7 @@ import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
+import org.uskpa.statistics.export.PaperLetters;
 
 /**
  * Words the constant part of a section anew, from a day on; reports of years before keep theirs.
@@ -108,6 +109,8 @@ public class ChangeReportPart {
               WORDS, "Write the words of section %s.".formatted(command.section().letter())));
     }
     KeepableText.refusal(WORDS, command.words()).ifPresent(findings::add);
+    PaperLetters.trouble(command.words())
+        .ifPresent(trouble -> findings.add(ReportRules.LETTERS.block(WORDS, trouble)));
     LocalDate since = command.since();
     if (since == null || since.isBefore(EARLIEST) || since.isAfter(today.plusYears(1))) {
       findings.add(

@@ -20,11 +20,16 @@ public final class ReportRules {
           "report-since",
           "The constant part of a section holds from a day of the scheme's time on, 2003 or later, and at most a year ahead.");
 
+  public static final RuleCard LETTERS =
+      card(
+          "report-letters",
+          "Words of a report hold no character that its PDF's letters (Latin, Greek, Cyrillic, Hebrew) lack.");
+
   private ReportRules() {}
 
   /** All of them. */
   public static List<RuleCard> all() {
-    return List.of(STALE, WORDS, SINCE);
+    return List.of(STALE, WORDS, SINCE, LETTERS);
   }
 
   private static RuleCard card(String name, String says) {

@@ -18,6 +18,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
+import org.uskpa.statistics.export.PaperLetters;
 
 /**
  * Saves what a year's report adds to its sections. Each note is a draft of which the last one
@@ -118,6 +119,8 @@ public class SaveYearNotes {
                       .formatted(before.savedBy(), section.letter(), before.words())));
     }
     KeepableText.refusal(field, typed.words()).ifPresent(refusals::add);
+    PaperLetters.trouble(typed.words())
+        .ifPresent(trouble -> refusals.add(ReportRules.LETTERS.block(field, trouble)));
     return refusals;
   }
 }

@@ -20,6 +20,10 @@ final class Cells {
       return in.revealing().contains(place);
     }
 
+    Map<String, Trade> traders() {
+      return in.traders().getOrDefault(place, Map.of());
+    }
+
     boolean isOpen() {
       return !in.published();
     }
@@ -61,6 +65,11 @@ final class Cells {
 
   Cell get(int number) {
     return all.get(number);
+  }
+
+  /** Every sum, with what it is made of. */
+  List<Relation> sums() {
+    return relations.stream().flatMap(List::stream).distinct().toList();
   }
 
   boolean[] withheld() {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.uskpa.core.record.Trade;
 
 /**
  * Decides what is withheld of a statement that is to be published beside others that are: first
- * what reveals somebody, then so much more that nobody can reckon it. After each round the audit
- * looks again; the last one is the answer.
+ * what reveals somebody, then so much more that nobody can reckon it, nor reveal somebody by the
+ * sum of what a row or column withholds. After each round the audit looks again; the last one is
+ * the answer.
  *
  * <p>A figure that an earlier edition published, and that the new one has to withhold unchanged,
  * cannot be taken back: the audit says that it is not protected.
@@ -71,8 +74,10 @@ public final class DecideWithheld {
         withheld[number] |= cell.isOpen() && cell.isRevealing();
       }
     }
-    for (int round = 0; round < ROUNDS && protectMore(); round++) {
-      // Until a round finds nothing to add.
+    boolean added = true;
+    for (int round = 0; round < ROUNDS && added; round++) {
+      added = fillUp();
+      added |= protectMore();
     }
     Map<Place, Reason> reasons = new TreeMap<>();
     for (int number = 0; number < cells.size(); number++) {
@@ -107,6 +112,47 @@ public final class DecideWithheld {
   private boolean isSensitive(int number) {
     Cells.Cell cell = cells.get(number);
     return cell.isRevealing() && cell.in().rule().applies();
+  }
+
+  /**
+   * Whoever takes what is told from a sum has the sum of what is not: it must reveal nobody either.
+   * So the smallest figures beside are withheld too, until it does not, or the whole is.
+   */
+  private boolean fillUp() {
+    boolean added = false;
+    for (Cells.Relation relation : cells.sums()) {
+      while (revealsByRemainder(relation)) {
+        int chosen =
+            relation.parts().stream()
+                .filter(part -> !withheld[part] && cells.get(part).isOpen())
+                .min(
+                    Comparator.comparing((Integer part) -> cells.get(part).trade().valueUsd())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(relation.whole());
+        if (!cells.get(chosen).isOpen()) {
+          break;
+        }
+        withheld[chosen] = true;
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  private boolean revealsByRemainder(Cells.Relation relation) {
+    if (withheld[relation.whole()] || !cells.get(relation.whole()).in().rule().applies()) {
+      return false;
+    }
+    Map<String, Trade> together = new HashMap<>();
+    for (int part : relation.parts()) {
+      if (withheld[part]) {
+        cells
+            .get(part)
+            .traders()
+            .forEach((trader, trade) -> together.merge(trader, trade, Trade::plus));
+      }
+    }
+    return cells.get(relation.whole()).in().rule().isRevealing(together.values());
   }
 
   private boolean protectMore() {

@@ -93,7 +93,8 @@ public class CompileOwnRow {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(NAME));
     cells.add(Cell.text(Participants.UNITED_STATES));
-    cells.addAll(SummaryColumns.cells(row.figures(), figure -> cell(row, figure), true));
+    cells.addAll(
+        SummaryColumns.cells(row.figures(), figure -> cell(row, figure), (carats, value) -> true));
     cells.add(Cell.text(row.firmness().label().toLowerCase(Locale.ROOT)));
     cells.add(Cell.text(row.vintage()));
     return new Row(Row.Part.LINE, cells);

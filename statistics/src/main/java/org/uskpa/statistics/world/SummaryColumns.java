@@ -2,8 +2,10 @@ package org.uskpa.statistics.world;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.uskpa.statistics.ratio.Ratio;
 import org.uskpa.statistics.table.Cell;
@@ -37,24 +39,41 @@ final class SummaryColumns {
   /** The cells of {@link #all()}; averages are made from unrounded figures. */
   static List<Cell> cells(SummaryFigures figures) {
     return cells(
-        figures, figure -> figures.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE), true);
+        figures,
+        figure -> figures.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE),
+        (carats, value) -> true);
+  }
+
+  /**
+   * The cells of a sum of rows. An average is of the same goods: where carats are known of other
+   * Participants than value, there is none.
+   */
+  static List<Cell> cellsOfSum(SummaryFigures sum, Collection<SummaryFigures> rows) {
+    return cells(
+        sum,
+        figure -> sum.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE),
+        (carats, value) ->
+            rows.stream()
+                .allMatch(row -> row.get(carats).isPresent() == row.get(value).isPresent()));
   }
 
   /**
    * The same with cells made otherwise.
    *
    * @param cell the cell of a figure
-   * @param averages whether averages are shown
+   * @param averaged whether the average of carats and value is shown
    */
   static List<Cell> cells(
-      SummaryFigures figures, Function<SummaryFigure, Cell> cell, boolean averages) {
+      SummaryFigures figures,
+      Function<SummaryFigure, Cell> cell,
+      BiPredicate<SummaryFigure, SummaryFigure> averaged) {
     List<Cell> cells = new ArrayList<>();
     each(
         (carats, value) -> {
           cells.add(cell.apply(carats));
           cells.add(cell.apply(value));
           cells.add(
-              averages
+              averaged.test(carats, value)
                   ? average(figures, carats, value).<Cell>map(Cell::bare).orElse(Cell.NONE)
                   : Cell.NONE);
         });

@@ -109,7 +109,12 @@ public class WorldTables {
     SummaryFigures sum =
         own.stream().map(WorldRow::figures).reduce(SummaryFigures.NONE, SummaryFigures::plus);
     List<Row> footers = new ArrayList<>();
-    footers.add(row(Row.Part.TOTAL, "World total, recomputed", "", SummaryColumns.cells(sum)));
+    footers.add(
+        row(
+            Row.Part.TOTAL,
+            "World total, recomputed",
+            "",
+            SummaryColumns.cellsOfSum(sum, own.stream().map(WorldRow::figures).toList())));
     Optional<SummaryFigures> printed =
         rows.stream().filter(row -> row.code().isEmpty()).map(WorldRow::figures).findFirst();
     printed.ifPresent(
@@ -125,7 +130,7 @@ public class WorldTables {
                   SummaryColumns.cells(
                       difference,
                       figure -> difference.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE),
-                      false)));
+                      (carats, value) -> false)));
         });
     List<String> notes = new ArrayList<>();
     unknown(own).ifPresent(notes::add);
@@ -165,7 +170,7 @@ public class WorldTables {
     return said.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Not known, and so neither zero nor in the recomputed total (of %d Participants): %s."
+            "Not known, and so neither zero nor in the recomputed total (of %d Participants): %s. A total has an average only where carats and value are known of the same Participants."
                 .formatted(rows.size(), said));
   }
 
@@ -203,7 +208,7 @@ public class WorldTables {
               SummaryColumns.cells(
                   difference,
                   figure -> difference.get(figure).<Cell>map(Cell::bare).orElse(Cell.NONE),
-                  false)));
+                  (carats, value) -> false)));
     }
     return Optional.of(
         new Table(

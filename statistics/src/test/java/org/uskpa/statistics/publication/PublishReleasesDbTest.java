@@ -193,7 +193,9 @@ class PublishReleasesDbTest {
     assertThat(publications.withheld(publication.id()))
         .containsEntry(new Place(Flow.IMPORT, "BW", "7102.31"), Reason.PRIMARY)
         .containsEntry(new Place(Flow.IMPORT, "ZA", "7102.31"), Reason.PRIMARY)
-        .doesNotContainKey(new Place(Flow.IMPORT, "CA", "7102.31"));
+        .doesNotContainKey(new Place(Flow.IMPORT, "EU", "7102.31"))
+        .as("the two together are Ada's for the most part")
+        .containsEntry(new Place(Flow.IMPORT, "CA", "7102.31"), Reason.COMPLEMENTARY);
   }
 
   private void imported(String issuer, String... importers) {
@@ -255,6 +257,30 @@ class PublishReleasesDbTest {
     assertThat(publications.audit(newest(Period.of(quarter(1))))).allMatch(Interval::isProtected);
     assertThat(publications.audit(published)).allMatch(Interval::isProtected);
     assertThat(figures.of(published).tables()).isNotEmpty();
+  }
+
+  /** A record that went from one quarter to another would count in both, or in neither. */
+  @Test
+  void theYearWaitsWhileARevisionOfOneOfItsQuartersIsDue() {
+    for (int number = 1; number <= 4; number++) {
+      byThree(number, "BW", "7102.31");
+    }
+    for (int number = 1; number <= 4; number++) {
+      released(number);
+    }
+    Period whole = Period.ofYear(year);
+    assertThat(publications.of(whole)).hasSize(1);
+    byThree(3, "EU", "7102.31");
+    byThree(4, "IN", "7102.31");
+
+    released(3);
+    assertThat(newest(Period.of(quarter(3))).edition()).isEqualTo(2);
+    assertThat(publications.of(whole)).as("Q4 is to be revised").hasSize(1);
+
+    released(4);
+    assertThat(publications.of(whole)).hasSize(2);
+    assertThat(newest(whole).madeOf())
+        .containsExactly(year + "Q1/1", year + "Q2/1", year + "Q3/2", year + "Q4/2");
   }
 
   @Test

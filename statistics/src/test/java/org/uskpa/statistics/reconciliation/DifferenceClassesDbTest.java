@@ -207,13 +207,15 @@ class DifferenceClassesDbTest {
         reconciling.done(
             PARTNER_RECORDS,
             "IN",
-            "2018Q3",
+            "2018",
             List.of("US12,IMPORT,US,2018-07-12,,,7102.31,10.50,2100.00"));
 
     assertThat(reconciling.items(done))
         .extracting(Item::name, Item::kind)
         .containsExactlyInAnyOrder(
-            tuple("US12", MATCHED_WITH_DIFFERENCE), tuple("US41001", EXPORT_WITHOUT_CONFIRMATION));
+            tuple("US12", MATCHED_WITH_DIFFERENCE),
+            tuple("US41001", EXPORT_WITHOUT_CONFIRMATION),
+            tuple("US41003", EXPORT_WITHOUT_CONFIRMATION));
   }
 
   @Test

@@ -153,6 +153,50 @@ class ItemStepsDbTest {
   }
 
   @Test
+  void aFormSentAgainWithOtherWordsIsNotTakenForTheSame() {
+    UUID form = UUID.randomUUID();
+    answer(AnswerOutcome.EXPLAINED, "Once", TODAY, form);
+
+    assertThat(answer(AnswerOutcome.EXPLAINED, "Otherwise", TODAY, form).findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("item-step", AnswerItem.WORDS));
+    assertThat(items.answers(item)).extracting(Items.Answer::words).containsExactly("Once");
+  }
+
+  @Test
+  void aLetterSentAgainToSomebodyElseIsNotTakenForTheSame() {
+    UUID form = UUID.randomUUID();
+    String seen = desk.draft(done, true).seen();
+    for (String addressee : List.of("Mumbai", "Mumbai", "Surat")) {
+      Outcome<Letter> outcome =
+          sendLetter.run(
+              new SendLetter.Command(
+                  done.id(), Sight.WITHOUT_FILINGS, true, addressee, TODAY, seen, form),
+              Reconciling.ANALYST);
+      assertThat(rules(outcome))
+          .isEqualTo(addressee.equals("Mumbai") ? List.of() : List.of("item-step"));
+    }
+    assertThat(letters.of(done)).extracting(Letter::addressee).containsExactly("Mumbai");
+  }
+
+  @Test
+  void aLetterNamesANumberThatIsWrittenOtherwiseAndASecondMention() {
+    Reconciliation other =
+        reconciling.done(
+            PARTNER_RECORDS,
+            "IN",
+            "2018Q3",
+            List.of("US41009,IMPORT,US,2018-07-12,,,7102.31,10.50,2100.00"));
+    assertThat(desk.draft(other, false).text())
+        .contains("1. US41001", "In your list: line 2; certificate US41009; Jul 12, 2018");
+
+    String row = "US41001,IMPORT,US,2018-07-12,,,7102.31,10.50,2100.00";
+    Reconciliation twice = reconciling.done(PARTNER_RECORDS, "IN", "2018Q3", List.of(row, row));
+    assertThat(desk.draft(twice, false).text())
+        .contains("1. US41001", "On record in the United States: no second record.");
+  }
+
+  @Test
   void anAnswerSaysAllThatIsMissingAtOnce() {
     assertThat(rules(answer(null, " ", null, UUID.randomUUID())))
         .containsExactly("item-answer", "item-answer", "item-answer");

@@ -169,6 +169,7 @@ class ReportTextsDbTest {
   @CsvSource({
     "0, 2018-05-01, Words, report-step",
     "1, 2018-05-01, ' ', report-words",
+    "1, 2018-05-01, 中文 und mehr, report-letters",
     "1, 2002-12-31, Words, report-since",
     "1, 2021-01-01, Words, report-since",
     "1,           , Words, report-since"

@@ -59,6 +59,55 @@ class DecideWithheldTest {
     assertThat(decision.isProtected()).isTrue();
   }
 
+  /**
+   * Two that reveal somebody, withheld side by side: their sum, which anybody has from the total,
+   * must reveal nobody either, or the second largest reckons the largest by it.
+   */
+  @Test
+  void theSumOfWhatARowWithholdsRevealsNobody() {
+    Traded quarter =
+        Traded.exports(
+            "GN 7102.31 Ada 340, Bob 46; KR 7102.31 Bob 1, Cy 2; IN 7102.31 %1$s; BW 7102.31 Dee 900, Eve 800, Fay 700"
+                .formatted(SAFE));
+
+    Decision decision = DecideWithheld.of(Together.alone(quarter.open("2019Q1/1")));
+
+    assertThat(decision.withheld().keySet())
+        .contains(at("GN", "7102.31"), at("KR", "7102.31"), at("IN", "7102.31"))
+        .doesNotContain(at("BW", "7102.31"), at(ALL, "7102.31"));
+    assertThat(decision.withheld().get(at("IN", "7102.31"))).isEqualTo(Reason.COMPLEMENTARY);
+    assertThat(decision.isProtected()).isTrue();
+  }
+
+  /** What a year tells less the quarters that are told is the sum of the others. */
+  @Test
+  void theSumOfQuartersThatAYearLeavesOverRevealsNobody() {
+    String safe = "BW 7102.31 Dee 900, Eve 800, Fay 700";
+    List<String> names = List.of("2019Q1/1", "2019Q2/1");
+    List<Traded> quarters =
+        List.of(
+            Traded.exports(safe + "; IN 7102.31 Ada 340; CA 7102.31 Gil 300"),
+            Traded.exports(safe + "; IN 7102.31 Bob 46; CA 7102.31 Hal 300"));
+    List<Stated> out = new ArrayList<>();
+    for (int number = 0; number < quarters.size(); number++) {
+      List<Stated> beside = new ArrayList<>(out);
+      beside.add(quarters.get(number).open(names.get(number)));
+      out.add(
+          quarters
+              .get(number)
+              .published(
+                  names.get(number),
+                  DecideWithheld.of(new Together(beside, List.of(), List.of()))));
+    }
+    List<Stated> all = new ArrayList<>(out);
+    all.add(Traded.together(quarters).open("2019/1"));
+
+    Decision year =
+        DecideWithheld.of(new Together(all, List.of(new Together.Sum("2019/1", names)), List.of()));
+
+    assertThat(year.withheld().keySet()).contains(at("IN", "7102.31"), at("CA", "7102.31"));
+  }
+
   @Test
   void theTotalGoesWhereThereIsNothingElse() {
     Traded quarter = Traded.exports("IN 7102.10 Dee 50");

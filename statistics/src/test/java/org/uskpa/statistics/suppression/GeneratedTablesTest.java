@@ -61,6 +61,9 @@ class GeneratedTablesTest {
     Stated open = traded.open("2019Q1/1");
     Decision decision = DecideWithheld.of(Together.alone(open));
     assertThat(decision.isProtected()).as("seed %d", seed).isTrue();
+    assertThat(Remainders.revealing(traded.published("2019Q1/1", decision)))
+        .as("seed %d: sums of what is withheld that reveal somebody", seed)
+        .isEmpty();
 
     Map<Place, int[]> found = tryAll(open.figures(), decision.withheld().keySet());
 

@@ -99,6 +99,6 @@ final class Traded {
         });
     Set<Place> still = new HashSet<>(withheld);
     still.retainAll(figures.keySet());
-    return new Stated(name, published, figures, revealing, still, RULE);
+    return new Stated(name, published, figures, traders, revealing, still, RULE);
   }
 }

@@ -118,6 +118,21 @@ class WorldFiguresDbTest {
   }
 
   @Test
+  void anAverageIsOfTheSameGoods() {
+    load(
+        """
+        2017,2018-07,KP,BW,10,1000,10,100,,,,
+        2017,2018-07,KP,CA,,9000,5,200,,,,
+        """);
+
+    Table summary = tables.of(vintage(2017, "2018-07")).get(0);
+    Row total = row(summary, "World total, recomputed");
+    assertThat(shown(summary, total, "production_usd")).isEqualTo("10,000.00");
+    assertThat(shown(summary, total, "production_usd_per_carat")).isEqualTo("-");
+    assertThat(shown(summary, total, "import_usd_per_carat")).isEqualTo("20.00");
+  }
+
+  @Test
   void totalsAreRecomputedOverWhatIsKnownAndStandBesideThePrintedOnes() {
     String rows =
         """

@@ -1,0 +1,234 @@
+package org.uskpa.statistics.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.uskpa.statistics.reconciliation.ListSource.CBP_ENTRIES;
+import static org.uskpa.statistics.reconciliation.ListSource.PARTNER_FIGURES;
+import static org.uskpa.statistics.reconciliation.ListSource.PARTNER_RECORDS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.csv.LineFinding;
+import org.uskpa.core.database.SettableClock;
+import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.TradeOnRecord;
+import org.uskpa.statistics.StatisticsDbTest;
+
+/** A difference is one difference, however often the list that shows it is sent. */
+@StatisticsDbTest
+class LaterListsDbTest {
+
+  private static final LocalDate JULY = LocalDate.of(2018, 7, 10);
+  private static final String LESS = "US41001,IMPORT,US,2018-07-12,,,7102.31,10.00,2100.00";
+  private static final String OF_INDIA = "K69-0000002-2,,IN,2018-07-11,7102.31.00,11.00,2100.00";
+  private static final String OF_BOTSWANA = "K69-0000003-3,,BW,2018-07-11,7102.31.00,11.00,2100.00";
+  private static final String SAME = "US41001,IMPORT,US,2018-07-12,,,7102.31,10.50,2100.00";
+
+  @Autowired private BeanFactory beans;
+  @Autowired private TestDatabase database;
+  @Autowired private Reconciliations reconciliations;
+  @Autowired private OpenReconciliation openReconciliation;
+  @Autowired private AnswerItem answerItem;
+  @Autowired private AssignItem assignItem;
+  @Autowired private Items items;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private SettableClock clock;
+
+  private Reconciling reconciling;
+
+  @BeforeEach
+  void oneExport() {
+    clock.set(Reconciling.NOVEMBER);
+    Reconciling.empty(database.owner());
+    new TradeOnRecord(database.application())
+        .certificates(List.of(TradeOnRecord.exported("US41001", JULY, TradeOnRecord.GEMS)));
+    reconciling = new Reconciling(beans);
+  }
+
+  @AfterEach
+  void time() {
+    clock.release();
+  }
+
+  private Reconciliation list(String period, String row) {
+    return reconciling.done(PARTNER_RECORDS, "IN", period, List.of(row));
+  }
+
+  private @Nullable Long replacement(Reconciliation reconciliation) {
+    return reconciliations.find(reconciliation.id(), Sight.WITH_FILINGS).orElseThrow().replacedBy();
+  }
+
+  private List<String> refused(
+      ListSource source, @Nullable String partner, String period, String row) {
+    ReconcileOutcome outcome = reconciling.run(source, partner, period, List.of(row));
+    assertThat(outcome).isInstanceOf(ReconcileOutcome.Refused.class);
+    return ((ReconcileOutcome.Refused) outcome)
+        .findings().blocking().stream().map(LineFinding::finding).map(Finding::rule).toList();
+  }
+
+  private int open() {
+    return reconciliations.byPartner(Sight.WITH_FILINGS).stream()
+        .mapToInt(Reconciliations.PartnerTotal::open)
+        .sum();
+  }
+
+  @Test
+  void theSameListSentAgainCountsOnce() {
+    Reconciliation first = list("2018Q3", LESS);
+    Item item = reconciling.items(first).get(0);
+    Reconciliation second = list("2018Q3", LESS);
+
+    assertThat(open()).isEqualTo(1);
+    assertThat(replacement(first)).isEqualTo(second.id());
+    assertThat(replacement(second)).isNull();
+    assertThat(reconciling.items(first))
+        .extracting(Item::state)
+        .containsExactly(ItemState.REPLACED);
+    assertThat(
+            answerItem
+                .run(
+                    new AnswerItem.Command(
+                        item.id(),
+                        Sight.WITHOUT_FILINGS,
+                        AnswerOutcome.EXPLAINED,
+                        "Late",
+                        Reconciling.NOVEMBER.atZone(java.time.ZoneOffset.UTC).toLocalDate(),
+                        UUID.randomUUID()),
+                    Reconciling.ANALYST)
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("item-step");
+    assertThat(
+            assignItem
+                .run(
+                    new AssignItem.Command(item.id(), Sight.WITHOUT_FILINGS, "anna", ""),
+                    Reconciling.ANALYST)
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("item-step");
+  }
+
+  @Test
+  void whatAPartnerMendedIsGoneFromTheTotals() {
+    list("2018Q3", LESS);
+    list("2018Q3", SAME);
+
+    assertThat(reconciliations.byPartner(Sight.WITH_FILINGS)).isEmpty();
+  }
+
+  @Test
+  void aListOfTheYearTakesThePlaceOfThoseOfItsQuarters() {
+    Reconciliation quarter = list("2018Q3", LESS);
+    Reconciliation year = list("2018", LESS);
+
+    assertThat(replacement(quarter)).isEqualTo(year.id());
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void aListOfAPartOfWhatCountsIsRefused() {
+    Reconciliation year = list("2018", LESS);
+
+    assertThat(refused(PARTNER_RECORDS, "IN", "2018Q3", SAME)).containsExactly("list-overlap");
+    assertThat(
+            refused(
+                PARTNER_RECORDS,
+                "IN",
+                "2018Q3",
+                "US41001,IMPORT,US,2018-07-12,,,7102.31,ten,2100.00"))
+        .as("with all else that is wrong")
+        .contains("list-overlap")
+        .hasSizeGreaterThan(1);
+    assertThat(replacement(year)).isNull();
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void otherKindsPartnersPeriodsAndDirectionsStandBesideIt() {
+    Reconciliation first = list("2018Q3", LESS);
+    reconciling.done(PARTNER_FIGURES, "IN", "2018Q3", List.of("2018Q3,IMPORT,7102.31,1.00,1.00"));
+    reconciling.done(
+        PARTNER_RECORDS,
+        "BW",
+        "2018Q3",
+        List.of("US41009,IMPORT,US,2018-07-12,,,7102.31,10.00,2100.00"));
+    list("2018Q3", "IN00501,EXPORT,US,2018-07-12,,,7102.31,10.00,2100.00");
+    list("2018Q2", "US41001,IMPORT,US,2018-06-12,,,7102.31,10.00,2100.00");
+
+    assertThat(replacement(first)).isNull();
+  }
+
+  @Test
+  void entriesOfAllPartnersTakeThePlaceOfThoseOfOne() {
+    Reconciliation one = reconciling.done(CBP_ENTRIES, "IN", "2018Q3", List.of(OF_INDIA));
+    Reconciliation all =
+        reconciling.done(CBP_ENTRIES, null, "2018Q3", List.of(OF_INDIA, OF_BOTSWANA));
+
+    assertThat(replacement(one)).isEqualTo(all.id());
+    assertThat(refused(CBP_ENTRIES, "BW", "2018Q3", OF_BOTSWANA)).containsExactly("list-overlap");
+  }
+
+  @Test
+  void workThatBeginsAnewGivesWayToAListSentAfterIt() {
+    Reconciliation cutOff = reconciling.open(PARTNER_RECORDS, "IN", "2018Q3");
+    Reconciliation later = list("2018Q3", LESS);
+
+    reconciling.work(cutOff, Reconciling.list(PARTNER_RECORDS, List.of(SAME)));
+
+    assertThat(replacement(cutOff)).isEqualTo(later.id());
+    assertThat(replacement(later)).isNull();
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileBeginsOneReconciliation() {
+    OpenReconciliation.Command command =
+        new OpenReconciliation.Command(
+            PARTNER_RECORDS, "IN", Period.parse("2018Q3"), UUID.randomUUID(), "list.csv");
+
+    Reconciliation first = openReconciliation.run(command, Reconciling.ANALYST).orElseThrow();
+    Reconciliation again = openReconciliation.run(command, Reconciling.ANALYST).orElseThrow();
+
+    assertThat(again.id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void theDatabaseKeepsOneListAndWhatWasReplaced() {
+    Reconciliation first = list("2018Q3", LESS);
+    Reconciliation second = list("2018Q3", LESS);
+
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("UPDATE reconciliation SET replaced_by = NULL WHERE id = :id")
+                    .param("id", first.id())
+                    .update())
+        .rootCause()
+        .hasMessageContaining("only replaced by a later list");
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("UPDATE reconciliation SET replaced_by = :first WHERE id = :id")
+                    .param("first", first.id())
+                    .param("id", second.id())
+                    .update())
+        .rootCause()
+        .hasMessageContaining("reconciliation_replaced");
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        "UPDATE reconciliation_item SET state = 'OPEN', settled_at = NULL WHERE id = :id")
+                    .param("id", items.page(first, Items.Filter.ALL, null, 1).rows().get(0).id())
+                    .update())
+        .rootCause()
+        .hasMessageContaining("its replacement");
+  }
+}
