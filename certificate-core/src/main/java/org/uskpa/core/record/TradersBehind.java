@@ -1,5 +1,6 @@
 package org.uskpa.core.record;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -43,7 +44,12 @@ public class TradersBehind {
       ORDER BY 1, 2, 3, 4""";
 
   private static final Pattern FORM_OF_COMPANY =
-      Pattern.compile("( (INC|INCORPORATED|LLC|LTD|LIMITED|CORP|CORPORATION|CO|COMPANY|LLP|LP))+$");
+      Pattern.compile(
+          "( (INC|INCORPORATED|LLC|LTD|LIMITED|CORP|CORPORATION|CO|COMPANY|LLP|LP|PLC|PC|PVT|PTE|PTY|SA|SARL|SRL|SPA|NV|BV|BVBA|AG|GMBH|KG))+$");
+
+  /** A blank between two letters that stand alone, as in {@code A B GEMS}. */
+  private static final Pattern BETWEEN_INITIALS =
+      Pattern.compile("(?<=(?:^| )\\p{L}) (?=\\p{L}(?: |$))");
 
   private final JdbcClient jdbc;
 
@@ -70,13 +76,20 @@ public class TradersBehind {
   }
 
   /**
-   * A name as traders are told apart: without case, punctuation and the form of the company. Two
-   * names that are taken for one make a figure look as if it had fewer traders, which is the safe
-   * side.
+   * A name as traders are told apart: without case, accents, punctuation and the form of the
+   * company; {@code A.B. Gems, L.L.C.} and {@code AB Gems LLC} are one. Two names that are taken
+   * for one make a figure look as if it had fewer traders, which is the safe side; one trader that
+   * is written in ways that even so stay apart counts as two, which is not.
    */
   static String known(String name) {
-    String letters =
-        VisibleText.trimmed(name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " "));
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[.'’`´]", "")
+            .replace("&", " AND ");
+    String words = VisibleText.trimmed(plain.replaceAll("[^\\p{L}\\p{N}]+", " "));
+    String letters = BETWEEN_INITIALS.matcher(words).replaceAll("");
     String bare = FORM_OF_COMPANY.matcher(letters).replaceFirst("");
     return bare.isEmpty() ? letters : bare;
   }

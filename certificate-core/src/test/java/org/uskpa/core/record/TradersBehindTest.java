@@ -15,7 +15,13 @@ class TradersBehindTest {
         "Exporter 052 Inc. | Exporter 052, INC",
         "Diamond House LLC | diamond  house",
         "A.B. Gems Co., Ltd. | A B Gems",
-        "Société Générale Corp | SOCIÉTÉ GÉNÉRALE"
+        "Société Générale Corp | SOCIÉTÉ GÉNÉRALE",
+        "Acme LLC | Acme, L.L.C.",
+        "A.B. Gems | AB Gems",
+        "Smith's Diamonds | SMITHS DIAMONDS",
+        "Diamants Réunis S.A. | Diamants Reunis SA",
+        "Kiran Gems Pvt. Ltd. | KIRAN GEMS PVT LTD",
+        "Rosy & Blue | Rosy and Blue"
       })
   void twoWritingsOfOneNameAreOneTrader(String one, String other) {
     assertThat(TradersBehind.known(one)).isEqualTo(TradersBehind.known(other));

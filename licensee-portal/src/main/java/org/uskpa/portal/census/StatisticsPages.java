@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
@@ -165,14 +166,17 @@ class StatisticsPages {
     return "statistics/cross-table";
   }
 
-  /** The same of the years that were chosen, in whichever order; without both there is a choice. */
+  /** The same of the years that were chosen, in whichever order; without any there is a choice. */
   @GetMapping("/cross-table")
   String crossTable(
       @RequestParam(required = false) @Nullable Integer from,
       @RequestParam(required = false) @Nullable Integer to,
       @RequestParam(defaultValue = "") String asOf) {
-    if (from == null || to == null) {
+    if (from == null && to == null) {
       return "redirect:/statistics";
+    }
+    if (from == null || to == null) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose two years");
     }
     return "redirect:/statistics/%s/cross-table%s"
         .formatted(years(Math.min(from, to), Math.max(from, to)), moments.of(asOf).query());

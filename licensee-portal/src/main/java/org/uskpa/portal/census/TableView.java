@@ -67,7 +67,7 @@ public record TableView(
         table,
         href,
         FileLink.ofTable("/statistics/%s/%s".formatted(period, table.name()), moment),
-        isWhole(table) ? TableChart.of(table).orElse(null) : null);
+        chart(table));
   }
 
   /**
@@ -86,7 +86,7 @@ public record TableView(
 
   /** A published table, whose figures lead to no records. */
   public static TableView ofOpen(Table table, List<FileLink> files) {
-    return of(table, cell -> "", files, null);
+    return of(table, cell -> "", files, chart(table));
   }
 
   private static TableView of(
@@ -105,6 +105,10 @@ public record TableView(
         table.vintage().source(),
         files,
         chart);
+  }
+
+  private static @Nullable TableChart chart(Table table) {
+    return isWhole(table) ? TableChart.of(table).orElse(null) : null;
   }
 
   /** What is withheld cannot be drawn, and the rest beside it would look like all. */

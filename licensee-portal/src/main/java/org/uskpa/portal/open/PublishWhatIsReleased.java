@@ -7,6 +7,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
@@ -49,6 +50,9 @@ class PublishWhatIsReleased implements ApplicationRunner {
       }
     } catch (NotFinished later) {
       LOG.warn("Nothing was published; the next hour tries again: {}", later.getMessage());
+    } catch (DataAccessException refused) {
+      // A portal that publishes nothing more still has to start and to serve everybody else.
+      LOG.error("Nothing could be published; the next hour tries again", refused);
     }
   }
 }

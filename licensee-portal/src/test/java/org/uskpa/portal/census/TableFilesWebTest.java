@@ -421,6 +421,17 @@ class TableFilesWebTest {
   }
 
   @Test
+  void without_years_there_is_a_choice() {
+    assertThat(
+            people
+                .visit(Role.ANALYST)
+                .get("/statistics/cross-table")
+                .getResponse()
+                .getRedirectedUrl())
+        .isEqualTo("/statistics");
+  }
+
+  @Test
   void section_e_stands_on_one_page_in_the_order_of_the_report_and_says_what_is_not_compared() {
     Visit analyst = people.visit(Role.ANALYST);
 

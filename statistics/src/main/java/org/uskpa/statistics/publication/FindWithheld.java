@@ -1,5 +1,7 @@
 package org.uskpa.statistics.publication;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.Partners;
 import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.SuppressionSettings;
+import org.uskpa.statistics.release.Edition;
+import org.uskpa.statistics.release.Editions;
 import org.uskpa.statistics.suppression.Place;
 import org.uskpa.statistics.table.Withholding;
 
@@ -22,10 +26,12 @@ import org.uskpa.statistics.table.Withholding;
 public class FindWithheld {
 
   private final Publications publications;
+  private final Editions editions;
   private final SuppressionSettings settings;
 
-  FindWithheld(Publications publications, SuppressionSettings settings) {
+  FindWithheld(Publications publications, Editions editions, SuppressionSettings settings) {
     this.publications = publications;
+    this.editions = editions;
     this.settings = settings;
   }
 
@@ -41,10 +47,35 @@ public class FindWithheld {
 
   /** Whether nothing of a quarter or a year is withheld from readers, as published at a moment. */
   public boolean isWhole(Period period, AsOf asOf) {
+    return decided(period, asOf)
+        .map(Set::isEmpty)
+        .orElseGet(() -> !settings.on(period.firstDay()).applies());
+  }
+
+  /**
+   * What was decided to be withheld of the figures that a period has at a moment; empty when
+   * nothing was decided of just these. What an earlier edition withholds says nothing of a later
+   * one's figures.
+   */
+  private Optional<Set<Place>> decided(Period period, AsOf asOf) {
     return publications
         .newest(period, asOf.moment())
-        .map(publication -> publications.withheld(publication.id()).isEmpty())
-        .orElseGet(() -> !settings.on(period.firstDay()).applies());
+        .filter(publication -> publication.madeOf().equals(inForce(period, asOf.moment())))
+        .map(publication -> publications.withheld(publication.id()).keySet());
+  }
+
+  /** The editions whose figures a period has at a moment, by name. */
+  private List<String> inForce(Period period, Instant moment) {
+    return period.quarters().stream()
+        .flatMap(
+            quarter ->
+                editions.of(quarter).stream()
+                    .filter(Edition::isReleased)
+                    .filter(edition -> !edition.released().orElseThrow().at().isAfter(moment))
+                    .max(Comparator.comparing(Edition::number))
+                    .stream())
+        .map(edition -> Publication.name(Period.of(edition.quarter()), edition.number()))
+        .toList();
   }
 
   private final class OfMoment implements Withholding {
@@ -74,17 +105,11 @@ public class FindWithheld {
     }
 
     private boolean withholds(Selection selection, Period period) {
-      Optional<Set<Place>> withheld = known.computeIfAbsent(period, this::withheld);
+      Optional<Set<Place>> withheld = known.computeIfAbsent(period, one -> decided(one, asOf));
       // What is released but not published yet is told once it is.
       return withheld
           .map(places -> places(selection).anyMatch(places::contains))
           .orElseGet(() -> settings.on(period.firstDay()).applies());
-    }
-
-    private Optional<Set<Place>> withheld(Period period) {
-      return publications
-          .newest(period, asOf.moment())
-          .map(publication -> publications.withheld(publication.id()).keySet());
     }
   }
 

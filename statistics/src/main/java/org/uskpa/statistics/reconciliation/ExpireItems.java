@@ -15,11 +15,13 @@ import org.uskpa.core.usecase.UseCase;
 public class ExpireItems {
 
   private final Items items;
+  private final Reconciliations reconciliations;
   private final Journal journal;
   private final Clock clock;
 
-  ExpireItems(Items items, Journal journal, Clock clock) {
+  ExpireItems(Items items, Reconciliations reconciliations, Journal journal, Clock clock) {
     this.items = items;
+    this.reconciliations = reconciliations;
     this.journal = journal;
     this.clock = clock;
   }
@@ -42,7 +44,9 @@ public class ExpireItems {
                         Actor.CLOCKWORK,
                         EasternTime.dateOf(now),
                         "",
-                        Map.of("items", Integer.toString(one.getValue()))))
+                        ReconciliationFacts.of(
+                            reconciliations.find(one.getKey(), Sight.WITH_FILINGS).orElseThrow(),
+                            Map.of("items", Integer.toString(one.getValue())))))
             .toList();
     journal.writeAll(deeds, now);
     return closed.values().stream().mapToInt(Integer::intValue).sum();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,20 @@ public class OpenReconciliation {
    *     one reconciliation
    */
   public record Command(
-      ListSource source, @Nullable String partner, Period period, UUID file, String fileName) {}
+      ListSource source, @Nullable String partner, Period period, UUID file, String fileName) {
+
+    /** Whether the form was sent as it was before, and not with another list. */
+    boolean isWhatBegan(Reconciliation before) {
+      return source == before.source()
+          && Objects.equals(partner, before.with())
+          && period.equals(before.period())
+          && fileName.equals(before.fileName());
+    }
+
+    Command anew() {
+      return new Command(source, partner, period, UUID.randomUUID(), fileName);
+    }
+  }
 
   private final Reconciliations reconciliations;
   private final KnownParticipants participants;
@@ -57,7 +71,7 @@ public class OpenReconciliation {
 
   /**
    * Begins it, or refuses by {@link ReconciliationRules#PARTNER} or {@code PERIOD}. What a file
-   * began before is given again.
+   * began before is given again; a form that comes back with another list begins another one.
    */
   public Outcome<Reconciliation> run(Command command, Actor actor) {
     Instant now = EasternTime.now(clock);
@@ -75,7 +89,8 @@ public class OpenReconciliation {
             actor.username(),
             now);
     if (begun.isEmpty()) {
-      return Outcome.done(reconciliations.ofFile(command.file()).orElseThrow());
+      Reconciliation before = reconciliations.ofFile(command.file()).orElseThrow();
+      return command.isWhatBegan(before) ? Outcome.done(before) : run(command.anew(), actor);
     }
     Reconciliation opened = begun.orElseThrow();
     journal.write(

@@ -241,6 +241,15 @@ public class Reconciliations {
         .flatMap(id -> find(id, Sight.WITH_FILINGS));
   }
 
+  /** Holds a reconciliation until the transaction ends: its letters are written one by one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold(Reconciliation reconciliation) {
+    jdbc.sql("SELECT id FROM reconciliation WHERE id = :id FOR UPDATE")
+        .param("id", reconciliation.id())
+        .query(Long.class)
+        .single();
+  }
+
   /** Holds all lists of a kind until the transaction ends: they are compared one by one. */
   @Transactional(propagation = Propagation.MANDATORY)
   void hold(ListSource source) {

@@ -89,6 +89,7 @@ public class SendLetter {
         reconciliations
             .find(command.reconciliation(), command.sight())
             .orElseThrow(() -> new NotFound("reconciliation " + command.reconciliation()));
+    reconciliations.hold(reconciliation);
     Optional<Letter> before = letters.recordedWith(command.form());
     if (before.isPresent()) {
       return before.filter(command::says).isPresent()

@@ -115,12 +115,12 @@ final class Reach {
     double limit = NO_LIMIT * (1 + Arrays.stream(moving).mapToDouble(this::amount).sum());
     double down = extreme(cell, moving, limit, false);
     double up = extreme(cell, moving, limit, true);
-    BigDecimal lower = value(cell).add(rounded(down)).max(measured.least());
+    BigDecimal lower = value(cell).add(rounded(down)).min(value(cell)).max(measured.least());
     return new Bounds(
         lower,
         up > limit / NO_LIMIT * 2
             ? Optional.empty()
-            : Optional.of(value(cell).add(rounded(up)).max(lower)));
+            : Optional.of(value(cell).add(rounded(up)).max(value(cell))));
   }
 
   private BigDecimal rounded(double moved) {

@@ -26,6 +26,7 @@ import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.Selection;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
 import org.uskpa.statistics.export.Report;
@@ -49,6 +50,7 @@ class PublishReleasesDbTest {
   @Autowired private BeanFactory beans;
   @Autowired private Publications publications;
   @Autowired private OpenFigures figures;
+  @Autowired private FindWithheld withheld;
   @Autowired private CompileFigures compiled;
   @Autowired private PublishReleases publish;
   @Autowired private Journal journal;
@@ -276,9 +278,16 @@ class PublishReleasesDbTest {
     released(3);
     assertThat(newest(Period.of(quarter(3))).edition()).isEqualTo(2);
     assertThat(publications.of(whole)).as("Q4 is to be revised").hasSize(1);
+    // The year's figures are others than those of which it was decided what is withheld.
+    assertThat(withheld.at(AsOf.now(clock.instant())).withholds(Selection.of(Flow.EXPORT, whole)))
+        .as("nobody has looked at what the year would reveal now")
+        .isTrue();
+    assertThat(withheld.isWhole(whole, AsOf.now(clock.instant()))).isFalse();
 
     released(4);
     assertThat(publications.of(whole)).hasSize(2);
+    assertThat(withheld.at(AsOf.now(clock.instant())).withholds(Selection.of(Flow.EXPORT, whole)))
+        .isFalse();
     assertThat(newest(whole).madeOf())
         .containsExactly(year + "Q1/1", year + "Q2/1", year + "Q3/2", year + "Q4/2");
   }

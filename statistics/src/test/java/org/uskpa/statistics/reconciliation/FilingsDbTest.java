@@ -7,6 +7,7 @@ import static org.uskpa.core.record.TradeOnRecord.line;
 import static org.uskpa.statistics.reconciliation.ListSource.AES_FILINGS;
 import static org.uskpa.statistics.reconciliation.ListSource.CBP_ENTRIES;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ class FilingsDbTest {
   @Autowired private AnswerItem answerItem;
   @Autowired private SendLetter sendLetter;
   @Autowired private LetterDesk letterDesk;
+  @Autowired private ExpireItems expireItems;
   @Autowired private Journal journal;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
@@ -323,5 +325,22 @@ class FilingsDbTest {
             step ->
                 assertThat(step.reason() + step.details())
                     .doesNotContain("7777", "US41001", "IN", "2018Q3"));
+  }
+
+  /** Auditors read the journal: how many differences filings had is nothing for them. */
+  @Test
+  void theJournalDoesNotTellHowManyItemsOfFilingsWereClosed() {
+    Reconciliation done = confidential();
+    clock.set(Instant.parse("2023-08-01T15:00:00Z"));
+
+    assertThat(expireItems.run()).isEqualTo(reconciling.items(done).size()).isPositive();
+
+    assertThat(journal.of(done.subject()))
+        .last()
+        .satisfies(
+            step -> {
+              assertThat(step.action()).isEqualTo("items closed after five years");
+              assertThat(step.details()).doesNotContainKey("items");
+            });
   }
 }
