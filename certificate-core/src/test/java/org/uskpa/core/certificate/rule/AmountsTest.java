@@ -44,7 +44,8 @@ class AmountsTest {
           -0.01              | BLOCK | cannot be negative
           10.999             | BLOCK | more than two decimals
           100000000000000.00 | BLOCK | beyond 14 digits
-          $ 5                | BLOCK | must be a number
+          $ 5                | -     | -
+          5 EUR              | BLOCK | must be a number
           """)
   void theValueIsAboveZeroWithTwoDecimals(String value, String expected, String words) {
     RuleAssert.that(rule, CaseForTests.toIssue().line(0, "7102.31", "1.00", value))
