@@ -147,6 +147,7 @@ class ItemPages {
       @PathVariable String item,
       @RequestParam Map<String, String> fields,
       @RequestParam UUID command,
+      @RequestParam(defaultValue = "0") int seen,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
@@ -165,6 +166,7 @@ class ItemPages {
                       outcome(form.value(AnswerItem.OUTCOME)),
                       form.value(AnswerItem.WORDS),
                       answeredOn,
+                      seen,
                       command),
                   person.actor())
               .findings());

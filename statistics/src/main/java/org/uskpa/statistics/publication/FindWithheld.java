@@ -89,6 +89,10 @@ public class FindWithheld {
 
     @Override
     public boolean withholds(Selection selection) {
+      if (selection.origin().isPresent()) {
+        // Nothing was decided of origins: their tables are for agencies.
+        return true;
+      }
       return parts(selection.period()).stream().anyMatch(period -> withholds(selection, period));
     }
 

@@ -38,6 +38,7 @@ public class AnswerItem {
    * @param outcome null when none was chosen
    * @param words what was answered and by whom
    * @param answeredOn the day of the answer; null when it was not said
+   * @param seen how many answers the page showed
    * @param form its id: the same form sent twice answers once
    */
   public record Command(
@@ -46,6 +47,7 @@ public class AnswerItem {
       @Nullable AnswerOutcome outcome,
       String words,
       @Nullable LocalDate answeredOn,
+      int seen,
       UUID form) {
 
     /** Whether this is what was recorded. */
@@ -109,10 +111,16 @@ public class AnswerItem {
     return Outcome.done(items.find(item.id(), command.sight()).orElseThrow());
   }
 
-  private static List<Finding> refusals(Command command, Item item, LocalDate today) {
+  private List<Finding> refusals(Command command, Item item, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     if (!item.isAnswerableOn(today)) {
       refusals.add(ItemFindings.closed(item, ""));
+    }
+    if (items.answers(item).size() != command.seen()) {
+      refusals.add(
+          ReconciliationRules.ITEM_STEP.block(
+              "The item was answered meanwhile and stands as “%s” now. Read the answer, then send yours again if it shall stand beside it."
+                  .formatted(item.state().label())));
     }
     if (command.outcome() == null) {
       refusals.add(ReconciliationRules.ANSWER.block(OUTCOME, "Choose what the answer leads to."));

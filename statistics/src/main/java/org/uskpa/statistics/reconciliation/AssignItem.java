@@ -53,7 +53,7 @@ public class AssignItem {
     if (owner.equals(standing)) {
       return Outcome.done(item);
     }
-    if (item.state().isClosed()) {
+    if (item.replaced() || item.state().isClosed()) {
       return Outcome.refused(ItemFindings.closed(item, OWNER));
     }
     if (!standing.equals(command.before())) {

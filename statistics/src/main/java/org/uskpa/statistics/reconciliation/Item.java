@@ -20,6 +20,7 @@ import org.uskpa.core.record.Flow;
  * @param limitOn the last day on which it can be answered: five years after issuance
  * @param ownedBy user name; null for nobody
  * @param settled when it left {@link ItemState#OPEN}; null for an open one
+ * @param replaced whether a later list counts in place of its own
  */
 public record Item(
     long id,
@@ -35,7 +36,8 @@ public record Item(
     LocalDate limitOn,
     ItemState state,
     @Nullable String ownedBy,
-    @Nullable Instant settled) {
+    @Nullable Instant settled,
+    boolean replaced) {
 
   /** A cell of a partner's figures. */
   public record Cell(Quarter quarter, HsCode hs) {}
@@ -112,6 +114,6 @@ public record Item(
 
   /** Whether an answer can still be recorded on a day: not after its limit or its replacement. */
   public boolean isAnswerableOn(LocalDate day) {
-    return !state.isClosed() && !day.isAfter(limitOn);
+    return !replaced && !state.isClosed() && !day.isAfter(limitOn);
   }
 }

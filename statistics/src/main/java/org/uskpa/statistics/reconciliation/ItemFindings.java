@@ -18,7 +18,7 @@ final class ItemFindings {
 
   /** Nothing more becomes of it: its five years are over, or a later list took its place. */
   static Finding closed(Item item, String field) {
-    if (item.state() == ItemState.REPLACED) {
+    if (item.replaced()) {
       return ReconciliationRules.ITEM_STEP.block(
           field,
           "A later list of the same partner and period took the place of this one. Record it with the item there, if the difference still stands.");

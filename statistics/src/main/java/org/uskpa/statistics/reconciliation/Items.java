@@ -31,7 +31,7 @@ public class Items {
 
   private static final String SELECT =
       """
-      SELECT i.*, r.partner AS with_partner, t.line, t.written, t.reference, t.dated_on, t.partner AS their_partner,
+      SELECT i.*, r.partner AS with_partner, r.replaced_by IS NOT NULL AS replaced, t.line, t.written, t.reference, t.dated_on, t.partner AS their_partner,
         t.parcels AS their_parcels
       FROM reconciliation_item i JOIN reconciliation r ON r.id = i.reconciliation_id AND r.state = 'DONE'
       LEFT JOIN reconciliation_record t ON t.id = i.their_record
@@ -161,7 +161,7 @@ public class Items {
   }
 
   /**
-   * Open items of a partner's list.
+   * Open items of a partner's list, those first of which no letter was written, or the longest ago.
    *
    * @param again also those of which a letter was written
    */
@@ -171,7 +171,8 @@ public class Items {
                 + """
                 WHERE i.reconciliation_id = :id AND i.state = 'OPEN' AND i.source IN ('PARTNER_FIGURES', 'PARTNER_RECORDS')
                   AND (:again OR NOT EXISTS (SELECT FROM reconciliation_letter_item l WHERE l.item_id = i.id))
-                ORDER BY i.id LIMIT :most""")
+                ORDER BY (SELECT max(l.letter_id) FROM reconciliation_letter_item l WHERE l.item_id = i.id) NULLS FIRST, i.id
+                LIMIT :most""")
         .param("id", reconciliation.id())
         .param("again", again)
         .param("most", most)
@@ -266,7 +267,8 @@ public class Items {
         row.getObject("limit_on", LocalDate.class),
         ItemState.valueOf(row.getString("state")),
         row.getString("owner"),
-        settled == null ? null : settled.toInstant());
+        settled == null ? null : settled.toInstant(),
+        row.getBoolean("replaced"));
   }
 
   private static Item.Theirs theirs(ResultSet row) throws SQLException {

@@ -111,7 +111,7 @@ public class ReconcileFile {
     Reconciliation.Done done = compared(reconciliation, sql, now, read, progress);
     beside.stream()
         .filter(other -> other.id() < reconciliation.id())
-        .forEach(earlier -> reconciliations.replaced(earlier, reconciliation.id(), now));
+        .forEach(earlier -> replace(earlier, reconciliation, actor, now));
     reconciliations.done(
         reconciliation,
         done,
@@ -143,6 +143,19 @@ public class ReconcileFile {
    */
   private static boolean isInTheWay(Reconciliation other, Reconciliation own) {
     return other.id() < own.id() ? !own.covers(other) : !other.covers(own);
+  }
+
+  private void replace(Reconciliation earlier, Reconciliation later, Actor actor, Instant now) {
+    reconciliations.replaced(earlier, later.id(), now);
+    journal.write(
+        new Deed(
+            earlier.subject(),
+            "list replaced",
+            actor,
+            EasternTime.dateOf(now),
+            "By the list of reconciliation " + later.id(),
+            ReconciliationFacts.of(earlier, Map.of())),
+        now);
   }
 
   private static Finding overlapping(Reconciliation other) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ final class Cells {
 
     Map<String, Trade> traders() {
       return in.traders().getOrDefault(place, Map.of());
+    }
+
+    /** Who alone made it, where that is known. */
+    Optional<String> onlyTrader() {
+      return traders().size() == 1 ? traders().keySet().stream().findFirst() : Optional.empty();
+    }
+
+    boolean isOf(String trader) {
+      return traders().size() == 1 && traders().containsKey(trader);
     }
 
     boolean isOpen() {

@@ -20,8 +20,8 @@ import org.uskpa.core.record.Trade;
 /**
  * Decides what is withheld of a statement that is to be published beside others that are: first
  * what reveals somebody, then so much more that nobody can reckon it, nor reveal somebody by the
- * sum of what a row or column withholds. After each round the audit looks again; the last one is
- * the answer.
+ * sum of what a row or column withholds. Somebody who trades knows their own figures besides: those
+ * give away nobody else's. After each round the audit looks again; the last one is the answer.
  *
  * <p>A figure that an earlier edition published, and that the new one has to withhold unchanged,
  * cannot be taken back: the audit says that it is not protected.
@@ -39,6 +39,9 @@ public final class DecideWithheld {
   private final boolean[] withheld;
   private final Map<Measured, Reach> reach = new EnumMap<>(Measured.class);
   private final Set<String> hopeless = new HashSet<>();
+
+  /** What is withheld only grows: what was once kept from every trader stays so. */
+  private final Set<String> safe = new HashSet<>();
 
   private DecideWithheld(Together together) {
     this.cells = new Cells(together);
@@ -166,13 +169,67 @@ public final class DecideWithheld {
   }
 
   private boolean protect(int number, Measured measured) {
+    return protectFromReaders(number, measured)
+        || (isBothWays(number, measured) && protectFromTraders(number, measured));
+  }
+
+  /**
+   * Somebody whose own trade a withheld figure is knows that figure. Only those need be asked about
+   * whose figures the interval rests on: to all others it is as wide as to any reader.
+   */
+  private boolean protectFromTraders(int number, Measured measured) {
+    String name = number + " " + measured + " among traders";
+    if (hopeless.contains(name) || safe.contains(name)) {
+      return false;
+    }
+    for (String trader : ownersOf(bounds(number, measured).moved(), number)) {
+      boolean[] unknown = unknownTo(trader);
+      if (isProtected(number, measured, reach(measured).bounds(number, unknown))) {
+        continue;
+      }
+      Set<Integer> more =
+          companions(
+              number,
+              measured,
+              unknown,
+              other -> cells.get(other).isOpen() && !cells.get(other).isOf(trader));
+      if (more.isEmpty()) {
+        hopeless.add(name);
+        return false;
+      }
+      more.forEach(companion -> withheld[companion] = true);
+      return true;
+    }
+    safe.add(name);
+    return false;
+  }
+
+  /** Who made one of these figures alone, those behind a figure itself left out. */
+  private Set<String> ownersOf(Set<Integer> numbers, int number) {
+    Set<String> owners = new TreeSet<>();
+    for (int other : numbers) {
+      cells.get(other).onlyTrader().ifPresent(owners::add);
+    }
+    owners.removeAll(cells.get(number).traders().keySet());
+    return owners;
+  }
+
+  private boolean[] unknownTo(String trader) {
+    boolean[] unknown = withheld.clone();
+    for (int number = 0; number < unknown.length; number++) {
+      unknown[number] &= !cells.get(number).isOf(trader);
+    }
+    return unknown;
+  }
+
+  private boolean protectFromReaders(int number, Measured measured) {
     String name = number + " " + measured;
     if (hopeless.contains(name)
         || wasSeen(number, measured)
         || isProtected(number, measured, bounds(number, measured))) {
       return false;
     }
-    Set<Integer> more = companions(number, measured);
+    Set<Integer> more = companions(number, measured, withheld, other -> cells.get(other).isOpen());
     if (more.isEmpty()) {
       hopeless.add(name);
       return false;
@@ -201,24 +258,29 @@ public final class DecideWithheld {
     return Optional.ofNullable(reach.get(measured)).orElseThrow();
   }
 
-  private Set<Integer> companions(int number, Measured measured) {
+  /**
+   * What is to be withheld besides.
+   *
+   * @param unknown what is not known to the reader from whom it is to be kept
+   * @param open what would not be, if it were withheld too
+   */
+  private Set<Integer> companions(
+      int number, Measured measured, boolean[] unknown, IntPredicate open) {
     BigDecimal need = need(number, measured);
-    IntPredicate open = other -> cells.get(other).isOpen();
     Reach own = reach(measured);
     if (isBothWays(number, measured)) {
       Optional<Set<Integer>> both =
-          own.companions(number, need, Reach.Direction.BOTH, withheld, open);
+          own.companions(number, need, Reach.Direction.BOTH, unknown, open);
       if (both.isPresent() && !both.get().isEmpty()) {
         return both.get();
       }
       Set<Integer> oneByOne = new TreeSet<>();
-      own.companions(number, need, Reach.Direction.UP, withheld, open).ifPresent(oneByOne::addAll);
-      own.companions(number, need, Reach.Direction.DOWN, withheld, open)
-          .ifPresent(oneByOne::addAll);
+      own.companions(number, need, Reach.Direction.UP, unknown, open).ifPresent(oneByOne::addAll);
+      own.companions(number, need, Reach.Direction.DOWN, unknown, open).ifPresent(oneByOne::addAll);
       return oneByOne;
     }
-    return own.companions(number, need, Reach.Direction.UP, withheld, open)
-        .or(() -> own.companions(number, need, Reach.Direction.DOWN, withheld, open))
+    return own.companions(number, need, Reach.Direction.UP, unknown, open)
+        .or(() -> own.companions(number, need, Reach.Direction.DOWN, unknown, open))
         .orElse(Set.of());
   }
 
@@ -271,6 +333,15 @@ public final class DecideWithheld {
         bounds.lower(),
         bounds.upper().orElse(null),
         isSensitive(number),
-        isProtected(number, measured, bounds));
+        isProtected(number, measured, bounds) && isKeptFromTraders(number, measured, bounds));
+  }
+
+  private boolean isKeptFromTraders(int number, Measured measured, Reach.Bounds bounds) {
+    return !isBothWays(number, measured)
+        || ownersOf(bounds.moved(), number).stream()
+            .allMatch(
+                trader ->
+                    isProtected(
+                        number, measured, reach(measured).bounds(number, unknownTo(trader))));
   }
 }

@@ -30,8 +30,12 @@ final class Reach {
   private static final double OF_A_SUM = 4;
   private static final double OF_A_TOTAL = 16;
 
-  /** Where a figure can go; a limit that is not there is none. */
-  record Bounds(BigDecimal lower, Optional<BigDecimal> upper) {}
+  /**
+   * Where a figure can go; a limit that is not there is none.
+   *
+   * @param moved the figures that went with it to either end
+   */
+  record Bounds(BigDecimal lower, Optional<BigDecimal> upper, Set<Integer> moved) {}
 
   private final Cells cells;
   private final Measured measured;
@@ -109,18 +113,24 @@ final class Reach {
     return units(value(cell).subtract(measured.least()));
   }
 
-  /** The interval in which a withheld figure lies for whoever reads all others. */
-  Bounds bounds(int cell, boolean[] withheld) {
-    int[] moving = cells.reachable(cell, number -> withheld[number]);
+  /**
+   * The interval in which a figure lies for somebody.
+   *
+   * @param unknown the figures that this reader does not know
+   */
+  Bounds bounds(int cell, boolean[] unknown) {
+    int[] moving = cells.reachable(cell, number -> unknown[number]);
     double limit = NO_LIMIT * (1 + Arrays.stream(moving).mapToDouble(this::amount).sum());
-    double down = extreme(cell, moving, limit, false);
-    double up = extreme(cell, moving, limit, true);
+    Set<Integer> moved = new TreeSet<>();
+    double down = extreme(cell, moving, limit, false, moved);
+    double up = extreme(cell, moving, limit, true, moved);
     BigDecimal lower = value(cell).add(rounded(down)).min(value(cell)).max(measured.least());
     return new Bounds(
         lower,
         up > limit / NO_LIMIT * 2
             ? Optional.empty()
-            : Optional.of(value(cell).add(rounded(up)).max(value(cell))));
+            : Optional.of(value(cell).add(rounded(up)).max(value(cell))),
+        moved);
   }
 
   private BigDecimal rounded(double moved) {
@@ -128,7 +138,7 @@ final class Reach {
     return BigDecimal.valueOf(Math.round(exact / unit), places());
   }
 
-  private double extreme(int cell, int[] moving, double limit, boolean upwards) {
+  private double extreme(int cell, int[] moving, double limit, boolean upwards, Set<Integer> went) {
     LinearProgram program = new LinearProgram();
     for (int number : moving) {
       program.variable(-loss(number), limit, number == cell ? 1 : 0);
@@ -140,6 +150,9 @@ final class Reach {
             .orElseGet(() -> new double[moving.length]);
     for (int place = 0; place < moving.length; place++) {
       see(moving[place], moved[place]);
+      if (Math.abs(moved[place]) > DUST) {
+        went.add(moving[place]);
+      }
     }
     return moved[Arrays.binarySearch(moving, cell)];
   }

@@ -208,6 +208,7 @@ class FilingsDbTest {
                         AnswerOutcome.EXPLAINED,
                         "No",
                         JULY,
+                        0,
                         UUID.randomUUID()),
                     Reconciling.ANALYST))
         .isInstanceOf(NotFound.class);
@@ -314,6 +315,7 @@ class FilingsDbTest {
                         AnswerOutcome.EXPLAINED,
                         "The filing says 7777 carats",
                         JULY.plusDays(30),
+                        0,
                         UUID.randomUUID()),
                     Reconciling.ANALYST)
                 .findings())

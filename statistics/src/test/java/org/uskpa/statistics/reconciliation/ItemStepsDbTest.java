@@ -84,7 +84,8 @@ class ItemStepsDbTest {
   private Outcome<Item> answer(
       @Nullable AnswerOutcome outcome, String words, @Nullable LocalDate on, UUID form) {
     return answerItem.run(
-        new AnswerItem.Command(item.id(), Sight.WITHOUT_FILINGS, outcome, words, on, form),
+        new AnswerItem.Command(
+            item.id(), Sight.WITHOUT_FILINGS, outcome, words, on, items.answers(item).size(), form),
         Reconciling.ANALYST);
   }
 
@@ -161,6 +162,26 @@ class ItemStepsDbTest {
         .extracting(Finding::rule, Finding::field)
         .containsExactly(tuple("item-step", AnswerItem.WORDS));
     assertThat(items.answers(item)).extracting(Items.Answer::words).containsExactly("Once");
+  }
+
+  @Test
+  void anAnswerIsNotWrittenOverOneThatWasNotSeen() {
+    answer(AnswerOutcome.EXPLAINED, "Timing", TODAY, UUID.randomUUID());
+
+    Outcome<Item> stale =
+        answerItem.run(
+            new AnswerItem.Command(
+                item.id(),
+                Sight.WITHOUT_FILINGS,
+                AnswerOutcome.UNEXPLAINED,
+                "No answer",
+                TODAY,
+                0,
+                UUID.randomUUID()),
+            Reconciling.ANALYST);
+
+    assertThat(rules(stale)).containsExactly("item-step");
+    assertThat(again().state()).isEqualTo(ItemState.EXPLAINED);
   }
 
   @Test
@@ -345,6 +366,7 @@ class ItemStepsDbTest {
             AnswerOutcome.EXPLAINED,
             "Timing",
             TODAY,
+            0,
             UUID.randomUUID()),
         Reconciling.ANALYST);
 

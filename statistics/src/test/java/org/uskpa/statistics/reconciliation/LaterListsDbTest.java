@@ -20,6 +20,9 @@ import org.uskpa.core.csv.LineFinding;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
@@ -29,6 +32,7 @@ import org.uskpa.statistics.StatisticsDbTest;
 class LaterListsDbTest {
 
   private static final LocalDate JULY = LocalDate.of(2018, 7, 10);
+  private static final LocalDate TODAY = LocalDate.of(2018, 11, 5);
   private static final String LESS = "US41001,IMPORT,US,2018-07-12,,,7102.31,10.00,2100.00";
   private static final String OF_INDIA = "K69-0000002-2,,IN,2018-07-11,7102.31.00,11.00,2100.00";
   private static final String OF_BOTSWANA = "K69-0000003-3,,BW,2018-07-11,7102.31.00,11.00,2100.00";
@@ -41,6 +45,9 @@ class LaterListsDbTest {
   @Autowired private AnswerItem answerItem;
   @Autowired private AssignItem assignItem;
   @Autowired private Items items;
+  @Autowired private LetterDesk desk;
+  @Autowired private SendLetter sendLetter;
+  @Autowired private Journal journal;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
 
@@ -103,6 +110,7 @@ class LaterListsDbTest {
                         AnswerOutcome.EXPLAINED,
                         "Late",
                         Reconciling.NOVEMBER.atZone(java.time.ZoneOffset.UTC).toLocalDate(),
+                        0,
                         UUID.randomUUID()),
                     Reconciling.ANALYST)
                 .findings())
@@ -116,6 +124,76 @@ class LaterListsDbTest {
                 .findings())
         .extracting(Finding::rule)
         .containsExactly("item-step");
+  }
+
+  /** What was asked or explained once is not asked again. */
+  @Test
+  void theSameDifferenceGoesOnWithItsOwnerItsAnswersAndItsLetters() {
+    Reconciliation first = list("2018Q3", LESS);
+    Item item = reconciling.items(first).get(0);
+    assertThat(
+            assignItem
+                .run(
+                    new AssignItem.Command(item.id(), Sight.WITHOUT_FILINGS, "anna", ""),
+                    Reconciling.ANALYST)
+                .isDone())
+        .isTrue();
+    LetterDesk.Draft draft = desk.draft(first, false);
+    assertThat(
+            sendLetter
+                .run(
+                    new SendLetter.Command(
+                        first.id(),
+                        Sight.WITHOUT_FILINGS,
+                        false,
+                        "Mumbai",
+                        TODAY,
+                        draft.seen(),
+                        UUID.randomUUID()),
+                    Reconciling.ANALYST)
+                .isDone())
+        .isTrue();
+
+    Reconciliation second = list("2018Q3", LESS);
+    Item asked = reconciling.items(second).get(0);
+    assertThat(asked.owner()).contains("anna");
+    assertThat(asked.state()).isEqualTo(ItemState.OPEN);
+    assertThat(desk.draft(second, false).items()).as("asked already").isEmpty();
+
+    assertThat(answer(asked, AnswerOutcome.EXPLAINED).isDone()).isTrue();
+    Item explained = reconciling.items(list("2018Q3", LESS)).get(0);
+    assertThat(explained.state()).isEqualTo(ItemState.EXPLAINED);
+    assertThat(items.answers(explained)).extracting(Items.Answer::words).containsExactly("Timing");
+    assertThat(answer(asked, AnswerOutcome.UNEXPLAINED).findings())
+        .as("the list before is closed")
+        .extracting(Finding::rule)
+        .contains("item-step");
+    assertThat(journal.of(first.subject()))
+        .extracting(JournalEntry::action)
+        .contains("list replaced");
+  }
+
+  @Test
+  void aDifferenceThatReadsOtherwiseIsAskedAnew() {
+    Reconciliation first = list("2018Q3", LESS);
+    assertThat(answer(reconciling.items(first).get(0), AnswerOutcome.EXPLAINED).isDone()).isTrue();
+
+    Reconciliation second = list("2018Q3", "US41001,IMPORT,US,2018-07-12,,,7102.31,9.00,2100.00");
+
+    assertThat(reconciling.items(second)).extracting(Item::state).containsExactly(ItemState.OPEN);
+  }
+
+  private Outcome<Item> answer(Item item, AnswerOutcome outcome) {
+    return answerItem.run(
+        new AnswerItem.Command(
+            item.id(),
+            Sight.WITHOUT_FILINGS,
+            outcome,
+            "Timing",
+            TODAY,
+            items.answers(item).size(),
+            UUID.randomUUID()),
+        Reconciling.ANALYST);
   }
 
   @Test

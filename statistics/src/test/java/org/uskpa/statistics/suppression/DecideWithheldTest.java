@@ -6,6 +6,7 @@ import static org.uskpa.statistics.suppression.Place.ALL;
 import static org.uskpa.statistics.suppression.Traded.at;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,29 @@ class DecideWithheldTest {
         .doesNotContain(at("BW", "7102.31"), at(ALL, "7102.31"));
     assertThat(decision.withheld().get(at("IN", "7102.31"))).isEqualTo(Reason.COMPLEMENTARY);
     assertThat(decision.isProtected()).isTrue();
+  }
+
+  /**
+   * Dee and Eve each alone in a figure, in opposite corners of a rectangle: whoever knows one of
+   * them would have the difference of both from a row and a column.
+   */
+  @Test
+  void aTraderReckonsNoOtherTraderByTheirOwnFigures() {
+    Traded quarter =
+        Traded.exports(
+            "IN 7102.10 Dee 50; BW 7102.31 Eve 60; IN 7102.21 %1$s; IN 7102.31 %1$s; BW 7102.10 %1$s; BW 7102.21 %1$s"
+                .formatted(SAFE));
+
+    Decision decision = DecideWithheld.of(Together.alone(quarter.open("2019Q1/1")));
+
+    assertThat(decision.isProtected()).isTrue();
+    Set<Place> unknownToDee = new HashSet<>(decision.withheld().keySet());
+    unknownToDee.remove(at("IN", "7102.10"));
+    Stated asDeeReads = quarter.published("2019Q1/1", decision).withholding(unknownToDee);
+    assertThat(
+            new Derivable(Together.alone(asDeeReads)).isDerivable(asDeeReads, at("BW", "7102.31")))
+        .as("what Eve traded, to Dee")
+        .isFalse();
   }
 
   /** What a year tells less the quarters that are told is the sum of the others. */
