@@ -34,6 +34,7 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
@@ -138,6 +139,20 @@ class ChangePages {
       return "redirect:/register-changes/" + done.value().id();
     }
     return checked(kind, form, outcome.findings(), person, model);
+  }
+
+  /** What comes to an end before its own last day has that day for the asking. */
+  private Outcome<ProposedChange> read(RegisterKind kind, Form form) {
+    Map<String, String> typed = new TreeMap<>(form.typed());
+    if (kind.mustEnd()
+        && form.chosen(ReadAmendment.ENDS, "true")
+        && VisibleText.isBlank(form.value(ReadAmendment.LAST_DAY))) {
+      standing(kind, form.value("row"))
+          .flatMap(RegisterRow::days)
+          .flatMap(days -> days.last())
+          .ifPresent(last -> typed.put(ReadAmendment.LAST_DAY, last.toString()));
+    }
+    return read.run(command(form), kind, typed);
   }
 
   /**
