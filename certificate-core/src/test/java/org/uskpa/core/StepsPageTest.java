@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.uskpa.core.amendment.AmendmentRules;
 import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.csv.FileRules;
 import org.uskpa.core.draft.ImportDrafts;
@@ -49,6 +50,7 @@ class StepsPageTest {
     sections.put("licensees", LicenseeStepRules.all());
     sections.put("imports", ImportStepRules.all());
     sections.put("duties", DutyStepRules.all());
+    sections.put("registers", AmendmentRules.all());
     sections.put("texts", List.of(KeepableText.RULE));
     sections.put("files", FileRules.all());
     sections.put("drafts", List.of(ImportDrafts.MEASURE));

@@ -9,6 +9,7 @@ import org.uskpa.core.certificate.rule.CertificateRules;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.register.Registers;
 import org.uskpa.core.shipment.FieldNames;
 
 /**
@@ -30,7 +31,12 @@ class DraftJudge {
 
   /** The text with the dates that issuing on this day fills in. */
   DraftText dated(DraftText text, LocalDate today) {
-    int validity = registers.current().settings().certificateValidityDays(today);
+    return dated(text, today, registers.current());
+  }
+
+  /** The same by other registers than those that stand. */
+  static DraftText dated(DraftText text, LocalDate today, Registers read) {
+    int validity = read.settings().certificateValidityDays(today);
     return text.withDefault(FieldNames.ISSUE_DATE, today.toString())
         .withDefault(FieldNames.EXPIRY_DATE, today.plusDays(validity).toString());
   }

@@ -86,8 +86,13 @@ public class Surroundings {
    * loads many compares them among themselves.
    */
   public List<CertificateCase> gather(CertificateCase.Step step, List<Asked> asked, Instant now) {
+    return gather(step, asked, now, registers.current());
+  }
+
+  /** The same, judged by other registers than those that stand. */
+  List<CertificateCase> gather(
+      CertificateCase.Step step, List<Asked> asked, Instant now, Registers read) {
     LocalDate today = EasternTime.dateOf(now);
-    Registers read = registers.current();
     List<Holder> holders = holders(asked);
     List<NumberStanding> standings = standings(step, asked);
     // When an export is recorded nothing is compared any more: the content is frozen.

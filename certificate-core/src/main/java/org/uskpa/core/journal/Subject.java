@@ -6,7 +6,7 @@ import org.uskpa.core.measure.Quarter;
 /**
  * What a history, a duty or a copy is about: {@code certificate:US41001}, {@code licensee:L005},
  * {@code stock:US41001}, {@code import:K69-7179312-9}, {@code quarter:2018Q3}, {@code
- * standards:2018}.
+ * standards:2018}, {@code register:setting}.
  *
  * @param kind small letters and hyphens
  * @param key without white space
@@ -52,6 +52,11 @@ public record Subject(String kind, String key) {
   /** The standards of the entity that issues certificates, as they are reviewed in a year. */
   public static Subject standards(int year) {
     return new Subject("standards", String.valueOf(year));
+  }
+
+  /** A register by its name, such as {@code price-band}. */
+  public static Subject register(String name) {
+    return new Subject("register", name);
   }
 
   /** The subject of a text such as {@code certificate:US41001}. */

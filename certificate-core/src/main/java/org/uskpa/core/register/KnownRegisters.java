@@ -17,41 +17,59 @@ import org.uskpa.core.finding.Severity;
 import org.uskpa.core.measure.Carats;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.participant.KnownParticipants;
+import org.uskpa.core.participant.KnownVersion;
+import org.uskpa.core.participant.Participants;
 import org.uskpa.core.period.DateRange;
 import org.uskpa.core.shipment.TransportMode;
 
-/** The registers as the database knows them, read once and kept until they are refreshed. */
+/** The registers as the database knows them, read once and kept until one of them changes. */
 @Component
 public class KnownRegisters {
 
+  private record Reading(long version, Registers registers) {}
+
   private final JdbcClient jdbc;
   private final KnownParticipants participants;
-  private volatile @Nullable Registers known;
+  private final KnownVersion version;
+  private volatile @Nullable Reading known;
 
-  KnownRegisters(JdbcClient jdbc, KnownParticipants participants) {
+  KnownRegisters(JdbcClient jdbc, KnownParticipants participants, KnownVersion version) {
     this.jdbc = jdbc;
     this.participants = participants;
+    this.version = version;
   }
 
-  /** The registers as last read. */
+  /** The registers as they stand: what was changed before, here or elsewhere, is in them. */
   public Registers current() {
-    Registers read = known;
-    return read == null ? refresh() : read;
+    Reading read = known;
+    return read == null || read.version() != version.current() ? refresh() : read.registers();
   }
 
-  /** Reads every register again; whoever changes a row calls this after the commit. */
+  /** Reads every register again. */
   public Registers refresh() {
-    Registers read =
-        new Registers(
-            participants.refresh(),
-            new Restrictions(restrictions()),
-            new FraudAlerts(fraudAlerts()),
-            new Settings(settings()),
-            priceBands(),
-            filingDeadlines(),
-            containerTypes());
-    known = read;
+    long before = version.read();
+    Registers read = with(participants.refresh());
+    known = new Reading(before, read);
     return read;
+  }
+
+  /**
+   * The registers as this transaction sees them, its own changes included; not kept for anybody
+   * else.
+   */
+  public Registers asWritten() {
+    return with(participants.asWritten());
+  }
+
+  private Registers with(Participants participants) {
+    return new Registers(
+        participants,
+        new Restrictions(restrictions()),
+        new FraudAlerts(fraudAlerts()),
+        new Settings(settings()),
+        priceBands(),
+        filingDeadlines(),
+        containerTypes());
   }
 
   private List<Restriction> restrictions() {

@@ -34,7 +34,7 @@ class IssueStatementsDbTest {
 
     assertThat(said.statements())
         .extracting(Conversation.Statement::sql)
-        .hasSizeLessThanOrEqualTo(16)
+        .hasSizeLessThanOrEqualTo(17)
         .doesNotHaveDuplicates();
   }
 

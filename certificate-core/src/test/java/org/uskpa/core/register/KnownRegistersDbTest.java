@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.participant.KnownParticipants;
@@ -22,6 +23,7 @@ class KnownRegistersDbTest {
   @Autowired private KnownRegisters known;
   @Autowired private KnownParticipants participants;
   @Autowired private TestDatabase database;
+  @Autowired private TransactionTemplate transaction;
 
   static Stream<Arguments> everyRegister() {
     return Stream.of(
@@ -47,26 +49,49 @@ class KnownRegistersDbTest {
   }
 
   @Test
-  void theRegistersAreReadOnceAndKeptUntilTheyAreRefreshed() {
+  void theRegistersAreReadOnceAndKeptUntilSomebodyChangesOne() {
     Registers before = known.refresh();
-    JdbcClient owner = JdbcClient.create(database.owner());
-    owner
+    JdbcClient elsewhere = JdbcClient.create(database.owner());
+
+    assertThat(known.current()).isSameAs(before);
+    assertThat(participants.current()).isSameAs(before.participants());
+
+    elsewhere
         .sql(
             "INSERT INTO waiver (country, waived, citation)"
                 + " VALUES ('KE', '[2026-01-01,2026-07-01)', 'a notice')")
         .update();
+    try {
+      Registers after = known.current();
 
-    assertThat(known.current()).isSameAs(before);
-    assertThat(participants.current()).isSameAs(before.participants());
-    assertThat(before.participants().waived("KE", LocalDate.of(2026, 2, 1))).isEmpty();
+      assertThat(before.participants().waived("KE", LocalDate.of(2026, 2, 1))).isEmpty();
+      assertThat(after.participants().waived("KE", LocalDate.of(2026, 2, 1))).isPresent();
+      assertThat(participants.current().waived("KE", LocalDate.of(2026, 2, 1))).isPresent();
+      assertThat(known.current()).isSameAs(after);
+    } finally {
+      elsewhere.sql("DELETE FROM waiver").update();
+    }
+    assertThat(known.current().participants().waivers()).isEmpty();
+  }
 
-    Registers after = known.refresh();
-    owner.sql("DELETE FROM waiver").update();
-
-    assertThat(known.current()).isSameAs(after);
-    assertThat(participants.current()).isSameAs(after.participants());
-    assertThat(after.participants().waived("KE", LocalDate.of(2026, 2, 1))).isPresent();
-    known.refresh();
+  @Test
+  void aTransactionAsksOnceAndJudgesEverythingByOneReading() {
+    JdbcClient elsewhere = JdbcClient.create(database.owner());
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            Registers first = known.current();
+            elsewhere
+                .sql(
+                    "INSERT INTO waiver (country, waived, citation)"
+                        + " VALUES ('KE', '[2026-01-01,2026-07-01)', 'a notice')")
+                .update();
+            assertThat(known.current()).isSameAs(first);
+          });
+      assertThat(known.current().participants().waivers()).hasSize(1);
+    } finally {
+      elsewhere.sql("DELETE FROM waiver").update();
+    }
   }
 
   private static Arguments register(String name, Function<Registers, List<?>> rows) {

@@ -82,6 +82,10 @@ class GrantsDbTest {
       reconciliation_letter_item SELECT INSERT
       reconciliation_record   SELECT INSERT
       reconciliation_row      SELECT INSERT DELETE
+      register_change         SELECT INSERT UPDATE(withdrawn_at,withdrawn_by,withdrawn_why)
+      register_change_row     SELECT INSERT
+      register_kind           SELECT
+      register_version        SELECT
       restriction             SELECT
       review_question         SELECT INSERT UPDATE(asked,href,settled_at,answer,answered_to,answered_by,answered_at)
       setting                 SELECT

@@ -46,6 +46,7 @@ public class FactWords {
             Map.entry("body", text -> ReviewBody.valueOf(text).label()),
             Map.entry("copy", text -> CopyKind.valueOf(text).label()),
             Map.entry("duty", text -> DutyKind.valueOf(text).label()),
+            Map.entry("effective on", day),
             Map.entry("expires on", day),
             Map.entry("exported on", day),
             Map.entry("kind", text -> LicenseeKind.valueOf(text).label()),

@@ -62,6 +62,8 @@ public enum Right {
   ALLOT_STOCK,
   /** Review licensees. */
   REVIEW_LICENSEES,
+  /** Read the registers: Participants, restrictions, settings, and what was changed in them. */
+  READ_REGISTERS,
   /** Keep the registers: Participants, restrictions, settings. */
   KEEP_REGISTERS,
   /** Load licensees, stock and exports of the past. */
@@ -78,7 +80,7 @@ public enum Right {
   private static final Set<Right> WEIGHTY = Set.of(ISSUE, VOID, STANDING, RELEASE);
 
   /** Nothing in the portal asks for these as yet. */
-  private static final Set<Right> NOT_ASKED_FOR = Set.of(KEEP_REGISTERS, VERIFY, ENFORCE);
+  private static final Set<Right> NOT_ASKED_FOR = Set.of(VERIFY, ENFORCE);
 
   /** The right asks for a fresh sign-in, or for a token that was granted it by name. */
   public boolean isWeighty() {

@@ -21,6 +21,7 @@ import static org.uskpa.portal.security.Right.READ_JOURNAL;
 import static org.uskpa.portal.security.Right.READ_LICENSEES;
 import static org.uskpa.portal.security.Right.READ_OPEN_QUARTERS;
 import static org.uskpa.portal.security.Right.READ_RECONCILIATIONS;
+import static org.uskpa.portal.security.Right.READ_REGISTERS;
 import static org.uskpa.portal.security.Right.READ_REVIEWS;
 import static org.uskpa.portal.security.Right.READ_STATISTICS;
 import static org.uskpa.portal.security.Right.RECEIVE_COPIES;
@@ -63,7 +64,8 @@ public enum Role {
       REVIEW_QUARTERS,
       READ_RECONCILIATIONS,
       READ_FILINGS,
-      READ_LICENSEES),
+      READ_LICENSEES,
+      READ_REGISTERS),
   /** Also releases quarters. */
   RELEASER(ANALYST, "Census releaser", RELEASE),
   /** Keeps licensees, stock, registers and accounts. */
@@ -83,6 +85,7 @@ public enum Role {
       RECEIVE_COPIES,
       ALLOT_STOCK,
       REVIEW_LICENSEES,
+      READ_REGISTERS,
       KEEP_REGISTERS,
       LOAD_RECORDS,
       MANAGE_ACCOUNTS,
@@ -94,6 +97,7 @@ public enum Role {
       READ_CERTIFICATES,
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
+      READ_REGISTERS,
       MANAGE_ACCOUNTS),
   /**
    * Reviews licensees for State, Census or CBP; reads licensees and certificates, CBP’s imports.
@@ -105,6 +109,7 @@ public enum Role {
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
       READ_LICENSEES,
+      READ_REGISTERS,
       READ_COPIES,
       RECEIVE_COPIES,
       FULFIL_DUTIES,
@@ -117,6 +122,7 @@ public enum Role {
       READ_STATISTICS,
       READ_OPEN_QUARTERS,
       READ_IMPORTS,
+      READ_REGISTERS,
       READ_COPIES,
       RECEIVE_COPIES,
       FULFIL_DUTIES,
@@ -133,6 +139,7 @@ public enum Role {
       READ_REVIEWS,
       READ_RECONCILIATIONS,
       READ_LICENSEES,
+      READ_REGISTERS,
       READ_COPIES,
       READ_EVERY_INBOX,
       READ_JOURNAL);

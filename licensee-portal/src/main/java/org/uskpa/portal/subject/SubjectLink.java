@@ -28,6 +28,7 @@ public record SubjectLink(String label, String href) {
       case "annual-report" -> of(subject, "/annual-report/{key}", Right.READ_REVIEWS, person);
       case "report-part" -> of(subject, "/annual-report/parts/{key}", Right.READ_REVIEWS, person);
       case "world-figures" -> of(subject, "/world", Right.READ_OPEN_QUARTERS, person);
+      case "register" -> of(subject, "/registers/{key}", Right.READ_REGISTERS, person);
       case "reconciliation" ->
           of(subject, "/reconciliation/{key}", Right.READ_RECONCILIATIONS, person);
       default -> new SubjectLink(label(subject), "");
@@ -49,6 +50,7 @@ public record SubjectLink(String label, String href) {
       case "report-part" -> "Section %s of the annual report".formatted(key);
       case "world-figures" -> "World figures of " + key;
       case "reconciliation" -> "Reconciliation " + key;
+      case "register" -> "Register " + key;
       default -> subject.toString();
     };
   }

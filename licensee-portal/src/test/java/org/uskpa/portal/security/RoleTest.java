@@ -33,6 +33,7 @@ class RoleTest {
     "MANAGE_LICENSEES, administrator",
     "STANDING, administrator",
     "ALLOT_STOCK, administrator",
+    "READ_REGISTERS, analyst releaser administrator agency_administrator reviewer officer auditor",
     "KEEP_REGISTERS, administrator",
     "LOAD_RECORDS, administrator",
     "MANAGE_ACCOUNTS, manager administrator agency_administrator",

@@ -1,0 +1,115 @@
+package org.uskpa.core.amendment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.uskpa.core.certificate.DraftUnderChange;
+import org.uskpa.core.certificate.DraftsUnderChange;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.participant.KnownVersion;
+import org.uskpa.core.text.VisibleText;
+
+/**
+ * Shows what a change of a register would do, and changes nothing: the difference from what stands
+ * on its first day, and the open drafts that it would stop or free.
+ */
+@Service
+public class CheckAmendment {
+
+  /**
+   * What would be.
+   *
+   * @param version the registers against which it was looked at, for accepting it
+   * @param rows the rows that would say something else
+   * @param drafts the open drafts of which the rules would say something else
+   */
+  public record Preview(long version, List<RowDifference> rows, List<DraftUnderChange> drafts) {
+    public Preview {
+      rows = List.copyOf(rows);
+      drafts = List.copyOf(drafts);
+    }
+
+    /** How many drafts it would stop. */
+    public long stopped() {
+      return drafts.stream().filter(DraftUnderChange::isStopped).count();
+    }
+  }
+
+  private final Rehearsal rehearsal;
+  private final DraftsUnderChange drafts;
+  private final KnownVersion version;
+  private final Clock clock;
+
+  CheckAmendment(Rehearsal rehearsal, DraftsUnderChange drafts, KnownVersion version, Clock clock) {
+    this.rehearsal = rehearsal;
+    this.drafts = drafts;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  /**
+   * What the change would do, or why it would be refused, by {@link AmendmentRules#EFFECTIVE},
+   * {@link AmendmentRules#WORDS}, {@link AmendmentRules#LATER}, {@link AmendmentRules#CONTRADICTS}
+   * or {@link AmendmentRules#SAME}.
+   */
+  public Outcome<Preview> run(ProposedChange change, Actor actor) {
+    Instant now = EasternTime.now(clock);
+    List<Finding> findings = refusals(change, EasternTime.dateOf(now));
+    if (!findings.isEmpty()) {
+      return Outcome.refused(findings);
+    }
+    long before = version.read();
+    Outcome<Rehearsal.Seen> seen = rehearsal.of(change, actor, now);
+    if (!(seen instanceof Outcome.Done<Rehearsal.Seen> done)) {
+      return Outcome.refused(seen.findings());
+    }
+    List<RowDifference> rows = done.value().rows();
+    if (rows.stream().noneMatch(RowDifference::saysSomethingElse)) {
+      return Outcome.refused(
+          AmendmentRules.SAME.block(
+              "The register says this on %s already.".formatted(change.effectiveOn())));
+    }
+    return Outcome.done(
+        new Preview(before, rows, drafts.run(done.value().registers(), change.effectiveOn())));
+  }
+
+  static List<Finding> refusals(ProposedChange change, LocalDate today) {
+    List<Finding> findings = new ArrayList<>();
+    if (change.effectiveOn().isBefore(today)) {
+      findings.add(
+          AmendmentRules.EFFECTIVE.block(
+              "effectiveOn",
+              "%s is past. What was judged since then stays judged: let the change take effect today (%s) or later, and say in the reason what it should have held for."
+                  .formatted(change.effectiveOn(), today)));
+    }
+    for (RowChange row : change.rows()) {
+      LocalDate until = row.until();
+      if (until != null && !until.isAfter(change.effectiveOn())) {
+        findings.add(
+            AmendmentRules.EFFECTIVE.block(
+                "lastDay",
+                "The last day lies before the first. Enter a later one, or leave it blank."));
+      }
+    }
+    if (VisibleText.isBlank(change.source())) {
+      findings.add(
+          AmendmentRules.WORDS.block(
+              "source",
+              "Name the text it rests on, such as a notice by its citation, or the board's decision."));
+    }
+    if (VisibleText.isBlank(change.reason())) {
+      findings.add(AmendmentRules.WORDS.block("reason", "Say why it is changed."));
+    }
+    findings.addAll(
+        KeepableText.refusals(Map.of("source", change.source(), "reason", change.reason())));
+    return findings;
+  }
+}

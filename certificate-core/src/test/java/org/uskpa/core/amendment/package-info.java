@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.amendment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.register;
+
+import org.jspecify.annotations.NullMarked;
