@@ -28,6 +28,8 @@ class GrantsDbTest {
   private static final String GRANTS =
       """
       account                 SELECT INSERT UPDATE
+      acknowledgment_signature SELECT INSERT
+      agreement_text          SELECT INSERT
       annual_report_note      SELECT INSERT
       annual_report_part      SELECT INSERT
       api_token               SELECT INSERT UPDATE(used_at,revoked_at)
