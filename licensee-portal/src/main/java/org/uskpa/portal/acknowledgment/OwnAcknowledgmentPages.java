@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.attachment.AttachmentKind;
+import org.uskpa.core.attachment.Attachments;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.AcknowledgmentSignatures;
 import org.uskpa.core.licensee.AgreementTexts;
 import org.uskpa.core.licensee.Licensee;
@@ -40,6 +43,7 @@ class OwnAcknowledgmentPages {
   private final AgreementTexts texts;
   private final AcknowledgmentSignatures signatures;
   private final SignAcknowledgment sign;
+  private final Attachments attachments;
   private final MessageSource words;
   private final Clock clock;
 
@@ -49,6 +53,7 @@ class OwnAcknowledgmentPages {
       AgreementTexts texts,
       AcknowledgmentSignatures signatures,
       SignAcknowledgment sign,
+      Attachments attachments,
       MessageSource words,
       Clock clock) {
     this.licensees = licensees;
@@ -56,6 +61,7 @@ class OwnAcknowledgmentPages {
     this.texts = texts;
     this.signatures = signatures;
     this.sign = sign;
+    this.attachments = attachments;
     this.words = words;
     this.clock = clock;
   }
@@ -95,6 +101,11 @@ class OwnAcknowledgmentPages {
     model.addAttribute("given", detail.acknowledgment(today.getYear()).orElse(null));
     model.addAttribute("text", texts.inForce(today));
     model.addAttribute("signatures", signatures.of(licensee.id()));
+    model.addAttribute(
+        "agreements",
+        attachments.about(Subject.licensee(licensee.number())).stream()
+            .filter(one -> one.kind() == AttachmentKind.AGREEMENT)
+            .toList());
     model.addAttribute("form", form);
     return "acknowledgment/own";
   }

@@ -62,6 +62,8 @@ public enum Right {
   ALLOT_STOCK,
   /** Review licensees. */
   REVIEW_LICENSEES,
+  /** Record the agency's yearly review of the issuing entity's standards. */
+  REVIEW_STANDARDS,
   /** Keep the registers: Participants, restrictions, settings. */
   KEEP_REGISTERS,
   /** Load licensees, stock and exports of the past. */

@@ -28,6 +28,7 @@ public record SubjectLink(String label, String href) {
       case "annual-report" -> of(subject, "/annual-report/{key}", Right.READ_REVIEWS, person);
       case "report-part" -> of(subject, "/annual-report/parts/{key}", Right.READ_REVIEWS, person);
       case "world-figures" -> of(subject, "/world", Right.READ_OPEN_QUARTERS, person);
+      case "standards" -> of(subject, "/standards/{key}", Right.READ_LICENSEES, person);
       case "agreement-text" -> of(subject, "/agreement-texts/{key}", Right.READ_LICENSEES, person);
       case "reconciliation" ->
           of(subject, "/reconciliation/{key}", Right.READ_RECONCILIATIONS, person);
