@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.uskpa.core.amendment.AmendmentRules;
+import org.uskpa.core.attachment.AttachmentRules;
 import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.csv.FileRules;
 import org.uskpa.core.draft.ImportDrafts;
@@ -29,6 +30,7 @@ import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.incoming.ImportStepRules;
 import org.uskpa.core.licensee.LicenseeStepRules;
 import org.uskpa.core.load.LoadRules;
+import org.uskpa.core.standards.StandardsReviewRules;
 import org.uskpa.core.stock.StockStepRules;
 
 /**
@@ -49,6 +51,8 @@ class StepsPageTest {
     sections.put("stock", StockStepRules.all());
     sections.put("licensees", LicenseeStepRules.all());
     sections.put("imports", ImportStepRules.all());
+    sections.put("documents", AttachmentRules.all());
+    sections.put("standards", StandardsReviewRules.all());
     sections.put("duties", DutyStepRules.all());
     sections.put("registers", AmendmentRules.all());
     sections.put("texts", List.of(KeepableText.RULE));

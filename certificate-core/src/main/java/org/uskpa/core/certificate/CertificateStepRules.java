@@ -14,6 +14,13 @@ public final class CertificateStepRules {
           "",
           "A step is taken only from the states that the table of a certificate's moves allows.");
 
+  public static final RuleCard GOOD_STANDING =
+      RuleCard.blocking(
+          "draft-good-standing",
+          Basis.HOUSE,
+          "USKPA practice; that others take no numbers is our reading",
+          "A number is taken for a new draft by a licensee that is neither suspended nor ended.");
+
   public static final RuleCard STALE_DRAFT =
       RuleCard.blocking(
           "stale-draft",
@@ -122,6 +129,7 @@ public final class CertificateStepRules {
   public static List<RuleCard> all() {
     return List.of(
         STATE,
+        GOOD_STANDING,
         STALE_DRAFT,
         WORDS,
         WARNING_WORDS,

@@ -82,7 +82,8 @@ public class OpenDraft {
   }
 
   /**
-   * Opens it, or refuses by {@link StockStepRules#FREE}, {@link StockStepRules#NONE_LEFT} or {@link
+   * Opens it, or refuses by {@link CertificateStepRules#GOOD_STANDING}, {@link
+   * StockStepRules#FREE}, {@link StockStepRules#NONE_LEFT} or {@link
    * CertificateStepRules#REPLACES}.
    *
    * @throws NotFound when a number or certificate named is not the licensee's
@@ -92,6 +93,12 @@ public class OpenDraft {
     Optional<Certificate> opened = certificates.findByOpenedWith(command.id());
     if (opened.isPresent()) {
       return again(opened.get(), command);
+    }
+    // Before any number is locked: a suspension holds the licensee first, then calls back numbers.
+    licensees.holdStanding(command.licenseeId());
+    Optional<Finding> barred = barred(licensees.byId(command.licenseeId()));
+    if (barred.isPresent()) {
+      return Outcome.refused(barred.get());
     }
     CertificateNumber replaced = command.replaces();
     if (replaced != null) {
@@ -112,6 +119,27 @@ public class OpenDraft {
       throw new NotFound("such form");
     }
     return Outcome.done(Step.of(opened));
+  }
+
+  private Optional<Finding> barred(Licensee licensee) {
+    return licensees
+        .lastingStanding(licensee.id())
+        .flatMap(
+            lasting ->
+                switch (lasting.standing()) {
+                  case ACTIVE -> Optional.<String>empty();
+                  case SUSPENDED ->
+                      Optional.of(
+                          "%s has been suspended since %s, so no number is taken for a new draft. Ask the USKPA what lifts the suspension. Drafts in hand stay readable, can be typed into, voided or deleted, but are not issued; exports are recorded, and recalled certificates go back to the USKPA."
+                              .formatted(licensee.number(), EasternTime.written(lasting.since())));
+                  case ENDED ->
+                      Optional.of(
+                          "The licence of %s ended on %s, so no number is taken for a new draft. Ask the USKPA where that is wrong. Void or delete the drafts in hand, record which shipments left, and return the unused certificates."
+                              .formatted(licensee.number(), EasternTime.written(lasting.since())));
+                })
+        .map(
+            message ->
+                CertificateStepRules.GOOD_STANDING.block(FieldNames.CERTIFICATE_NUMBER, message));
   }
 
   private Optional<Finding> refusalToReplace(CertificateNumber replaced, long licenseeId) {

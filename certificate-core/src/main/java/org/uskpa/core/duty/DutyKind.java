@@ -60,17 +60,12 @@ public enum DutyKind {
    */
   public boolean isFulfilledByHand() {
     return switch (this) {
-      case COPY_OF_EXPORT,
-          COPY_OF_VOID,
-          COPY_OF_IMPORT,
-          ADVANCE_NOTICE,
-          RECEIPT_REPORT,
-          STANDARDS_REVIEW ->
-          true;
+      case COPY_OF_EXPORT, COPY_OF_VOID, COPY_OF_IMPORT, ADVANCE_NOTICE, RECEIPT_REPORT -> true;
       case FOREIGN_CONFIRMATION,
           RECORD_EXPORT_OR_VOID,
           LICENSEE_REVIEW,
           ACKNOWLEDGMENT,
+          STANDARDS_REVIEW,
           QUARTER_RELEASE ->
           false;
     };

@@ -61,6 +61,7 @@ public final class FactNames {
           "name",
           "not reported to AES",
           "nothing printed on the form",
+          "numbers recalled",
           "origin",
           "outcome",
           "owner",

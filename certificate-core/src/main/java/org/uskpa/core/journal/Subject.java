@@ -59,6 +59,11 @@ public record Subject(String kind, String key) {
     return new Subject("register", name);
   }
 
+  /** A wording that licensees acknowledge, by its version. */
+  public static Subject agreementText(int version) {
+    return new Subject("agreement-text", String.valueOf(version));
+  }
+
   /** The subject of a text such as {@code certificate:US41001}. */
   public static Subject parse(String text) {
     int colon = text.indexOf(':');

@@ -3,6 +3,7 @@ package org.uskpa.core.licensee;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
@@ -16,8 +17,8 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
 /**
- * A licensee gives this year's written acknowledgment of the rules, in the portal or on paper that
- * the USKPA records.
+ * A licensee gives this year's written acknowledgment of the rules, in the portal, where it is
+ * signed under the wording in force, or on paper that the USKPA records.
  */
 @UseCase
 public class Acknowledge {
@@ -37,12 +38,22 @@ public class Acknowledge {
   }
 
   private final Licensees licensees;
+  private final AgreementTexts texts;
+  private final AcknowledgmentSignatures signatures;
   private final Duties duties;
   private final Journal journal;
   private final Clock clock;
 
-  Acknowledge(Licensees licensees, Duties duties, Journal journal, Clock clock) {
+  Acknowledge(
+      Licensees licensees,
+      AgreementTexts texts,
+      AcknowledgmentSignatures signatures,
+      Duties duties,
+      Journal journal,
+      Clock clock) {
     this.licensees = licensees;
+    this.texts = texts;
+    this.signatures = signatures;
     this.duties = duties;
     this.journal = journal;
     this.clock = clock;
@@ -84,15 +95,16 @@ public class Acknowledge {
           actor,
           now);
     }
-    journal.write(
-        new Deed(
-            subject,
-            "acknowledged",
-            actor,
-            givenOn,
-            "",
-            Map.of("year", String.valueOf(givenOn.getYear()), "way", way)),
-        now);
+    Map<String, String> facts = new HashMap<>();
+    facts.put("year", String.valueOf(givenOn.getYear()));
+    facts.put("way", way);
+    if (onPaper == null) {
+      AgreementText text = texts.inForce(today);
+      signatures.add(licensee.id(), today.getYear(), text, actor, now);
+      facts.put("version", String.valueOf(text.version()));
+      facts.put("sha256", text.sha256());
+    }
+    journal.write(new Deed(subject, "acknowledged", actor, givenOn, "", facts), now);
     return Outcome.done(givenOn);
   }
 }

@@ -5,7 +5,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.usecase.UseCase;
 
-/** The USKPA ends a licence for good. */
+/** The USKPA ends a licence for good; the numbers that the licensee holds free are called back. */
 @UseCase
 public class EndLicensee {
 

@@ -2,11 +2,13 @@ package org.uskpa.core.licensee;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.journal.JournalEntry;
+import org.uskpa.core.measure.EasternTime;
 
 /**
  * A licensee with its dated history.
@@ -16,6 +18,7 @@ import org.uskpa.core.journal.JournalEntry;
  * @param standings the latest first
  * @param agreements the latest first
  * @param acknowledgments the latest first
+ * @param signatures those of acknowledgments that were given in the portal, the latest first
  * @param reviews the latest first
  */
 public record LicenseeDetail(
@@ -25,6 +28,7 @@ public record LicenseeDetail(
     List<StandingPeriod> standings,
     List<Agreement> agreements,
     List<Acknowledgment> acknowledgments,
+    List<AcknowledgmentSignature> signatures,
     List<Review> reviews,
     List<Duty> duties,
     List<JournalEntry> history) {
@@ -33,6 +37,7 @@ public record LicenseeDetail(
     standings = List.copyOf(standings);
     agreements = List.copyOf(agreements);
     acknowledgments = List.copyOf(acknowledgments);
+    signatures = List.copyOf(signatures);
     reviews = List.copyOf(reviews);
     duties = List.copyOf(duties);
     history = List.copyOf(history);
@@ -46,6 +51,32 @@ public record LicenseeDetail(
   /** The acknowledgment of a year, where it is on file. */
   public Optional<Acknowledgment> acknowledgment(int year) {
     return acknowledgments.stream().filter(given -> given.year() == year).findFirst();
+  }
+
+  /** The signature under the acknowledgment of a year, where it was signed in the portal. */
+  public Optional<AcknowledgmentSignature> signature(int year) {
+    return signatures.stream().filter(one -> one.year() == year).findFirst();
+  }
+
+  /** What was true of it on a day of New York. */
+  public LicenseeOnDay on(LocalDate day) {
+    Instant start = EasternTime.startOf(day);
+    Instant end = EasternTime.endOf(day);
+    List<StandingPeriod> ofDay =
+        standings.stream()
+            .filter(period -> period.from().isBefore(end))
+            .filter(period -> period.until() == null || period.until().isAfter(start))
+            .sorted(Comparator.comparing(StandingPeriod::from))
+            .toList();
+    StandingPeriod last = ofDay.isEmpty() ? null : ofDay.get(ofDay.size() - 1);
+    return new LicenseeOnDay(
+        licensee,
+        day,
+        last,
+        ofDay,
+        agreement(day).orElse(null),
+        acknowledgment(day.getYear()).filter(given -> !given.on().isAfter(day)).orElse(null),
+        reviews.stream().filter(review -> !review.on().isAfter(day)).toList());
   }
 
   /** A standing from one moment to another; {@code until} is null while it lasts. */

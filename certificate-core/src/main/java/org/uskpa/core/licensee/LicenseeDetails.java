@@ -20,6 +20,7 @@ import org.uskpa.core.register.KnownRegisters;
 public class LicenseeDetails {
 
   private final Licensees licensees;
+  private final AcknowledgmentSignatures signatures;
   private final Duties duties;
   private final Journal journal;
   private final KnownRegisters registers;
@@ -28,12 +29,14 @@ public class LicenseeDetails {
 
   LicenseeDetails(
       Licensees licensees,
+      AcknowledgmentSignatures signatures,
       Duties duties,
       Journal journal,
       KnownRegisters registers,
       JdbcClient jdbc,
       Clock clock) {
     this.licensees = licensees;
+    this.signatures = signatures;
     this.duties = duties;
     this.journal = journal;
     this.registers = registers;
@@ -63,6 +66,7 @@ public class LicenseeDetails {
         standings,
         agreements(licensee.id()),
         acknowledgments(licensee.id()),
+        signatures.of(licensee.id()),
         reviews(licensee.id()),
         duties.about(subject),
         journal.of(subject));

@@ -52,6 +52,22 @@ public final class LicenseeStepRules {
           "",
           "A year is acknowledged once, on a day between the admission and today.");
 
+  public static final RuleCard AGREEMENT_TEXT =
+      RuleCard.blocking(
+          "agreement-text",
+          Basis.HOUSE,
+          "",
+          "A wording that licensees acknowledge has a source, and is in force from a day that is not past"
+              + " and later than the first day of the version before.");
+
+  public static final RuleCard SIGNATURE =
+      RuleCard.blocking(
+          "acknowledgment-signature",
+          Basis.MOU,
+          "31 CFR 592.301(a)(4) (that a signature names what was shown is our reading)",
+          "An acknowledgment is signed in the portal under the wording in force that was shown, by somebody"
+              + " who ticks it, for a licensee whose licence has not ended.");
+
   public static final RuleCard REVIEW =
       RuleCard.blocking(
           "review-date",
@@ -63,6 +79,16 @@ public final class LicenseeStepRules {
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(NUMBER, DETAILS, PRINTABLE, STANDING, REASON, AGREEMENT, ACKNOWLEDGED, REVIEW);
+    return List.of(
+        NUMBER,
+        DETAILS,
+        PRINTABLE,
+        STANDING,
+        REASON,
+        AGREEMENT,
+        ACKNOWLEDGED,
+        AGREEMENT_TEXT,
+        SIGNATURE,
+        REVIEW);
   }
 }

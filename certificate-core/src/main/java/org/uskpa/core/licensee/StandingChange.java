@@ -2,6 +2,7 @@ package org.uskpa.core.licensee;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +19,28 @@ import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 
-/** What every change of standing does: lock, look, end the one and begin the other, say so. */
+/**
+ * What every change of standing does: lock, look, end the one and begin the other, call back the
+ * free numbers of whoever may issue no longer, say so.
+ */
 @Component
 class StandingChange {
 
   private final Licensees licensees;
   private final LicenseeDuties duties;
+  private final NumbersInHand numbers;
   private final Journal journal;
   private final Clock clock;
 
-  StandingChange(Licensees licensees, LicenseeDuties duties, Journal journal, Clock clock) {
+  StandingChange(
+      Licensees licensees,
+      LicenseeDuties duties,
+      NumbersInHand numbers,
+      Journal journal,
+      Clock clock) {
     this.licensees = licensees;
     this.duties = duties;
+    this.numbers = numbers;
     this.journal = journal;
     this.clock = clock;
   }
@@ -60,6 +71,11 @@ class StandingChange {
     // After the lock: whoever issued before it did so earlier than this moment.
     Instant now = licensees.afterCurrentStanding(licensee.id(), EasternTime.now(clock));
     licensees.changeStanding(licensee.id(), to, now, VisibleText.trimmed(reason), actor.username());
+    Map<String, String> facts = new HashMap<>(Map.of("from", current.name(), "to", to.name()));
+    if (to != Standing.ACTIVE) {
+      int recalled = numbers.recall(licensee, VisibleText.trimmed(reason), actor, now);
+      facts.put("numbers recalled", String.valueOf(recalled));
+    }
     journal.write(
         new Deed(
             Subject.licensee(number),
@@ -67,7 +83,7 @@ class StandingChange {
             actor,
             EasternTime.dateOf(now),
             VisibleText.trimmed(reason),
-            Map.of("from", current.name(), "to", to.name())),
+            facts),
         now);
     duties.settle(List.of(licensee), actor, now);
     return Outcome.done(to);

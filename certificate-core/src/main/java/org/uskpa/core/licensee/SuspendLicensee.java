@@ -6,7 +6,8 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.usecase.UseCase;
 
 /**
- * The USKPA suspends a licensee: from that moment nothing is issued. Waits for whoever is issuing.
+ * The USKPA suspends a licensee: from that moment nothing is issued, no number is taken for a new
+ * draft, and the numbers it holds free are called back. Waits for whoever is issuing.
  */
 @UseCase
 public class SuspendLicensee {

@@ -163,6 +163,19 @@ public class StockNumbers {
     return inRange(range, "");
   }
 
+  /** Locks all numbers that a licensee holds free, in their order. */
+  List<StockNumber> lockFree(long licenseeId) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                WHERE s.licensee_id = :licensee AND s.state IN ('ALLOTTED', 'HELD')
+                ORDER BY length(s.number), s.number FOR UPDATE OF s
+                """)
+        .param("licensee", licenseeId)
+        .query((row, i) -> stockNumber(row))
+        .list();
+  }
+
   /** Locks all numbers there are of a range, in their order. */
   List<StockNumber> lockRange(NumberRange range) {
     return inRange(range, "FOR UPDATE OF s");

@@ -3,6 +3,7 @@ package org.uskpa.core.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
 import static org.uskpa.core.certificate.LifeForTests.ISSUER;
 import static org.uskpa.core.certificate.LifeForTests.PREPARER;
 
@@ -25,7 +26,10 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.EndLicensee;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.core.stock.StockNumbers;
@@ -141,6 +145,65 @@ class DraftStepsDbTest {
     assertThat(takenBack(ready, OTHER, true).orElseThrow().state())
         .isEqualTo(CertificateState.DRAFT);
     assertThat(takenBack(life.ready(dealer), PREPARER, false).isDone()).isTrue();
+  }
+
+  /** What somebody of a suspended licensee can still do, and what not. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Standing.class,
+      names = {"SUSPENDED", "ENDED"})
+  void outOfStandingNoNumberIsTakenAndDraftsInHandAreKept(Standing standing) {
+    Step kept = life.draft(dealer);
+    Step voided = life.draft(dealer);
+    CertificateNumber earlier = life.issued(dealer).number();
+    leaveStanding(standing);
+
+    for (OpenDraft.Command command :
+        List.of(
+            OpenDraft.Command.blank(UUID.randomUUID(), dealer.id()),
+            new OpenDraft.Command(UUID.randomUUID(), dealer.id(), null, earlier, null))) {
+      Outcome<Step> refused = open.run(command, PREPARER);
+      assertThat(rules(refused)).containsExactly("draft-good-standing");
+      assertThat(refused.findings().get(0).message())
+          .contains(dealer.number(), "Mar 2, 2026", "Ask the USKPA");
+    }
+    assertThat(save(kept, PREPARER, Map.of(FieldNames.PARCELS, "5")).isDone()).isTrue();
+    assertThat(typed(kept)).containsEntry(FieldNames.PARCELS, "5");
+    assertThat(
+            voiding
+                .run(
+                    new VoidCertificate.Command(
+                        voided.number(), dealer.id(), VoidReason.OTHER, "Not to be issued"),
+                    ISSUER)
+                .isDone())
+        .isTrue();
+    assertThat(stock.countFree(dealer.id())).isZero();
+    assertThat(journal.of(Subject.licensee(dealer.number())))
+        .last()
+        .satisfies(last -> assertThat(last.details()).containsEntry("numbers recalled", "17"));
+  }
+
+  @Test
+  void theFormThatOpenedADraftBeforeTheSuspensionStillLeadsToIt() {
+    OpenDraft.Command command = OpenDraft.Command.blank(UUID.randomUUID(), dealer.id());
+    Step opened = open.run(command, PREPARER).orElseThrow();
+    leaveStanding(Standing.SUSPENDED);
+
+    assertThat(open.run(command, PREPARER).orElseThrow().number()).isEqualTo(opened.number());
+  }
+
+  private void leaveStanding(Standing standing) {
+    if (standing == Standing.SUSPENDED) {
+      beans
+          .getBean(SuspendLicensee.class)
+          .run(new SuspendLicensee.Command(dealer.number(), "Late copies"), ADMINISTRATOR)
+          .orElseThrow();
+    } else {
+      beans
+          .getBean(EndLicensee.class)
+          .run(new EndLicensee.Command(dealer.number(), "Left the trade"), ADMINISTRATOR)
+          .orElseThrow();
+    }
   }
 
   @Test

@@ -154,6 +154,50 @@ class IssueUnderFireDbTest {
     }
   }
 
+  /** Two people issue, a third opens a draft, and the licensee is suspended: all at once. */
+  @RepeatedTest(30)
+  void aSuspensionLeavesCertificatesIssuedBeforeItOrRefusalsAndNoFreeNumber() throws Exception {
+    Licensee suspended = life.licensee(LicenseeKind.DEALER, 4);
+    Step first = life.draft(suspended);
+    Step second = life.draft(suspended);
+
+    List<Outcome<?>> outcomes =
+        AtOnce.run(
+            () -> issue.run(LifeForTests.toIssue(suspended, first), LifeForTests.ISSUER),
+            () -> issue.run(LifeForTests.toIssue(suspended, second), OTHER_ISSUER),
+            () ->
+                open.run(
+                    OpenDraft.Command.blank(UUID.randomUUID(), suspended.id()),
+                    LifeForTests.PREPARER),
+            () ->
+                suspend.run(
+                    new SuspendLicensee.Command(suspended.number(), "Inspection refused"),
+                    LifeForTests.ADMINISTRATOR));
+
+    assertThat(outcomes.get(3).orElseThrow()).isEqualTo(Standing.SUSPENDED);
+    List<Step> drafts = List.of(first, second);
+    for (int one = 0; one < drafts.size(); one++) {
+      if (outcomes.get(one).isDone()) {
+        assertThat(orderInJournal(drafts.get(one).number(), suspended))
+            .containsExactly("issued", "suspended");
+      } else {
+        assertThat(outcomes.get(one).findings())
+            .extracting(Finding::rule)
+            .contains("licensee-in-standing");
+        assertWrittenNowhere(drafts.get(one));
+      }
+    }
+    boolean opened = outcomes.get(2).isDone();
+    if (!opened) {
+      assertThat(outcomes.get(2).findings())
+          .extracting(Finding::rule)
+          .containsExactly("draft-good-standing");
+    }
+    String ofLicensee = "stock_number WHERE licensee_id = %d AND ".formatted(suspended.id());
+    assertThat(count(ofLicensee + "state IN ('ALLOTTED', 'HELD')")).isZero();
+    assertThat(count(ofLicensee + "state = 'RECALLED'")).isEqualTo(opened ? 1 : 2);
+  }
+
   @Test
   void anIssueWaitsForASuspensionThatHoldsTheLicensee() throws Exception {
     Step draft = life.draft(dealer);

@@ -28,9 +28,13 @@ class GrantsDbTest {
   private static final String GRANTS =
       """
       account                 SELECT INSERT UPDATE
+      acknowledgment_signature SELECT INSERT
+      agreement_text          SELECT INSERT
       annual_report_note      SELECT INSERT
       annual_report_part      SELECT INSERT
       api_token               SELECT INSERT UPDATE(used_at,revoked_at)
+      attachment              SELECT INSERT
+      attachment_part         SELECT INSERT
       certificate             SELECT INSERT UPDATE DELETE
       certificate_content     SELECT INSERT
       certificate_correction  SELECT INSERT UPDATE(ended_at)
@@ -92,6 +96,7 @@ class GrantsDbTest {
       sign_in_attempt         SELECT INSERT UPDATE DELETE
       spring_session          SELECT INSERT UPDATE DELETE
       spring_session_attributes SELECT INSERT UPDATE DELETE
+      standards_review        SELECT INSERT
       stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,version)
       stock_tally             SELECT
       territory               SELECT

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.uskpa.core.attachment.Attachment;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.Standing;
@@ -17,6 +18,7 @@ import org.uskpa.portal.page.SummaryRow;
  * @param facts what is true of it today
  * @param stock how many numbers are in each state that any is in
  * @param people its accounts
+ * @param documents kept about it
  * @param names the names of those who recorded something, by user name
  * @param rights what may be done from here
  */
@@ -27,6 +29,7 @@ record LicenseeView(
     List<SummaryRow> facts,
     List<Count> stock,
     List<Account> people,
+    List<Attachment> documents,
     Map<String, String> names,
     Rights rights) {
 
@@ -34,6 +37,7 @@ record LicenseeView(
     facts = List.copyOf(facts);
     stock = List.copyOf(stock);
     people = List.copyOf(people);
+    documents = List.copyOf(documents);
     names = Map.copyOf(names);
   }
 

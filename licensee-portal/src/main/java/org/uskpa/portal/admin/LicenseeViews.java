@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.attachment.Attachments;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.LicenseeDetails;
@@ -28,6 +30,7 @@ class LicenseeViews {
   private final LicenseeDetails details;
   private final StockReport stock;
   private final Accounts accounts;
+  private final Attachments attachments;
   private final Moments moments;
   private final AdminWords words;
   private final Clock clock;
@@ -36,12 +39,14 @@ class LicenseeViews {
       LicenseeDetails details,
       StockReport stock,
       Accounts accounts,
+      Attachments attachments,
       Moments moments,
       AdminWords words,
       Clock clock) {
     this.details = details;
     this.stock = stock;
     this.accounts = accounts;
+    this.attachments = attachments;
     this.moments = moments;
     this.words = words;
     this.clock = clock;
@@ -62,6 +67,7 @@ class LicenseeViews {
         facts(detail, today),
         counts(stock.counts(id)),
         accounts.ofLicensee(id),
+        attachments.about(Subject.licensee(number)),
         accounts.displayNames(recorders(detail)),
         rights(person, detail));
   }

@@ -25,6 +25,8 @@ import org.uskpa.core.licensee.ReinstateLicensee;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.stock.StockReport;
+import org.uskpa.core.stock.StockState;
 import org.uskpa.portal.account.Accounts;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.security.FreshSignIn;
@@ -47,6 +49,7 @@ class StandingPages {
   private final EndLicensee end;
   private final CertificateList certificates;
   private final StockNumbers stock;
+  private final StockReport report;
   private final Accounts accounts;
   private final AdminWords words;
 
@@ -57,6 +60,7 @@ class StandingPages {
       EndLicensee end,
       CertificateList certificates,
       StockNumbers stock,
+      StockReport report,
       Accounts accounts,
       AdminWords words) {
     this.details = details;
@@ -65,6 +69,7 @@ class StandingPages {
     this.end = end;
     this.certificates = certificates;
     this.stock = stock;
+    this.report = report;
     this.accounts = accounts;
     this.words = words;
   }
@@ -126,6 +131,7 @@ class StandingPages {
             + counts.getOrDefault(CertificateState.READY, 0L),
         newest,
         stock.countFree(licensee.id()),
+        report.counts(licensee.id()).getOrDefault(StockState.RECALLED, 0L),
         accounts.ofLicensee(licensee.id()).stream().filter(one -> !one.isClosed()).count());
   }
 

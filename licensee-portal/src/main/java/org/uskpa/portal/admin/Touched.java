@@ -9,9 +9,10 @@ import org.uskpa.core.certificate.CertificateRow;
  * @param drafts how many are open, handed over or not
  * @param newest of them, not all when there are many
  * @param free how many numbers the licensee still holds free
+ * @param recalled how many numbers were recalled from it and are not back yet
  * @param people how many can sign in for it
  */
-record Touched(long drafts, List<CertificateRow> newest, long free, long people) {
+record Touched(long drafts, List<CertificateRow> newest, long free, long recalled, long people) {
 
   Touched {
     newest = List.copyOf(newest);

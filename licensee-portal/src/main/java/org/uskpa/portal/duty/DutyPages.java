@@ -22,7 +22,6 @@ import org.uskpa.core.duty.DutyState;
 import org.uskpa.core.duty.FulfilDuty;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
-import org.uskpa.core.licensee.Acknowledge;
 import org.uskpa.core.listing.Page;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
@@ -42,19 +41,12 @@ class DutyPages {
 
   private final Duties duties;
   private final FulfilDuty fulfilDuty;
-  private final Acknowledge acknowledge;
   private final MessageSource words;
   private final Clock clock;
 
-  DutyPages(
-      Duties duties,
-      FulfilDuty fulfilDuty,
-      Acknowledge acknowledge,
-      MessageSource words,
-      Clock clock) {
+  DutyPages(Duties duties, FulfilDuty fulfilDuty, MessageSource words, Clock clock) {
     this.duties = duties;
     this.fulfilDuty = fulfilDuty;
-    this.acknowledge = acknowledge;
     this.words = words;
     this.clock = clock;
   }
@@ -94,27 +86,6 @@ class DutyPages {
                 id, Owing.holder(person), form.value("way"), form.value("proof")),
             person.actor());
     return after(outcome, person, id, form, model, redirect);
-  }
-
-  @PostMapping("/{id}/acknowledgment")
-  @RequiresRight(Right.MANAGE_OWN_LICENSEE)
-  String acknowledge(
-      @AuthenticationPrincipal SignedIn person,
-      @PathVariable long id,
-      Model model,
-      RedirectAttributes redirect) {
-    SignedIn.OfLicensee licensee = person.licensee();
-    Duty duty = find(person, id);
-    if (licensee == null || duty.kind() != DutyKind.ACKNOWLEDGMENT) {
-      throw new NotFound("acknowledgment by duty " + id);
-    }
-    return after(
-        acknowledge.run(new Acknowledge.Command(licensee.id()), person.actor()),
-        person,
-        id,
-        Form.empty(),
-        model,
-        redirect);
   }
 
   private String after(

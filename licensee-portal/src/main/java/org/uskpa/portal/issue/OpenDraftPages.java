@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.certificate.CertificateStepRules;
 import org.uskpa.core.certificate.OpenDraft;
 import org.uskpa.core.certificate.Step;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.text.VisibleText;
@@ -30,10 +32,12 @@ class OpenDraftPages {
 
   private final OpenDraft openDraft;
   private final WithinReach withinReach;
+  private final PageWords words;
 
-  OpenDraftPages(OpenDraft openDraft, WithinReach withinReach) {
+  OpenDraftPages(OpenDraft openDraft, WithinReach withinReach, PageWords words) {
     this.openDraft = openDraft;
     this.withinReach = withinReach;
+    this.words = words;
   }
 
   @PostMapping("/certificates")
@@ -86,7 +90,13 @@ class OpenDraftPages {
       return "redirect:/certificates/%s/%s"
           .formatted(opened.value().number(), DraftStep.GOODS.path());
     }
-    new Notice("error", outcome.findings().get(0).message(), "").on(redirect);
+    notice(outcome.findings().get(0)).on(redirect);
     return "redirect:" + back;
+  }
+
+  private Notice notice(Finding refusal) {
+    return refusal.rule().equals(CertificateStepRules.GOOD_STANDING.name())
+        ? new Notice("error", words.say("barred.not-opened"), refusal.message())
+        : new Notice("error", refusal.message(), "");
   }
 }

@@ -64,6 +64,8 @@ public enum Right {
   REVIEW_LICENSEES,
   /** Read the registers: Participants, restrictions, settings, and what was changed in them. */
   READ_REGISTERS,
+  /** Record the agency's yearly review of the issuing entity's standards. */
+  REVIEW_STANDARDS,
   /** Keep the registers: Participants, restrictions, settings. */
   KEEP_REGISTERS,
   /** Load licensees, stock and exports of the past. */

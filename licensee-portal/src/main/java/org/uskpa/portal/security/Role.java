@@ -30,6 +30,7 @@ import static org.uskpa.portal.security.Right.RECORD_EXPORT;
 import static org.uskpa.portal.security.Right.RELEASE;
 import static org.uskpa.portal.security.Right.REVIEW_LICENSEES;
 import static org.uskpa.portal.security.Right.REVIEW_QUARTERS;
+import static org.uskpa.portal.security.Right.REVIEW_STANDARDS;
 import static org.uskpa.portal.security.Right.STANDING;
 import static org.uskpa.portal.security.Right.VERIFY;
 import static org.uskpa.portal.security.Right.VOID;
@@ -113,7 +114,8 @@ public enum Role {
       READ_COPIES,
       RECEIVE_COPIES,
       FULFIL_DUTIES,
-      REVIEW_LICENSEES),
+      REVIEW_LICENSEES,
+      REVIEW_STANDARDS),
   /** Verifies certificates, keeps fraud alerts, seizures and penalties. */
   OFFICER(
       "CBP officer",

@@ -29,6 +29,8 @@ public record SubjectLink(String label, String href) {
       case "report-part" -> of(subject, "/annual-report/parts/{key}", Right.READ_REVIEWS, person);
       case "world-figures" -> of(subject, "/world", Right.READ_OPEN_QUARTERS, person);
       case "register" -> of(subject, "/registers/{key}", Right.READ_REGISTERS, person);
+      case "standards" -> of(subject, "/standards/{key}", Right.READ_LICENSEES, person);
+      case "agreement-text" -> of(subject, "/agreement-texts/{key}", Right.READ_LICENSEES, person);
       case "reconciliation" ->
           of(subject, "/reconciliation/{key}", Right.READ_RECONCILIATIONS, person);
       default -> new SubjectLink(label(subject), "");
@@ -49,6 +51,7 @@ public record SubjectLink(String label, String href) {
       case "annual-report" -> "Annual report " + key;
       case "report-part" -> "Section %s of the annual report".formatted(key);
       case "world-figures" -> "World figures of " + key;
+      case "agreement-text" -> "Wording of the acknowledgment, version " + key;
       case "reconciliation" -> "Reconciliation " + key;
       case "register" -> "Register " + key;
       default -> subject.toString();

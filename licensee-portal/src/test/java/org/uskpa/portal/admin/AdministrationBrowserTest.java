@@ -180,7 +180,8 @@ class AdministrationBrowserTest {
     again.press("Confirm");
     PortalPage form = new PortalPage(administrator, "Suspend " + number);
     assertThat(form.words())
-        .contains("One open draft cannot be issued", "It keeps 24 free numbers")
+        .contains(
+            "One open draft cannot be issued", "The 24 free numbers that it holds are recalled")
         .contains("One person can still sign in");
     form.press("Suspend");
     form = new PortalPage(administrator, "Suspend " + number);

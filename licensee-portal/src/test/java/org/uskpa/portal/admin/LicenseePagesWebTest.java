@@ -192,7 +192,8 @@ class LicenseePagesWebTest {
     Document page = administrator.page(at(dealer) + "/standing/suspend");
 
     assertThat(page.select(".kp-aside").text())
-        .contains("2 open drafts cannot be issued", "It keeps 17 free numbers")
+        .contains(
+            "2 open drafts cannot be issued", "The 17 free numbers that it holds are recalled")
         .contains("One person can still sign in", "Certificates already issued stand");
     assertThat(page.select(".kp-aside a").eachText()).containsExactly(handedOver, draft);
   }
@@ -222,6 +223,43 @@ class LicenseePagesWebTest {
         .containsExactly("Ended", "Active", "Suspended", "Active");
     assertThat(ended.select("a[href*=standing]")).isEmpty();
     assertThat(ended.select("#standings").text()).contains("Left the trade");
+  }
+
+  @Test
+  void a_day_of_the_past_is_told_as_it_was() {
+    life.clock().advance(Duration.ofMinutes(5));
+    administrator.followed(at(dealer) + "/standing/suspend", "reason", "Copies came late");
+    String day = at(dealer) + "/as-of?day=";
+
+    assertThat(administrator.page(day + "2024-03-01").select("main").text())
+        .contains("On Mar 1, 2024", "Not yet in standing", "None in force", "None by that day");
+    assertThat(administrator.page(day + "2025-06-30").select("main").text())
+        .contains("it was in good standing", "Active from Mar 2, 2024", "Not on file by that day")
+        .contains("U.S. Kimberley Process Authority, Mar 2, 2025");
+    Document last = administrator.page(at(dealer) + "/as-of");
+    assertThat(last.select("main").text())
+        .contains("it was not in good standing", "Suspended since Mar 2, 2026, 10:05 AM EST")
+        .contains("Active from Mar 2, 2024", "Given on Mar 2, 2026");
+    Document unread = administrator.page(day + "soon");
+    assertThat(blocks(unread)).containsExactly("#day");
+    assertThat(unread.select("#day").val()).isEqualTo("soon");
+    assertThat(administrator.get("/licensees/L99999/as-of")).hasStatus(404);
+  }
+
+  @Test
+  void a_suspended_licensee_takes_no_number_and_is_told_what_it_can_still_do() {
+    Visit preparer = people.visit(people.of(Role.PREPARER, dealer.number()));
+    administrator.followed(at(dealer) + "/standing/suspend", "reason", "Copies came late");
+
+    Document refused =
+        preparer.followed("/certificates", "command", java.util.UUID.randomUUID().toString());
+
+    assertThat(refused.select(".kp-notice").text())
+        .contains("No draft was opened", "Ask the USKPA what lifts the suspension", "voided");
+    assertThat(administrator.page(at(dealer)).select("main").text()).contains("Recalled 20");
+    life.clock().advance(Duration.ofSeconds(1));
+    assertThat(administrator.page(at(dealer) + "/standing/reinstate").select(".kp-aside").text())
+        .contains("20 numbers stay recalled; take them back and allot them again");
   }
 
   private Standing standing() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import org.uskpa.core.duty.NewDuty;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.people.Visit;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 
@@ -203,11 +203,17 @@ class DutyPagesWebTest {
                 Subject.licensee(TestPeople.DEALER),
                 NOW.plus(Duration.ofDays(30))));
 
-    assertThat(people.visit(Role.ISSUER).page("/duties/" + id).select("main form")).isEmpty();
-    Element form = people.visit(Role.MANAGER).page("/duties/" + id).selectFirst("main form");
-    Document done = people.visit(Role.MANAGER).followed(form.attr("action"));
+    assertThat(people.visit(Role.ISSUER).page("/duties/" + id).select("a[href=/acknowledgment]"))
+        .isEmpty();
+    Visit manager = people.visit(Role.MANAGER);
+    assertThat(manager.page("/duties/" + id).select("main a[href=/acknowledgment]")).hasSize(1);
+    String seen = manager.page("/acknowledgment").select("input[name=seen]").val();
+    Document done = manager.followed("/acknowledgment", "seen", seen, "agreed", "true");
 
-    assertThat(done.select(".usa-alert--success").text()).contains("Written acknowledgment");
+    assertThat(done.select(".usa-alert--success").text())
+        .contains("The acknowledgment of 2026 is signed");
+    assertThat(manager.page("/duties").select("main").text())
+        .doesNotContain("Written acknowledgment");
     assertThat(
             jdbc.sql("SELECT year FROM licensee_acknowledgment WHERE licensee_id = :id")
                 .param("id", licensee)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.attachment;
+
+import org.jspecify.annotations.NullMarked;

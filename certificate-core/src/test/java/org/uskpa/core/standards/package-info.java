@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.standards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.acknowledgment;
+
+import org.jspecify.annotations.NullMarked;

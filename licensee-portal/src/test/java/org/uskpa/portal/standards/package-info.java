@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.standards;
+
+import org.jspecify.annotations.NullMarked;
