@@ -28,6 +28,7 @@ import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.incoming.ImportStepRules;
 import org.uskpa.core.licensee.LicenseeStepRules;
 import org.uskpa.core.load.LoadRules;
+import org.uskpa.core.review.ReviewStepRules;
 import org.uskpa.core.stock.StockStepRules;
 
 /**
@@ -48,6 +49,7 @@ class StepsPageTest {
     sections.put("stock", StockStepRules.all());
     sections.put("licensees", LicenseeStepRules.all());
     sections.put("imports", ImportStepRules.all());
+    sections.put("reviews", ReviewStepRules.all());
     sections.put("duties", DutyStepRules.all());
     sections.put("texts", List.of(KeepableText.RULE));
     sections.put("files", FileRules.all());
