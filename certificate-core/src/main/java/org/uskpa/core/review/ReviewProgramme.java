@@ -65,12 +65,7 @@ public class ReviewProgramme {
    * @param asOf the last day of the year, or today
    */
   public record Year(
-      int year,
-      ReviewBody body,
-      long reviews,
-      long reviewed,
-      long licensees,
-      LocalDate asOf) {
+      int year, ReviewBody body, long reviews, long reviewed, long licensees, LocalDate asOf) {
 
     /** The share reviewed in whole percent, half up; zero without licensees. */
     public long share() {
@@ -187,9 +182,7 @@ public class ReviewProgramme {
         .param("interval", registers.current().settings().reviewIntervalYears(today))
         .param(
             "bodies",
-            Arrays.stream(ReviewBody.values())
-                .map(ReviewBody::name)
-                .toArray(String[]::new))
+            Arrays.stream(ReviewBody.values()).map(ReviewBody::name).toArray(String[]::new))
         .query(
             (row, i) ->
                 new Year(

@@ -51,8 +51,7 @@ public class SettleFinding {
     ReviewDetail.Found found = findings.get(review.id(), command.finding());
     String field = ReviewFields.ofFinding(found.id());
     List<Finding> refusals = new ArrayList<>();
-    ReviewRefusals.state(review, ReviewState.REPORTED, ReviewState.CLOSED)
-        .ifPresent(refusals::add);
+    ReviewRefusals.state(review, ReviewState.REPORTED, ReviewState.CLOSED).ifPresent(refusals::add);
     if (!found.isOpen()) {
       refusals.add(ReviewStepRules.STATE.block(field, "The finding is settled already."));
     }

@@ -42,11 +42,7 @@ public class StartReview {
   private final Clock clock;
 
   StartReview(
-      Reviews reviews,
-      ReviewWork work,
-      LicenseeDetails licensees,
-      Journal journal,
-      Clock clock) {
+      Reviews reviews, ReviewWork work, LicenseeDetails licensees, Journal journal, Clock clock) {
     this.reviews = reviews;
     this.work = work;
     this.licensees = licensees;

@@ -117,7 +117,8 @@ public class WriteFinding {
     if (!recommends && dueOn != null) {
       refusals.add(
           ReviewStepRules.RECOMMENDATION.block(
-              "recommendation", "Say what is recommended by %s, or clear the day.".formatted(dueOn)));
+              "recommendation",
+              "Say what is recommended by %s, or clear the day.".formatted(dueOn)));
     }
     if (dueOn != null && !dueOn.isAfter(today)) {
       refusals.add(

@@ -43,7 +43,6 @@ class ReviewLifeDbTest {
   /** The USKPA's last review of any licensee in these tests. */
   private static final LocalDate LAST = TODAY.minusYears(1);
 
-
   @Autowired private BeanFactory beans;
   @Autowired private PlanReview plan;
   @Autowired private StartReview start;
@@ -124,15 +123,13 @@ class ReviewLifeDbTest {
     assertThat(details.of(review.id()).sample())
         .extracting(ReviewDetail.Sampled::number)
         .containsExactlyElementsOf(Sample.draw(7, issued, 2));
-    assertThat(review.sample())
-        .isEqualTo(new Review.Drawing(7, LAST, TODAY, 3));
+    assertThat(review.sample()).isEqualTo(new Review.Drawing(7, LAST, TODAY, 3));
     assertThat(details.of(review.id()).checks())
         .extracting(ReviewDetail.Check::question)
         .contains("Done in time: " + DutyKind.COPY_OF_EXPORT.label())
         .contains("No certificate was issued for a third party");
 
-    long finding =
-        find(review, "Number every seal", TODAY.plusDays(30)).orElseThrow();
+    long finding = find(review, "Number every seal", TODAY.plusDays(30)).orElseThrow();
     assertThat(rules(report(review))).containsExactly("review-checklist");
     markAll(review);
     Subject owed = Subject.reviewFinding(review.id(), finding);
@@ -164,8 +161,7 @@ class ReviewLifeDbTest {
     assertThat(rules(close.run(closing, SECOND))).containsExactly("review-state");
 
     settle
-        .run(
-            new SettleFinding.Command(review.id(), ReviewBody.USKPA, finding, "Seen"), SECOND)
+        .run(new SettleFinding.Command(review.id(), ReviewBody.USKPA, finding, "Seen"), SECOND)
         .orElseThrow();
     assertThat(duties.about(owed)).extracting(Duty::state).containsExactly(DutyState.FULFILLED);
     assertThat(details.of(review.id()).history())
@@ -202,8 +198,7 @@ class ReviewLifeDbTest {
   @Test
   void allThatStandsInTheWayOfAPlanIsSaidAtOnce() {
     Outcome<Review> refused =
-        plan.run(
-            toPlan(dealer.admittedOn().minusDays(1), " ", UUID.randomUUID()), ADMINISTRATOR);
+        plan.run(toPlan(dealer.admittedOn().minusDays(1), " ", UUID.randomUUID()), ADMINISTRATOR);
 
     assertThat(refused.findings()).extracting(Finding::field).containsExactly("onSiteOn", "team");
   }

@@ -51,7 +51,8 @@ class SampleTest {
   void favoursNobody() {
     Map<String, Integer> drawn = new HashMap<>();
     for (long seed = 0; seed < 2000; seed++) {
-      Sample.draw(seed, NUMBERS.subList(0, 20), 5).forEach(one -> drawn.merge(one, 1, Integer::sum));
+      Sample.draw(seed, NUMBERS.subList(0, 20), 5)
+          .forEach(one -> drawn.merge(one, 1, Integer::sum));
     }
     assertThat(drawn).hasSize(20);
     assertThat(drawn.values()).allSatisfy(times -> assertThat(times).isBetween(400, 600));

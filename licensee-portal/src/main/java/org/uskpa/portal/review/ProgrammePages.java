@@ -61,12 +61,10 @@ class ProgrammePages {
     model.addAttribute("byDue", byDue);
     model.addAttribute(
         "lines",
-        programme.of(
-            whose, byDue ? ReviewProgramme.Order.DUE : ReviewProgramme.Order.RISK));
+        programme.of(whose, byDue ? ReviewProgramme.Order.DUE : ReviewProgramme.Order.RISK));
     model.addAttribute("today", EasternTime.dateOf(clock.instant()));
     model.addAttribute("atWork", reviews.atWork());
-    model.addAttribute(
-        "plans", person.may(Right.REVIEW_LICENSEES) && whose == Bodies.of(person));
+    model.addAttribute("plans", person.may(Right.REVIEW_LICENSEES) && whose == Bodies.of(person));
     return "review/programme";
   }
 

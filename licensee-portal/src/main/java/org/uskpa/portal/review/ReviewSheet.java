@@ -53,8 +53,7 @@ class ReviewSheet {
   }
 
   private String heading(Review review) {
-    return words.say(
-        "reviews.sheet.title", review.licensee().number(), review.licensee().name());
+    return words.say("reviews.sheet.title", review.licensee().number(), review.licensee().name());
   }
 
   String text(ReviewDetail detail) {
@@ -118,7 +117,11 @@ class ReviewSheet {
   private List<String> found(ReviewDetail.Found found) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
-        words.say("reviews.sheet.finding", String.valueOf(found.id()), found.severity().label(), found.words()));
+        words.say(
+            "reviews.sheet.finding",
+            String.valueOf(found.id()),
+            found.severity().label(),
+            found.words()));
     if (found.dueOn() != null) {
       paragraphs.add(
           words.say(
@@ -134,8 +137,7 @@ class ReviewSheet {
     }
     if (found.settledAt() != null) {
       paragraphs.add(
-          words.say(
-              "reviews.sheet.settled", moments.at(found.settledAt()), found.settledWords()));
+          words.say("reviews.sheet.settled", moments.at(found.settledAt()), found.settledWords()));
     }
     return paragraphs;
   }

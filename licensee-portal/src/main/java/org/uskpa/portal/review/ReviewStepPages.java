@@ -222,8 +222,7 @@ class ReviewStepPages {
     Form form = Form.of(fields);
     return after(
         report.run(
-            new ReportReview.Command(id, Bodies.of(person), form.value("summary")),
-            person.actor()),
+            new ReportReview.Command(id, Bodies.of(person), form.value("summary")), person.actor()),
         "reviews.reported",
         person,
         id,
