@@ -21,6 +21,9 @@ import org.uskpa.statistics.export.LetterPdf;
 @Component
 class ReviewSheet {
 
+  /** An empty line, by which a letter tells its paragraphs apart. */
+  private static final String BETWEEN = Character.toString(10).repeat(2);
+
   private final LicenseeReviewWords words;
   private final Moments moments;
   private final PeopleNames names;
@@ -111,7 +114,7 @@ class ReviewSheet {
     }
     return paragraphs.stream()
         .filter(paragraph -> !paragraph.isEmpty())
-        .collect(Collectors.joining("\n\n"));
+        .collect(Collectors.joining(BETWEEN));
   }
 
   private List<String> found(ReviewDetail.Found found) {
