@@ -31,6 +31,7 @@ import org.uskpa.core.incoming.ImportStepRules;
 import org.uskpa.core.licensee.LicenseeStepRules;
 import org.uskpa.core.load.LoadRules;
 import org.uskpa.core.standards.StandardsReviewRules;
+import org.uskpa.core.review.ReviewStepRules;
 import org.uskpa.core.stock.StockStepRules;
 
 /**
@@ -53,6 +54,7 @@ class StepsPageTest {
     sections.put("imports", ImportStepRules.all());
     sections.put("documents", AttachmentRules.all());
     sections.put("standards", StandardsReviewRules.all());
+    sections.put("reviews", ReviewStepRules.all());
     sections.put("duties", DutyStepRules.all());
     sections.put("registers", AmendmentRules.all());
     sections.put("texts", List.of(KeepableText.RULE));

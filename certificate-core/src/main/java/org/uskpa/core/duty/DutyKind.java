@@ -29,7 +29,11 @@ public enum DutyKind {
       "Memorandum of understanding; yearly is our reading"),
   STANDARDS_REVIEW(
       "Annual review of the issuing entity's standards", false, "31 CFR 592.301(a)(4)"),
-  QUARTER_RELEASE("Release of the quarter's figures", false, "Kimberley Process, Annex III");
+  QUARTER_RELEASE("Release of the quarter's figures", false, "Kimberley Process, Annex III"),
+  REVIEW_RECOMMENDATION(
+      "Follow the recommendation of a review",
+      false,
+      "U.S. annual report: reviews of licensees; the due date is the reviewer's");
 
   private final String label;
   private final boolean atOnce;
@@ -66,7 +70,8 @@ public enum DutyKind {
           LICENSEE_REVIEW,
           ACKNOWLEDGMENT,
           STANDARDS_REVIEW,
-          QUARTER_RELEASE ->
+          QUARTER_RELEASE,
+          REVIEW_RECOMMENDATION ->
           false;
     };
   }

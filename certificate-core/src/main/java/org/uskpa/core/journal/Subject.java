@@ -6,7 +6,7 @@ import org.uskpa.core.measure.Quarter;
 /**
  * What a history, a duty or a copy is about: {@code certificate:US41001}, {@code licensee:L005},
  * {@code stock:US41001}, {@code import:K69-7179312-9}, {@code quarter:2018Q3}, {@code
- * standards:2018}, {@code register:setting}.
+ * standards:2018}, {@code register:setting}, {@code review:12}.
  *
  * @param kind small letters and hyphens
  * @param key without white space
@@ -62,6 +62,16 @@ public record Subject(String kind, String key) {
   /** A wording that licensees acknowledge, by its version. */
   public static Subject agreementText(int version) {
     return new Subject("agreement-text", String.valueOf(version));
+  }
+
+  /** A review of a licensee. */
+  public static Subject review(long review) {
+    return new Subject("review", String.valueOf(review));
+  }
+
+  /** What a review found, with its recommendation: {@code review-finding:12-31}. */
+  public static Subject reviewFinding(long review, long finding) {
+    return new Subject("review-finding", review + "-" + finding);
   }
 
   /** The subject of a text such as {@code certificate:US41001}. */

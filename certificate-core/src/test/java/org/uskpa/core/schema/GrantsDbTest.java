@@ -91,7 +91,12 @@ class GrantsDbTest {
       register_kind           SELECT
       register_version        SELECT
       restriction             SELECT
+      review                  SELECT INSERT UPDATE(state,seed,sample_from,sample_through,sample_of,started_at,started_by,summary,reported_at,reported_by,closed_at,closed_by)
+      review_answer           SELECT INSERT
+      review_check            SELECT INSERT UPDATE(result,words)
+      review_finding          SELECT INSERT UPDATE(settled_at,settled_by,settled_words)
       review_question         SELECT INSERT UPDATE(asked,href,settled_at,answer,answered_to,answered_by,answered_at)
+      review_sample           SELECT INSERT
       setting                 SELECT
       sign_in_attempt         SELECT INSERT UPDATE DELETE
       spring_session          SELECT INSERT UPDATE DELETE

@@ -20,6 +20,7 @@ import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.ReviewBody;
 import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.review.FindingSeverity;
 import org.uskpa.core.shipment.TransportMode;
 import org.uskpa.core.stock.StockState;
 import org.uskpa.portal.page.Moments;
@@ -45,15 +46,18 @@ public class FactWords {
         Map.ofEntries(
             Map.entry("body", text -> ReviewBody.valueOf(text).label()),
             Map.entry("copy", text -> CopyKind.valueOf(text).label()),
+            Map.entry("due on", day),
             Map.entry("duty", text -> DutyKind.valueOf(text).label()),
             Map.entry("effective on", day),
             Map.entry("expires on", day),
             Map.entry("exported on", day),
             Map.entry("kind", text -> LicenseeKind.valueOf(text).label()),
             Map.entry("mode", text -> TransportMode.valueOf(text).label()),
+            Map.entry("on site on", day),
             Map.entry("reason", text -> VoidReason.valueOf(text).label()),
             Map.entry("recipient", text -> DutyOwner.valueOf(text).label()),
             Map.entry("role", text -> Role.valueOf(text).label()),
+            Map.entry("severity", text -> FindingSeverity.valueOf(text).label()),
             Map.entry("source", text -> CorrectionSource.valueOf(text).label()),
             Map.entry("source of", day),
             Map.entry("through", day),

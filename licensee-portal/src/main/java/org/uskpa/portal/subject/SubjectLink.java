@@ -33,6 +33,8 @@ public record SubjectLink(String label, String href) {
       case "agreement-text" -> of(subject, "/agreement-texts/{key}", Right.READ_LICENSEES, person);
       case "reconciliation" ->
           of(subject, "/reconciliation/{key}", Right.READ_RECONCILIATIONS, person);
+      case "review" -> review(subject, subject.key(), person);
+      case "review-finding" -> review(subject, reviewOf(subject.key()), person);
       default -> new SubjectLink(label(subject), "");
     };
   }
@@ -54,8 +56,28 @@ public record SubjectLink(String label, String href) {
       case "agreement-text" -> "Wording of the acknowledgment, version " + key;
       case "reconciliation" -> "Reconciliation " + key;
       case "register" -> "Register " + key;
+      case "review" -> "Review " + key;
+      case "review-finding" -> "Finding %s of review %s".formatted(findingOf(key), reviewOf(key));
       default -> subject.toString();
     };
+  }
+
+  /** A licensee's people read theirs elsewhere than those who review. */
+  private static SubjectLink review(Subject subject, String review, SignedIn person) {
+    Subject shown = new Subject("review", review);
+    SubjectLink link =
+        person.role().isOfLicensee()
+            ? of(shown, "/own-reviews/{key}", Right.MANAGE_OWN_LICENSEE, person)
+            : of(shown, "/reviews/{key}", Right.READ_LICENSEES, person);
+    return new SubjectLink(label(subject), link.href());
+  }
+
+  private static String reviewOf(String key) {
+    return key.substring(0, Math.max(0, key.indexOf('-')));
+  }
+
+  private static String findingOf(String key) {
+    return key.substring(key.indexOf('-') + 1);
   }
 
   public boolean hasPage() {

@@ -1,0 +1,81 @@
+package org.uskpa.core.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.journal.JournalEntry;
+
+/**
+ * A review with all that belongs to it.
+ *
+ * @param sample in the order drawn
+ */
+public record ReviewDetail(
+    Review review,
+    List<Check> checks,
+    List<Sampled> sample,
+    List<Found> findings,
+    List<JournalEntry> history) {
+
+  public ReviewDetail {
+    checks = List.copyOf(checks);
+    sample = List.copyOf(sample);
+    findings = List.copyOf(findings);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * A point of the checklist.
+   *
+   * @param known what the portal's own records said of it when the work began
+   * @param result null until it is marked
+   */
+  public record Check(
+      int place,
+      String question,
+      String basis,
+      String known,
+      @Nullable CheckResult result,
+      String words) {}
+
+  /** A certificate of the sample, as it stands today. */
+  public record Sampled(String number, String state, LocalDate issuedOn) {}
+
+  /**
+   * What was found.
+   *
+   * @param recommendation empty for none
+   * @param dueOn the day by which it is followed; null without one
+   * @param settledAt null while it is open
+   */
+  public record Found(
+      long id,
+      FindingSeverity severity,
+      String words,
+      String recommendation,
+      @Nullable LocalDate dueOn,
+      Instant writtenAt,
+      String writtenBy,
+      @Nullable Instant settledAt,
+      @Nullable String settledBy,
+      @Nullable String settledWords,
+      List<Answer> answers) {
+
+    public Found {
+      answers = List.copyOf(answers);
+    }
+
+    public boolean isOpen() {
+      return settledAt == null;
+    }
+  }
+
+  /** What the licensee says of a finding. */
+  public record Answer(String words, Instant at, String by) {}
+
+  /** Whether every point of the checklist is marked. */
+  public boolean isChecked() {
+    return checks.stream().allMatch(check -> check.result() != null);
+  }
+}

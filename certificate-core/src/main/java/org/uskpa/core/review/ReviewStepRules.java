@@ -1,0 +1,67 @@
+package org.uskpa.core.review;
+
+import java.util.List;
+import org.uskpa.core.finding.Basis;
+import org.uskpa.core.finding.RuleCard;
+
+/** What steps of a review need. */
+public final class ReviewStepRules {
+
+  public static final RuleCard PLANNED =
+      RuleCard.blocking(
+          "review-planned",
+          Basis.HOUSE,
+          "",
+          "A review is planned of a licensee that has not ended, with a team and a day on site after"
+              + " its admission; of each body one is at work at a time.");
+
+  public static final RuleCard STATE =
+      RuleCard.blocking(
+          "review-state",
+          Basis.HOUSE,
+          "",
+          "A review is planned, worked on, reported and closed, in this order; each step is taken"
+              + " once.");
+
+  public static final RuleCard SAMPLE =
+      RuleCard.blocking("review-sample", Basis.HOUSE, "", "A sample has 1 to 100 certificates.");
+
+  public static final RuleCard CHECKLIST =
+      RuleCard.blocking(
+          "review-checklist",
+          Basis.HOUSE,
+          "",
+          "Every point of the checklist is marked before a review is reported; one that is not met"
+              + " has words.");
+
+  public static final RuleCard WORDS =
+      RuleCard.blocking(
+          "review-words",
+          Basis.HOUSE,
+          "",
+          "A finding, an answer, a settlement and a report each say something; a finding has a"
+              + " severity.");
+
+  public static final RuleCard RECOMMENDATION =
+      RuleCard.blocking(
+          "review-recommendation",
+          Basis.HOUSE,
+          "",
+          "A recommendation has a day to come by which it is followed, and that day a"
+              + " recommendation.");
+
+  public static final RuleCard SECOND_PERSON =
+      RuleCard.blocking(
+          "review-second-person",
+          Basis.HOUSE,
+          "",
+          "A review is closed by another person than the one who reported it, once the day on site"
+              + " has come.");
+
+  private ReviewStepRules() {}
+
+  /** All of them, for docs/steps.md. */
+  public static List<RuleCard> all() {
+    return List.of(PLANNED, STATE, SAMPLE, CHECKLIST, WORDS, RECOMMENDATION, SECOND_PERSON);
+  }
+}

@@ -1,0 +1,220 @@
+package org.uskpa.core.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.licensee.ReviewBody;
+
+/** The reviews of licensees, at work and closed. */
+@Repository
+public class Reviews {
+
+  private static final String COLUMNS =
+      """
+      SELECT r.id, r.body, r.state, r.on_site_on, r.team, r.planned_at, r.planned_by, r.seed,
+             r.sample_from, r.sample_through, r.sample_of, r.summary, r.reported_at, r.reported_by,
+             r.closed_at, r.closed_by, l.id AS licensee_id, l.number, l.name, l.kind, l.address,
+             l.admitted_on
+      FROM review r JOIN licensee l ON l.id = r.licensee_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  Reviews(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A review by its key. */
+  public Optional<Review> find(long id) {
+    return jdbc.sql(COLUMNS + "WHERE r.id = :id")
+        .param("id", id)
+        .query((row, i) -> review(row))
+        .optional();
+  }
+
+  /** The reviews of a licensee, the latest first. */
+  public List<Review> of(long licenseeId) {
+    return jdbc.sql(COLUMNS + "WHERE r.licensee_id = :licensee ORDER BY r.id DESC")
+        .param("licensee", licenseeId)
+        .query((row, i) -> review(row))
+        .list();
+  }
+
+  /** The reviews of all bodies that are not closed, by the day on site. */
+  public List<Review> atWork() {
+    return jdbc.sql(COLUMNS + "WHERE r.state <> 'CLOSED' ORDER BY r.on_site_on, r.id")
+        .query((row, i) -> review(row))
+        .list();
+  }
+
+  /**
+   * A body's own review, locked for a step.
+   *
+   * @throws NotFound when there is none, or it is another body's
+   */
+  Review lock(long id, ReviewBody body) {
+    return jdbc.sql(COLUMNS + "WHERE r.id = :id AND r.body = :body FOR UPDATE OF r")
+        .param("id", id)
+        .param("body", body.name())
+        .query((row, i) -> review(row))
+        .optional()
+        .orElseThrow(() -> new NotFound("review " + id));
+  }
+
+  /**
+   * A review that its licensee reads, locked for an answer.
+   *
+   * @throws NotFound when there is none, it is another licensee's, or not reported yet
+   */
+  Review lockOfLicensee(long id, long licenseeId) {
+    return jdbc.sql(COLUMNS + "WHERE r.id = :id AND r.licensee_id = :licensee FOR UPDATE OF r")
+        .param("id", id)
+        .param("licensee", licenseeId)
+        .query((row, i) -> review(row))
+        .optional()
+        .filter(review -> review.state().isShownToLicensee())
+        .orElseThrow(() -> new NotFound("review " + id));
+  }
+
+  Optional<Review> plannedWith(UUID form) {
+    return jdbc.sql(COLUMNS + "WHERE r.planned_with = :form")
+        .param("form", form)
+        .query((row, i) -> review(row))
+        .optional();
+  }
+
+  Optional<Review> atWork(long licenseeId, ReviewBody body) {
+    return atWork().stream()
+        .filter(review -> review.licensee().id() == licenseeId && review.body() == body)
+        .findFirst();
+  }
+
+  Review plan(
+      Licensee licensee,
+      ReviewBody body,
+      LocalDate onSiteOn,
+      String team,
+      UUID form,
+      Actor actor,
+      Instant now) {
+    long id =
+        jdbc.sql(
+                """
+                INSERT INTO review (licensee_id, body, state, planned_with, on_site_on, team, planned_at,
+                                    planned_by)
+                VALUES (:licensee, :body, 'PLANNED', :form, :onSiteOn, :team, :now, :actor) RETURNING id
+                """)
+            .param("licensee", licensee.id())
+            .param("body", body.name())
+            .param("form", form)
+            .param("onSiteOn", onSiteOn)
+            .param("team", team)
+            .param("now", utc(now))
+            .param("actor", actor.username())
+            .query(Long.class)
+            .single();
+    return get(id);
+  }
+
+  Review start(Review review, Review.Drawing drawing, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE review SET state = 'IN_WORK', seed = :seed, sample_from = :from,
+                   sample_through = :through, sample_of = :of, started_at = :now, started_by = :actor
+            WHERE id = :id
+            """)
+        .param("seed", drawing.seed())
+        .param("from", drawing.from())
+        .param("through", drawing.through())
+        .param("of", drawing.of())
+        .param("now", utc(now))
+        .param("actor", actor.username())
+        .param("id", review.id())
+        .update();
+    return get(review.id());
+  }
+
+  Review report(Review review, String summary, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE review SET state = 'REPORTED', summary = :summary, reported_at = :now,
+                   reported_by = :actor
+            WHERE id = :id
+            """)
+        .param("summary", summary)
+        .param("now", utc(now))
+        .param("actor", actor.username())
+        .param("id", review.id())
+        .update();
+    return get(review.id());
+  }
+
+  Review close(Review review, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE review SET state = 'CLOSED', closed_at = :now, closed_by = :actor WHERE id = :id
+            """)
+        .param("now", utc(now))
+        .param("actor", actor.username())
+        .param("id", review.id())
+        .update();
+    return get(review.id());
+  }
+
+  private Review get(long id) {
+    return find(id).orElseThrow();
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    Long seed = row.getObject("seed", Long.class);
+    return new Review(
+        row.getLong("id"),
+        new Licensee(
+            row.getLong("licensee_id"),
+            row.getString("number"),
+            row.getString("name"),
+            LicenseeKind.valueOf(row.getString("kind")),
+            row.getString("address"),
+            row.getObject("admitted_on", LocalDate.class)),
+        ReviewBody.valueOf(row.getString("body")),
+        ReviewState.valueOf(row.getString("state")),
+        row.getObject("on_site_on", LocalDate.class),
+        row.getString("team"),
+        row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+        row.getString("planned_by"),
+        seed == null
+            ? null
+            : new Review.Drawing(
+                seed,
+                row.getObject("sample_from", LocalDate.class),
+                row.getObject("sample_through", LocalDate.class),
+                row.getInt("sample_of")),
+        row.getString("summary"),
+        instant(row, "reported_at"),
+        row.getString("reported_by"),
+        instant(row, "closed_at"),
+        row.getString("closed_by"));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

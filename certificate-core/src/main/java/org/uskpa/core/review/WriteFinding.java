@@ -1,0 +1,132 @@
+package org.uskpa.core.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
+import org.uskpa.core.usecase.SameForm;
+import org.uskpa.core.usecase.UseCase;
+
+/** The reviewer writes down what was found, with a recommendation where there is one. */
+@UseCase
+public class WriteFinding {
+
+  /**
+   * What was found.
+   *
+   * @param severity null when none was chosen
+   * @param recommendation empty for none
+   * @param dueOn the day by which it is followed; null without a recommendation
+   * @param form the same form sent twice writes one finding
+   */
+  public record Command(
+      long review,
+      ReviewBody body,
+      @Nullable FindingSeverity severity,
+      String words,
+      String recommendation,
+      @Nullable LocalDate dueOn,
+      UUID form) {}
+
+  private final Reviews reviews;
+  private final ReviewFindings findings;
+  private final SameForm sameForm;
+  private final Journal journal;
+  private final Clock clock;
+
+  WriteFinding(
+      Reviews reviews, ReviewFindings findings, SameForm sameForm, Journal journal, Clock clock) {
+    this.reviews = reviews;
+    this.findings = findings;
+    this.sameForm = sameForm;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes it, or refuses by {@link ReviewStepRules}.
+   *
+   * @throws NotFound when it is not this body's review
+   */
+  public Outcome<Long> run(Command command, Actor actor) {
+    Review review = reviews.lock(command.review(), command.body());
+    sameForm.waitFor(command.form());
+    Optional<Long> done = findings.writtenWith(command.form());
+    if (done.isPresent()) {
+      return Outcome.done(done.get());
+    }
+    Instant now = EasternTime.now(clock);
+    FindingSeverity severity = command.severity();
+    List<Finding> refusals = refusals(review, command, EasternTime.dateOf(now));
+    if (severity == null || !refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    long finding =
+        findings.add(
+            review.id(),
+            severity,
+            VisibleText.trimmed(command.words()),
+            VisibleText.trimmed(command.recommendation()),
+            command.dueOn(),
+            command.form(),
+            actor,
+            now);
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("item", String.valueOf(finding));
+    facts.put("severity", severity.name());
+    if (command.dueOn() != null) {
+      facts.put("due on", command.dueOn().toString());
+    }
+    journal.write(
+        new Deed(review.subject(), "finding written", actor, EasternTime.dateOf(now), "", facts),
+        now);
+    return Outcome.done(finding);
+  }
+
+  private static List<Finding> refusals(Review review, Command command, LocalDate today) {
+    List<Finding> refusals = new ArrayList<>();
+    ReviewRefusals.state(review, ReviewState.IN_WORK).ifPresent(refusals::add);
+    if (command.severity() == null) {
+      refusals.add(ReviewStepRules.WORDS.block("severity", "Choose how grave it is."));
+    }
+    refusals.addAll(ReviewRefusals.words("words", command.words(), "Say what was found."));
+    KeepableText.refusal("recommendation", command.recommendation()).ifPresent(refusals::add);
+    boolean recommends = !VisibleText.isBlank(command.recommendation());
+    LocalDate dueOn = command.dueOn();
+    if (recommends && dueOn == null) {
+      refusals.add(
+          ReviewStepRules.RECOMMENDATION.block(
+              "dueOn", "Give the day by which the recommendation is followed."));
+    }
+    if (!recommends && dueOn != null) {
+      refusals.add(
+          ReviewStepRules.RECOMMENDATION.block(
+              "recommendation",
+              "Say what is recommended by %s, or clear the day.".formatted(dueOn)));
+    }
+    if (dueOn != null && !dueOn.isAfter(today)) {
+      refusals.add(
+          ReviewStepRules.RECOMMENDATION.block(
+              "dueOn",
+              "The recommendation would be due on %s; today is %s. Give a day to come."
+                  .formatted(dueOn, today)));
+    }
+    return refusals;
+  }
+}

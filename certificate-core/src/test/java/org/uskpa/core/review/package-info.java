@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.review;
+
+import org.jspecify.annotations.NullMarked;

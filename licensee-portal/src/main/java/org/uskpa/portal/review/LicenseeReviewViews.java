@@ -1,0 +1,141 @@
+package org.uskpa.portal.review;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.review.CheckResult;
+import org.uskpa.core.review.FindingSeverity;
+import org.uskpa.core.review.Review;
+import org.uskpa.core.review.ReviewDetail;
+import org.uskpa.core.review.ReviewFields;
+import org.uskpa.core.review.ReviewState;
+import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.page.Choice;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.Moments;
+import org.uskpa.portal.page.SummaryRow;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** Puts together what the page of a review shows. */
+@Component
+class LicenseeReviewViews {
+
+  private final PeopleNames names;
+  private final Moments moments;
+  private final LicenseeReviewWords words;
+
+  LicenseeReviewViews(PeopleNames names, Moments moments, LicenseeReviewWords words) {
+    this.names = names;
+    this.moments = moments;
+    this.words = words;
+  }
+
+  /** A certificate of the sample with its state in words. */
+  record SampledLine(String number, String state, String issuedOn) {}
+
+  /** The page for those who review and those who look on. */
+  String show(ReviewDetail detail, SignedIn person, Form typed, Model model) {
+    Review review = detail.review();
+    boolean works = person.may(Right.REVIEW_LICENSEES) && Bodies.of(person) == review.body();
+    common(detail, marked(detail, typed), model);
+    model.addAttribute("begins", works && review.state() == ReviewState.PLANNED);
+    model.addAttribute("marks", works && review.state() == ReviewState.IN_WORK);
+    model.addAttribute(
+        "closes",
+        works
+            && review.state() == ReviewState.REPORTED
+            && !person.username().equals(review.reportedBy()));
+    model.addAttribute(
+        "awaitsAnother",
+        works
+            && review.state() == ReviewState.REPORTED
+            && person.username().equals(review.reportedBy()));
+    model.addAttribute("settles", works && review.state().isShownToLicensee());
+    return "review/review";
+  }
+
+  /** The page for the licensee's own people. */
+  String showOwn(ReviewDetail detail, Form typed, Model model) {
+    common(detail, typed, model);
+    return "review/own";
+  }
+
+  private void common(ReviewDetail detail, Form form, Model model) {
+    Review review = detail.review();
+    model.addAttribute("detail", detail);
+    model.addAttribute("review", review);
+    model.addAttribute("licensee", review.licensee());
+    model.addAttribute("facts", facts(review));
+    model.addAttribute(
+        "sample",
+        detail.sample().stream()
+            .map(
+                one ->
+                    new SampledLine(
+                        one.number(),
+                        CertificateState.valueOf(one.state()).label(),
+                        moments.day(one.issuedOn())))
+            .toList());
+    model.addAttribute("form", form);
+    model.addAttribute(
+        "results",
+        Arrays.stream(CheckResult.values())
+            .map(one -> new Choice(one.name(), one.label()))
+            .toList());
+    model.addAttribute(
+        "severities",
+        Arrays.stream(FindingSeverity.values())
+            .map(one -> new Choice(one.name(), one.label()))
+            .toList());
+    model.addAttribute("people", names.of(people(detail)));
+    String sent = form.value("command");
+    model.addAttribute("command", sent.isEmpty() ? UUID.randomUUID().toString() : sent);
+  }
+
+  private static List<String> people(ReviewDetail detail) {
+    return detail.findings().stream()
+        .flatMap(
+            found ->
+                Stream.concat(
+                    Stream.of(found.writtenBy()),
+                    found.answers().stream().map(ReviewDetail.Answer::by)))
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private List<SummaryRow> facts(Review review) {
+    return List.of(
+        row("body", review.body().label()),
+        row("on-site", moments.day(review.onSiteOn())),
+        row("team", review.team()),
+        row("planned-by", names.of(review.plannedBy())),
+        row("reported-by", names.of(review.reportedBy())),
+        row("closed-by", names.of(review.closedBy())));
+  }
+
+  private SummaryRow row(String key, String value) {
+    return new SummaryRow(words.say("reviews." + key), value);
+  }
+
+  /** The checklist as it is marked, under what was typed just now. */
+  private static Form marked(ReviewDetail detail, Form typed) {
+    Map<String, String> fields = new HashMap<>();
+    for (ReviewDetail.Check check : detail.checks()) {
+      CheckResult result = check.result();
+      if (result != null && detail.review().state() == ReviewState.IN_WORK) {
+        fields.put("result" + check.place(), result.name());
+        fields.put(ReviewFields.ofPoint(check.place()), check.words());
+      }
+    }
+    fields.putAll(typed.typed());
+    return new Form(fields, typed.findings(), typed.open());
+  }
+}

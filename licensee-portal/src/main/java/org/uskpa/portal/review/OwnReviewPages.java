@@ -1,0 +1,104 @@
+package org.uskpa.portal.review;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.review.AnswerFinding;
+import org.uskpa.core.review.ReviewDetail;
+import org.uskpa.core.review.ReviewDetails;
+import org.uskpa.core.review.ReviewFields;
+import org.uskpa.core.review.Reviews;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.security.OwnLicensee;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** The reported reviews of the own licensee, and its answers; any other's are not found. */
+@Controller
+@RequestMapping("/own-reviews")
+@RequiresRight(Right.MANAGE_OWN_LICENSEE)
+class OwnReviewPages {
+
+  private final Reviews reviews;
+  private final ReviewDetails details;
+  private final AnswerFinding answer;
+  private final LicenseeReviewViews views;
+  private final ReviewSheet sheet;
+  private final LicenseeReviewWords words;
+
+  OwnReviewPages(
+      Reviews reviews,
+      ReviewDetails details,
+      AnswerFinding answer,
+      LicenseeReviewViews views,
+      ReviewSheet sheet,
+      LicenseeReviewWords words) {
+    this.reviews = reviews;
+    this.details = details;
+    this.answer = answer;
+    this.views = views;
+    this.sheet = sheet;
+    this.words = words;
+  }
+
+  @GetMapping
+  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+    model.addAttribute(
+        "reviews",
+        reviews.of(OwnLicensee.of(person)).stream()
+            .filter(review -> review.state().isShownToLicensee())
+            .toList());
+    return "review/own-list";
+  }
+
+  @GetMapping("/{id}")
+  String show(@AuthenticationPrincipal SignedIn person, @PathVariable long id, Model model) {
+    return views.showOwn(find(person, id), Form.empty(), model);
+  }
+
+  @GetMapping("/{id}/report.pdf")
+  ResponseEntity<byte[]> report(@AuthenticationPrincipal SignedIn person, @PathVariable long id) {
+    return sheet.of(find(person, id));
+  }
+
+  @PostMapping("/{id}/findings/{finding}/answers")
+  String answer(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable long id,
+      @PathVariable long finding,
+      @RequestParam Map<String, String> fields,
+      @RequestParam UUID command,
+      Model model,
+      RedirectAttributes redirect) {
+    Form form = Form.of(fields);
+    Outcome<?> outcome =
+        answer.run(
+            new AnswerFinding.Command(
+                OwnLicensee.of(person),
+                id,
+                finding,
+                form.value(ReviewFields.ofFinding(finding)),
+                command),
+            person.actor());
+    if (!outcome.isDone()) {
+      return views.showOwn(find(person, id), form.with(outcome.findings()), model);
+    }
+    words.done(redirect, "reviews.answered");
+    return "redirect:/own-reviews/" + id;
+  }
+
+  private ReviewDetail find(SignedIn person, long id) {
+    return details.ofLicensee(id, OwnLicensee.of(person));
+  }
+}

@@ -1,0 +1,95 @@
+package org.uskpa.portal.review;
+
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.review.ReviewDetails;
+import org.uskpa.core.review.ReviewProgramme;
+import org.uskpa.core.review.Reviews;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** Whom a body reviews when and why, the reviews at work, and the figures of those on record. */
+@Controller
+@RequestMapping("/reviews")
+@RequiresRight(Right.READ_LICENSEES)
+class ProgrammePages {
+
+  private final ReviewProgramme programme;
+  private final Reviews reviews;
+  private final ReviewDetails details;
+  private final LicenseeReviewViews views;
+  private final ReviewSheet sheet;
+  private final Clock clock;
+
+  ProgrammePages(
+      ReviewProgramme programme,
+      Reviews reviews,
+      ReviewDetails details,
+      LicenseeReviewViews views,
+      ReviewSheet sheet,
+      Clock clock) {
+    this.programme = programme;
+    this.reviews = reviews;
+    this.details = details;
+    this.views = views;
+    this.sheet = sheet;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String programme(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "") String order,
+      Model model) {
+    ReviewBody whose = body.isEmpty() ? Bodies.of(person) : Bodies.named(body);
+    boolean byDue = order.equals("due");
+    model.addAttribute("body", whose);
+    model.addAttribute("bodies", Arrays.asList(ReviewBody.values()));
+    model.addAttribute("byDue", byDue);
+    model.addAttribute(
+        "lines",
+        programme.of(whose, byDue ? ReviewProgramme.Order.DUE : ReviewProgramme.Order.RISK));
+    model.addAttribute("today", EasternTime.dateOf(clock.instant()));
+    model.addAttribute("atWork", reviews.atWork());
+    model.addAttribute("plans", person.may(Right.REVIEW_LICENSEES) && whose == Bodies.of(person));
+    return "review/programme";
+  }
+
+  @GetMapping("/figures")
+  String figures(Model model) {
+    model.addAttribute("years", programme.years());
+    return "review/figures";
+  }
+
+  @GetMapping("/figures/{year}/{body}")
+  String counted(@PathVariable int year, @PathVariable String body, Model model) {
+    ReviewBody whose = Bodies.named(body);
+    model.addAttribute("year", String.valueOf(year));
+    model.addAttribute("body", whose);
+    model.addAttribute("counted", programme.counted(year, whose));
+    return "review/counted";
+  }
+
+  @GetMapping("/{id}")
+  String show(@AuthenticationPrincipal SignedIn person, @PathVariable long id, Model model) {
+    return views.show(details.of(id), person, Form.empty(), model);
+  }
+
+  @GetMapping("/{id}/report.pdf")
+  ResponseEntity<byte[]> report(@PathVariable long id) {
+    return sheet.of(details.of(id));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.review;
+
+import org.jspecify.annotations.NullMarked;
