@@ -62,6 +62,12 @@ class ReconciliationPagesWebTest {
     clock.release();
   }
 
+  /** A list that is sent again goes on with the letters and answers of the one before. */
+  @BeforeEach
+  void nothingCompared(@Autowired TestDatabase database) {
+    JdbcClient.create(database.owner()).sql("TRUNCATE reconciliation CASCADE").update();
+  }
+
   @BeforeEach
   void signedIn() {
     analyst = people.visit(Role.ANALYST);
