@@ -276,6 +276,7 @@ class ReconciliationPagesWebTest {
 
   @Test
   void filings_are_seen_by_census_alone() throws Exception {
+    planted();
     String address = sent("AES_FILINGS", "", FILINGS);
     Document page = analyst.page(address);
     assertThat(page.text()).contains("confidential under 15 CFR 30.60");
