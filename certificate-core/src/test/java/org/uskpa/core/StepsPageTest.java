@@ -30,8 +30,8 @@ import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.incoming.ImportStepRules;
 import org.uskpa.core.licensee.LicenseeStepRules;
 import org.uskpa.core.load.LoadRules;
-import org.uskpa.core.standards.StandardsReviewRules;
 import org.uskpa.core.review.ReviewStepRules;
+import org.uskpa.core.standards.StandardsReviewRules;
 import org.uskpa.core.stock.StockStepRules;
 
 /**

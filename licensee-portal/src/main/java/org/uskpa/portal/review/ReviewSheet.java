@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,7 +70,7 @@ class ReviewSheet {
             moments.day(review.onSiteOn()),
             review.team(),
             review.state().label()));
-    paragraphs.add(words.say("reviews.sheet.summary", review.summary()));
+    paragraphs.add(words.say("reviews.sheet.summary", told(review.summary())));
     Review.Drawing drawing = review.sample();
     if (drawing != null) {
       paragraphs.add(
@@ -140,8 +141,13 @@ class ReviewSheet {
     }
     if (found.settledAt() != null) {
       paragraphs.add(
-          words.say("reviews.sheet.settled", moments.at(found.settledAt()), found.settledWords()));
+          words.say(
+              "reviews.sheet.settled", moments.at(found.settledAt()), told(found.settledWords())));
     }
     return paragraphs;
+  }
+
+  private static String told(@Nullable String words) {
+    return words == null ? "" : words;
   }
 }
