@@ -79,7 +79,7 @@ class LicenseeReviewBrowserTest {
     }
     try (Visitor second = browsers.visitor(variant)) {
       second.signIn(secondOfCbp());
-      String review = title.split(" ")[1];
+      String review = title.replaceFirst("^\\D*(\\d+).*$", "$1");
       second.goTo("/reviews/" + review);
       PortalPage page = new PortalPage(second, title);
       page.press("Close the review");
