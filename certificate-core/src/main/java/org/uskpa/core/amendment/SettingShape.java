@@ -31,6 +31,7 @@ final class SettingShape {
           "certificate-validity-days", new int[] {1, 366},
           "review-interval-years", new int[] {1, 5},
           "receipt-report-days", new int[] {1, 15},
+          "stock-limit-months", new int[] {1, 120},
           "suppression-p-percent", new int[] {0, 100});
 
   private SettingShape() {}

@@ -35,6 +35,11 @@ public record Subject(String kind, String key) {
     return new Subject("stock", number);
   }
 
+  /** An order of numbered certificates. */
+  public static Subject stockOrder(long order) {
+    return new Subject("stock-order", String.valueOf(order));
+  }
+
   public static Subject licensee(String number) {
     return new Subject("licensee", number);
   }

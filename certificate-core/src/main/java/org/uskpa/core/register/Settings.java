@@ -84,6 +84,16 @@ public final class Settings {
     return number("receipt-report-days", on);
   }
 
+  /** For how many months of its recent use a licensee holds free numbers without words. */
+  public int stockLimitMonths(LocalDate on) {
+    return number("stock-limit-months", on);
+  }
+
+  /** How many free numbers every licensee may hold without words. */
+  public int stockLimitLeast(LocalDate on) {
+    return number("stock-limit-least", on);
+  }
+
   /**
    * A setting that is a whole number.
    *

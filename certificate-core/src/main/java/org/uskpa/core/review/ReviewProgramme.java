@@ -28,6 +28,8 @@ public class ReviewProgramme {
     DUE
   }
 
+  private static final int YEARS_SHOWN = 5;
+
   private final JdbcClient jdbc;
   private final KnownRegisters registers;
   private final Clock clock;
@@ -157,6 +159,19 @@ public class ReviewProgramme {
   /** The figures of the last five years of every body, the latest year first. */
   public List<Year> years() {
     LocalDate today = EasternTime.dateOf(clock.instant());
+    return years(today.getYear() - (YEARS_SHOWN - 1), today.getYear(), today);
+  }
+
+  /**
+   * The figures of a year, body by body.
+   *
+   * @param by what is dated later does not count; a year that is not over ends there
+   */
+  public List<Year> ofYear(int year, LocalDate by) {
+    return years(year, year, by);
+  }
+
+  private List<Year> years(int first, int last, LocalDate by) {
     return jdbc.sql(
             """
             SELECT y.year, b.body, y.as_of,
@@ -168,8 +183,8 @@ public class ReviewProgramme {
                      SELECT FROM licensee_review r
                      WHERE r.licensee_id = l.id AND r.body = b.body AND r.reviewed_on <= y.as_of
                        AND r.reviewed_on > y.as_of - make_interval(years => :interval))) AS reviewed
-            FROM (SELECT year, least(make_date(year, 12, 31), :today) AS as_of
-                  FROM generate_series(:thisYear - 4, :thisYear) AS year) y
+            FROM (SELECT year, least(make_date(year, 12, 31), :by) AS as_of
+                  FROM generate_series(:first, :last) AS year) y
             CROSS JOIN unnest(:bodies::text[]) WITH ORDINALITY AS b (body, place)
             LEFT JOIN licensee l ON l.admitted_on <= y.as_of AND NOT EXISTS (
               SELECT FROM licensee_standing s
@@ -177,9 +192,10 @@ public class ReviewProgramme {
                 AND (lower(s.during) AT TIME ZONE 'America/New_York')::date <= y.as_of)
             GROUP BY y.year, b.body, b.place, y.as_of ORDER BY y.year DESC, b.place
             """)
-        .param("today", today)
-        .param("thisYear", today.getYear())
-        .param("interval", registers.current().settings().reviewIntervalYears(today))
+        .param("by", by)
+        .param("first", first)
+        .param("last", last)
+        .param("interval", registers.current().settings().reviewIntervalYears(by))
         .param(
             "bodies",
             Arrays.stream(ReviewBody.values()).map(ReviewBody::name).toArray(String[]::new))

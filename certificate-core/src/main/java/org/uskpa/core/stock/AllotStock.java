@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -15,6 +16,7 @@ import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
 /** The USKPA gives a licensee a range of numbered certificates. All of it or nothing. */
@@ -27,12 +29,16 @@ public class AllotStock {
    * @param licensee the licensee's number, such as {@code L005}
    * @param first the first number as typed
    * @param last the last number as typed
+   * @param words why more than the licensee's limit; empty within it
+   * @param order the open order that is answered with them; null for none
    */
-  public record Command(String licensee, String first, String last) {}
+  public record Command(
+      String licensee, String first, String last, String words, @Nullable Long order) {}
 
   private final StockNumbers stock;
   private final Licensees licensees;
   private final Allotments allotments;
+  private final OrderAnswer answer;
   private final Journal journal;
   private final Clock clock;
 
@@ -40,11 +46,13 @@ public class AllotStock {
       StockNumbers stock,
       Licensees licensees,
       Allotments allotments,
+      OrderAnswer answer,
       Journal journal,
       Clock clock) {
     this.stock = stock;
     this.licensees = licensees;
     this.allotments = allotments;
+    this.answer = answer;
     this.journal = journal;
     this.clock = clock;
   }
@@ -52,7 +60,7 @@ public class AllotStock {
   /**
    * Allots them, or refuses by a rule of {@link StockStepRules}.
    *
-   * @throws NotFound when there is no such licensee
+   * @throws NotFound when there is no such licensee or order
    */
   public Outcome<NumberRange> run(Command command, Actor actor) {
     Licensee licensee =
@@ -68,11 +76,13 @@ public class AllotStock {
     licensees.holdStanding(licensee.id());
     List<StockNumber> there = stock.lockRange(range);
     Instant now = EasternTime.now(clock);
-    List<Finding> refusals = allotments.refusals(licensee, there, now);
+    StockOrder order = command.order() == null ? null : answer.held(command.order());
+    List<Finding> refusals = allotments.refusals(command, licensee, range, there, order, now);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
     LocalDate today = EasternTime.dateOf(now);
+    String words = VisibleText.trimmed(command.words());
     stock.allot(range.numbers(), licensee.id(), today);
     journal.writeAll(
         range.numbers().stream()
@@ -83,10 +93,13 @@ public class AllotStock {
                         "allotted",
                         actor,
                         today,
-                        "",
+                        words,
                         Map.of("licensee", licensee.number())))
             .toList(),
         now);
+    if (order != null) {
+      answer.allotted(order, range, words, actor, now);
+    }
     return Outcome.done(range);
   }
 }

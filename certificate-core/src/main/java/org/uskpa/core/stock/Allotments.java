@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
@@ -20,10 +23,12 @@ class Allotments {
 
   private final Licensees licensees;
   private final KnownRegisters registers;
+  private final StockLimits limits;
 
-  Allotments(Licensees licensees, KnownRegisters registers) {
+  Allotments(Licensees licensees, KnownRegisters registers, StockLimits limits) {
     this.licensees = licensees;
     this.registers = registers;
+    this.limits = limits;
   }
 
   /** The range as typed, or why it is none that certificates of the day can carry. */
@@ -57,9 +62,23 @@ class Allotments {
    * What keeps a licensee from getting a range.
    *
    * @param there the numbers of the range that were ever printed
+   * @param order what is answered with them; null for nothing
    */
-  List<Finding> refusals(Licensee licensee, List<StockNumber> there, Instant now) {
+  List<Finding> refusals(
+      AllotStock.Command command,
+      Licensee licensee,
+      NumberRange range,
+      List<StockNumber> there,
+      @Nullable StockOrder order,
+      Instant now) {
     List<Finding> refusals = new ArrayList<>();
+    if (order != null) {
+      mismatch(order, licensee).ifPresent(refusals::add);
+    }
+    limits
+        .refusal("words", limits.of(licensee.id(), now), range.count(), command.words())
+        .ifPresent(refusals::add);
+    KeepableText.refusal("words", command.words()).ifPresent(refusals::add);
     if (licensees.asOf(licensee.id(), now).standing() != Standing.ACTIVE) {
       refusals.add(
           StockStepRules.GOOD_STANDING.block(
@@ -76,5 +95,22 @@ class Allotments {
                         "%s is taken already (%s); choose numbers that were never allotted."
                             .formatted(taken.range(), taken.state().label()))));
     return refusals;
+  }
+
+  private static Optional<Finding> mismatch(StockOrder order, Licensee licensee) {
+    if (order.licenseeId() != licensee.id()) {
+      return Optional.of(
+          StockStepRules.ORDER.block(
+              "licensee",
+              "The order is %s's. Choose that licensee, or allot without the order."
+                  .formatted(order.licenseeNumber())));
+    }
+    return order.state() == StockOrder.State.OPEN
+        ? Optional.empty()
+        : Optional.of(
+            StockStepRules.ORDER.block(
+                "licensee",
+                "The order is %s already. Allot without it, if the numbers are still wanted."
+                    .formatted(order.state().label().toLowerCase(Locale.ROOT))));
   }
 }

@@ -19,19 +19,26 @@ public class CheckAllotment {
   private final StockNumbers stock;
   private final Licensees licensees;
   private final Allotments allotments;
+  private final StockOrders orders;
   private final Clock clock;
 
-  CheckAllotment(StockNumbers stock, Licensees licensees, Allotments allotments, Clock clock) {
+  CheckAllotment(
+      StockNumbers stock,
+      Licensees licensees,
+      Allotments allotments,
+      StockOrders orders,
+      Clock clock) {
     this.stock = stock;
     this.licensees = licensees;
     this.allotments = allotments;
+    this.orders = orders;
     this.clock = clock;
   }
 
   /**
    * The range that {@link AllotStock} would allot as things stand, or its refusals.
    *
-   * @throws NotFound when there is no such licensee
+   * @throws NotFound when there is no such licensee or order
    */
   @Transactional(readOnly = true)
   public Outcome<NumberRange> run(AllotStock.Command command) {
@@ -44,7 +51,15 @@ public class CheckAllotment {
     if (!(typed instanceof Outcome.Done<NumberRange> range)) {
       return typed;
     }
-    List<Finding> refusals = allotments.refusals(licensee, stock.ofRange(range.value()), now);
+    StockOrder order =
+        command.order() == null
+            ? null
+            : orders
+                .byId(command.order())
+                .orElseThrow(() -> new NotFound("order " + command.order()));
+    List<Finding> refusals =
+        allotments.refusals(
+            command, licensee, range.value(), stock.ofRange(range.value()), order, now);
     return refusals.isEmpty() ? range : Outcome.refused(refusals);
   }
 }

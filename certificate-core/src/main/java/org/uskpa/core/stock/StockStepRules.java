@@ -72,10 +72,36 @@ public final class StockStepRules {
           "The loss or spoiling of a number is dated by the day on which it happened: not in the"
               + " future, and not before the number was allotted.");
 
+  public static final RuleCard LIMIT =
+      RuleCard.blocking(
+          "stock-limit",
+          Basis.HOUSE,
+          "USKPA practice: numbers are kept secure; the limit is our reading",
+          "A licensee holds free numbers for some months of its recent use (settings stock-limit-months"
+              + " and stock-limit-least); more need words.");
+
+  public static final RuleCard ORDER =
+      RuleCard.blocking(
+          "stock-order",
+          Basis.HOUSE,
+          "",
+          "A licensee has one open order of at least one number; an order is answered once.");
+
   private StockStepRules() {}
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(FREE, NONE_LEFT, RANGE, DIGITS, OVERLAP, GOOD_STANDING, MOVE, WORDS, FATE_DAY);
+    return List.of(
+        FREE,
+        NONE_LEFT,
+        RANGE,
+        DIGITS,
+        OVERLAP,
+        GOOD_STANDING,
+        MOVE,
+        WORDS,
+        FATE_DAY,
+        LIMIT,
+        ORDER);
   }
 }

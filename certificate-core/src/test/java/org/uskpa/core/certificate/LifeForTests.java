@@ -94,7 +94,8 @@ public final class LifeForTests {
     return beans
         .getBean(AllotStock.class)
         .run(
-            new AllotStock.Command(licensee.number(), "US" + first, "US" + (first + numbers - 1)),
+            new AllotStock.Command(
+                licensee.number(), "US" + first, "US" + (first + numbers - 1), "For tests", null),
             ADMINISTRATOR)
         .orElseThrow()
         .first();

@@ -220,7 +220,8 @@ class LicenseeListDbTest {
     int first = 10000 + 100 * Integer.parseInt(number.substring(1));
     allot
         .run(
-            new AllotStock.Command(number, "US" + first, "US" + (first + numbers - 1)),
+            new AllotStock.Command(
+                number, "US" + first, "US" + (first + numbers - 1), "For tests", null),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
   }

@@ -103,6 +103,7 @@ class GrantsDbTest {
       spring_session_attributes SELECT INSERT UPDATE DELETE
       standards_review        SELECT INSERT
       stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,version)
+      stock_order             SELECT INSERT UPDATE(state,answered_at,answered_by,answer,first_number,last_number)
       stock_tally             SELECT
       territory               SELECT
       us_list                 SELECT

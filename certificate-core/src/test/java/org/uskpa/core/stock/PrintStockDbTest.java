@@ -41,7 +41,7 @@ class PrintStockDbTest {
 
     allotStock
         .run(
-            new AllotStock.Command(dealer.number(), "US60001", "US60004"),
+            new AllotStock.Command(dealer.number(), "US60001", "US60004", "", null),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
 

@@ -241,7 +241,9 @@ class StockReportDbTest {
 
   private void allot(Licensee licensee, String first, String last) {
     allotStock
-        .run(new AllotStock.Command(licensee.number(), first, last), LifeForTests.ADMINISTRATOR)
+        .run(
+            new AllotStock.Command(licensee.number(), first, last, "For tests", null),
+            LifeForTests.ADMINISTRATOR)
         .orElseThrow();
   }
 

@@ -25,6 +25,8 @@ import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.stock.AllotStock;
 import org.uskpa.core.stock.CheckAllotment;
 import org.uskpa.core.stock.NumberRange;
+import org.uskpa.core.stock.StockOrder;
+import org.uskpa.core.stock.StockOrders;
 import org.uskpa.core.stock.StockRange;
 import org.uskpa.core.stock.StockReport;
 import org.uskpa.core.stock.StockState;
@@ -45,10 +47,12 @@ class AllotmentPages {
   private static final int BUNDLE = 25;
 
   private static final int SHOWN = 5;
+  private static final String ORDER = "order";
 
   private final AllotStock allot;
   private final CheckAllotment check;
   private final StockReport report;
+  private final StockOrders orders;
   private final Licensees licensees;
   private final KnownRegisters registers;
   private final AdminWords words;
@@ -58,6 +62,7 @@ class AllotmentPages {
       AllotStock allot,
       CheckAllotment check,
       StockReport report,
+      StockOrders orders,
       Licensees licensees,
       KnownRegisters registers,
       AdminWords words,
@@ -65,17 +70,30 @@ class AllotmentPages {
     this.allot = allot;
     this.check = check;
     this.report = report;
+    this.orders = orders;
     this.licensees = licensees;
     this.registers = registers;
     this.words = words;
     this.clock = clock;
   }
 
-  /** The form with the lowest bundle that lies at the USKPA; another range may be typed. */
+  /**
+   * The form with the lowest bundle that lies at the USKPA, or as many as were ordered; another
+   * range may be typed.
+   */
   @GetMapping
-  String form(@RequestParam(defaultValue = "") String licensee, Model model) {
+  String form(
+      @RequestParam(defaultValue = "") String licensee,
+      @RequestParam(defaultValue = "") String order,
+      Model model) {
     Map<String, String> proposed = new HashMap<>(Map.of("licensee", licensee));
-    proposal()
+    Optional<StockOrder> ordered = openOrder(order);
+    ordered.ifPresent(
+        one -> {
+          proposed.put("licensee", one.licenseeNumber());
+          proposed.put(ORDER, String.valueOf(one.id()));
+        });
+    proposal(ordered.map(StockOrder::numbers).orElse(BUNDLE))
         .ifPresent(
             range -> {
               proposed.put("first", range.first().value());
@@ -107,7 +125,9 @@ class AllotmentPages {
             new SummaryRow(words.say("range.first"), range.value().first().value()),
             new SummaryRow(words.say("range.last"), range.value().last().value()),
             new SummaryRow(
-                words.say("register.count"), words.say("allotment.count", range.value().count()))));
+                words.say("register.count"), words.say("allotment.count", range.value().count())),
+            new SummaryRow(words.say("allotment.words"), form.value("words"))));
+    model.addAttribute("form", form);
     return "admin/allotment-check";
   }
 
@@ -134,7 +154,9 @@ class AllotmentPages {
       return form(form.with(outcome.findings()), model);
     }
     words.done(redirect, "allotment.done", done.value().toString(), done.value().count(), licensee);
-    return "redirect:/licensees/" + licensee;
+    return form.value(ORDER).isEmpty()
+        ? "redirect:/licensees/" + licensee
+        : "redirect:/stock-register/orders";
   }
 
   private List<Finding> unreadable(Form form) {
@@ -147,26 +169,45 @@ class AllotmentPages {
     return reading.findings();
   }
 
-  private static AllotStock.Command command(Form form) {
-    return new AllotStock.Command(form.value("licensee"), form.value("first"), form.value("last"));
+  private AllotStock.Command command(Form form) {
+    return new AllotStock.Command(
+        form.value("licensee"),
+        form.value("first"),
+        form.value("last"),
+        form.value("words"),
+        order(form.value(ORDER)).map(StockOrder::id).orElse(null));
+  }
+
+  private Optional<StockOrder> openOrder(String typed) {
+    return order(typed).filter(one -> one.state() == StockOrder.State.OPEN);
+  }
+
+  private Optional<StockOrder> order(String typed) {
+    return typed.matches("\\d{1,18}") ? orders.byId(Long.parseLong(typed)) : Optional.empty();
   }
 
   private String form(Form form, Model model) {
     List<StockRange> printed = report.ranges(null, StockState.PRINTED, null, SHOWN).rows();
     model.addAttribute("form", form);
     model.addAttribute("printed", printed);
+    model.addAttribute("order", order(form.value(ORDER)).orElse(null));
     model.addAttribute("licensees", AdminWords.choices(licensees.all()));
     return "admin/allotment";
   }
 
   /** Of what was printed the lowest; where nothing was, the numbers that follow the highest. */
-  private Optional<NumberRange> proposal() {
+  private Optional<NumberRange> proposal(int numbers) {
     return report.ranges(null, StockState.PRINTED, null, 1).rows().stream()
         .findFirst()
         .map(
             range ->
-                new NumberRange(range.first(), earlier(bundleFrom(range.first()), range.last())))
-        .or(() -> report.nextNew(digits()).map(first -> new NumberRange(first, bundleFrom(first))));
+                new NumberRange(
+                    range.first(), earlier(bundle(range.first(), numbers), range.last())))
+        .or(
+            () ->
+                report
+                    .nextNew(digits())
+                    .map(first -> new NumberRange(first, bundle(first, numbers))));
   }
 
   private int digits() {
@@ -175,10 +216,10 @@ class AllotmentPages {
   }
 
   /** The last of a bundle, but no further than the last number of that length. */
-  private static CertificateNumber bundleFrom(CertificateNumber first) {
+  private static CertificateNumber bundle(CertificateNumber first, int numbers) {
     int width = first.digits().length();
     long last =
-        Math.min(Long.parseLong(first.digits()) + BUNDLE - 1, Long.parseLong("9".repeat(width)));
+        Math.min(Long.parseLong(first.digits()) + numbers - 1, Long.parseLong("9".repeat(width)));
     return new CertificateNumber(String.format(Locale.ROOT, "US%0" + width + "d", last));
   }
 

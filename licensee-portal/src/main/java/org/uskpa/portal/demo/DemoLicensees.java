@@ -89,8 +89,12 @@ class DemoLicensees {
 
   /** Two ranges of numbers, of which the dealer has confirmed the first ones. */
   void allot() {
-    allot.run(new AllotStock.Command(DEALER, "US50001", "US50025"), ADMINISTRATOR).orElseThrow();
-    allot.run(new AllotStock.Command(CARRIER, "US50026", "US50050"), ADMINISTRATOR).orElseThrow();
+    allot
+        .run(new AllotStock.Command(DEALER, "US50001", "US50025", "", null), ADMINISTRATOR)
+        .orElseThrow();
+    allot
+        .run(new AllotStock.Command(CARRIER, "US50026", "US50050", "", null), ADMINISTRATOR)
+        .orElseThrow();
     confirm
         .run(
             new ConfirmStock.Command(idOf(DEALER), "US50001", "US50020"),

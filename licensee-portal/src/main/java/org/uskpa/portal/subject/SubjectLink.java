@@ -33,6 +33,10 @@ public record SubjectLink(String label, String href) {
       case "agreement-text" -> of(subject, "/agreement-texts/{key}", Right.READ_LICENSEES, person);
       case "reconciliation" ->
           of(subject, "/reconciliation/{key}", Right.READ_RECONCILIATIONS, person);
+      case "stock-order" ->
+          person.role().isOfLicensee()
+              ? of(subject, "/stock/orders", Right.MANAGE_OWN_LICENSEE, person)
+              : of(subject, "/stock-register/orders/{key}", Right.READ_LICENSEES, person);
       case "review" -> review(subject, subject.key(), person);
       case "review-finding" -> review(subject, reviewOf(subject.key()), person);
       default -> new SubjectLink(label(subject), "");
@@ -45,6 +49,7 @@ public record SubjectLink(String label, String href) {
     return switch (subject.kind()) {
       case "certificate" -> "Certificate " + key;
       case "stock" -> "Number " + key;
+      case "stock-order" -> "Order %s of numbers".formatted(key);
       case "licensee" -> "Licensee " + key;
       case "import" -> "Import " + key;
       case "quarter" -> "Quarter " + key;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.record.AsOf;
+import org.uskpa.core.record.LicenseeFigures;
 import org.uskpa.statistics.export.Publication;
 import org.uskpa.statistics.quarter.AnnualReport;
 import org.uskpa.statistics.quarter.CompileAnnualReport;
@@ -25,7 +26,7 @@ public class CompileReport {
    * A section of a report.
    *
    * @param constant its paragraphs; none where nothing holds yet
-   * @param sentences what the figures say, of section E; none of others
+   * @param sentences what the figures say, of sections C/1 and E; none of others
    * @param added what Census typed for the year
    */
   public record Part(
@@ -47,11 +48,17 @@ public class CompileReport {
   private final ReportTexts texts;
   private final CompileAnnualReport tables;
   private final CompileFigures figures;
+  private final LicenseeFigures licensees;
 
-  CompileReport(ReportTexts texts, CompileAnnualReport tables, CompileFigures figures) {
+  CompileReport(
+      ReportTexts texts,
+      CompileAnnualReport tables,
+      CompileFigures figures,
+      LicenseeFigures licensees) {
     this.texts = texts;
     this.tables = tables;
     this.figures = figures;
+    this.licensees = licensees;
   }
 
   /** The report of a year as of a moment: words and figures as they were recorded then. */
@@ -62,6 +69,9 @@ public class CompileReport {
     AnnualReport statistics = tables.of(year, asOf);
     Map<ReportSection, List<String>> sentences = new EnumMap<>(ReportSection.class);
     Figures own = figures.of(whole, asOf);
+    sentences.put(
+        ReportSection.C1,
+        new LicenseesInWords(licensees.of(year, EasternTime.dateOf(asOf.moment()))).sentences());
     sentences.put(ReportSection.E, own.isEmpty() ? List.of() : new FiguresInWords(own).sentences());
     List<Part> parts = new ArrayList<>();
     for (ReportSection section : ReportSection.values()) {

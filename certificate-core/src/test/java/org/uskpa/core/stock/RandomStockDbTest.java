@@ -1,0 +1,291 @@
+package org.uskpa.core.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.listing.Page;
+import org.uskpa.core.shipment.CertificateNumber;
+
+/**
+ * Random histories of stock, each of a printed seed: whatever was tried, every number ever printed
+ * is in exactly one state, the one that a plain model has, and the report finds all others missing.
+ */
+@CoreDbTest
+@FreshDatabase(FreshDatabase.Life.METHOD)
+class RandomStockDbTest {
+
+  private static final long SEED = Long.getLong("kp.seed", new Random().nextLong());
+  private static final int FIRST = 60_000;
+  private static final int NUMBERS = 200;
+  private static final int STEPS = 60;
+
+  @Autowired private BeanFactory beans;
+  @Autowired private StockReport report;
+  @Autowired private PrintStock print;
+  @Autowired private AllotStock allot;
+  @Autowired private ConfirmStock confirm;
+  @Autowired private ReturnStock giveBack;
+  @Autowired private RecallStock recall;
+  @Autowired private DestroyStock destroy;
+  @Autowired private MarkNumber mark;
+
+  private final Map<Integer, StockState> model = new TreeMap<>();
+  private final Map<Integer, Long> holders = new HashMap<>();
+  private final List<Licensee> licensees = new ArrayList<>();
+
+  static List<Long> seeds() {
+    return new Random(SEED).longs(12).boxed().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyNumberEverPrintedIsInOneState(long seed) {
+    Random random = new Random(seed);
+    LifeForTests life = new LifeForTests(beans);
+    for (int each = 0; each < 3; each++) {
+      licensees.add(life.licensee(LicenseeKind.DEALER, 0));
+    }
+    int done = 0;
+    for (int step = 0; step < STEPS; step++) {
+      done += step(random, seed) ? 1 : 0;
+    }
+    assertThat(done).as("seed %d: steps that were taken", seed).isPositive();
+    accountsForAll(seed);
+  }
+
+  /** Tries one step, and asserts that it is done just when the model says so. */
+  private boolean step(Random random, long seed) {
+    int first = FIRST + random.nextInt(NUMBERS);
+    int last = Math.min(FIRST + NUMBERS - 1, first + random.nextInt(25));
+    Licensee licensee = licensees.get(random.nextInt(licensees.size()));
+    boolean chosen = random.nextBoolean();
+    return switch (random.nextInt(7)) {
+      case 0 ->
+          took(seed, first, last, print(first, last), isNew(first, last), null, StockState.PRINTED);
+      case 1, 2 ->
+          took(
+              seed,
+              first,
+              last,
+              allot.run(
+                  new AllotStock.Command(licensee.number(), us(first), us(last), "Random", null),
+                  LifeForTests.ADMINISTRATOR),
+              isFreeAtTheUskpa(first, last),
+              licensee.id(),
+              StockState.ALLOTTED);
+      case 3 -> {
+        long holder = licensee.id();
+        yield moved(
+            seed,
+            first,
+            last,
+            holder,
+            StockState.HELD,
+            () ->
+                confirm.run(
+                    new ConfirmStock.Command(holder, us(first), us(last)), LifeForTests.ISSUER));
+      }
+      case 4 -> {
+        long holder = licensee.id();
+        yield moved(
+            seed,
+            first,
+            last,
+            holder,
+            StockState.RETURNED,
+            () ->
+                giveBack.run(
+                    new ReturnStock.Command(holder, us(first), us(last), "Random"),
+                    LifeForTests.ISSUER));
+      }
+      case 5 ->
+          chosen
+              ? moved(
+                  seed,
+                  first,
+                  last,
+                  null,
+                  StockState.RECALLED,
+                  () ->
+                      recall.run(
+                          new RecallStock.Command(us(first), us(last), "Random"),
+                          LifeForTests.ADMINISTRATOR))
+              : moved(
+                  seed,
+                  first,
+                  last,
+                  null,
+                  StockState.DESTROYED,
+                  () ->
+                      destroy.run(
+                          new DestroyStock.Command(us(first), us(last), "Random"),
+                          LifeForTests.ADMINISTRATOR));
+      default -> {
+        long holder = licensee.id();
+        StockState fate = chosen ? StockState.LOST : StockState.SPOILED;
+        yield moved(seed, first, first, holder, fate, () -> marked(holder, first, chosen));
+      }
+    };
+  }
+
+  private Outcome<NumberRange> print(int first, int last) {
+    return print.run(new PrintStock.Command(us(first), us(last)), LifeForTests.ADMINISTRATOR);
+  }
+
+  private Outcome<?> marked(long holder, int number, boolean lost) {
+    return mark.run(
+        new MarkNumber.Command(
+            new CertificateNumber(us(number)),
+            holder,
+            lost ? MarkNumber.Fate.LOST : MarkNumber.Fate.SPOILED,
+            "Random",
+            null),
+        LifeForTests.ISSUER);
+  }
+
+  /** What a step of a use case is, that may find the numbers not there. */
+  private interface Try {
+    Outcome<?> run();
+  }
+
+  private boolean moved(
+      long seed, int first, int last, @Nullable Long holder, StockState to, Try step) {
+    boolean known = true;
+    boolean may = true;
+    boolean moves = false;
+    for (int number = first; number <= last; number++) {
+      StockState from = model.get(number);
+      known &= from != null && (holder == null || holder.equals(holders.get(number)));
+      may &= from != null && (from == to || from.mayBecome(to));
+      moves |= from != to;
+    }
+    Outcome<?> outcome;
+    try {
+      outcome = step.run();
+    } catch (NotFound notThere) {
+      assertThat(known).as("seed %d: %d to %d are there", seed, first, last).isFalse();
+      return false;
+    }
+    assertThat(known).as("seed %d: %d to %d are there", seed, first, last).isTrue();
+    // Sent again, a step is done; so what stands where it shall is no refusal unless it is marked
+    // twice.
+    boolean done = outcome instanceof Outcome.Done;
+    if (moves) {
+      assertThat(done).as("seed %d: %d to %d become %s", seed, first, last, to).isEqualTo(may);
+    }
+    if (done) {
+      set(first, last, to);
+    }
+    return done && moves;
+  }
+
+  private boolean took(
+      long seed,
+      int first,
+      int last,
+      Outcome<?> outcome,
+      boolean may,
+      @Nullable Long holder,
+      StockState to) {
+    boolean done = outcome instanceof Outcome.Done;
+    assertThat(done).as("seed %d: %d to %d become %s", seed, first, last, to).isEqualTo(may);
+    if (done) {
+      set(first, last, to);
+      for (int number = first; number <= last; number++) {
+        holders.put(number, holder);
+      }
+    }
+    return done;
+  }
+
+  private void set(int first, int last, StockState state) {
+    for (int number = first; number <= last; number++) {
+      model.put(number, state);
+    }
+  }
+
+  private boolean isNew(int first, int last) {
+    for (int number = first; number <= last; number++) {
+      if (model.containsKey(number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isFreeAtTheUskpa(int first, int last) {
+    for (int number = first; number <= last; number++) {
+      StockState state = model.get(number);
+      if (state != null && state != StockState.PRINTED && state != StockState.RETURNED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void accountsForAll(long seed) {
+    Map<Integer, StockState> reported = new TreeMap<>();
+    String after = null;
+    do {
+      Page<StockRange> page = report.ranges(null, null, after, 7);
+      for (StockRange range : page.rows()) {
+        for (CertificateNumber number : new NumberRange(range.first(), range.last()).numbers()) {
+          assertThat(reported.put(plain(number), range.state()))
+              .as("seed %d: %s is in one range", seed, number)
+              .isNull();
+        }
+      }
+      after = page.next().orElse(null);
+    } while (after != null);
+    assertThat(reported).as("seed %d: states by range", seed).isEqualTo(model);
+
+    Map<StockState, Long> counts = new EnumMap<>(StockState.class);
+    model.values().forEach(state -> counts.merge(state, 1L, Long::sum));
+    assertThat(report.counts(null)).as("seed %d: counts", seed).isEqualTo(counts);
+    assertThat(report.tallies().stream().mapToLong(StockReport.Tally::total).sum())
+        .as("seed %d: all over all holders", seed)
+        .isEqualTo(model.size());
+
+    List<Integer> missing = new ArrayList<>();
+    int least = model.keySet().stream().min(Integer::compare).orElseThrow();
+    int most = model.keySet().stream().max(Integer::compare).orElseThrow();
+    for (int number = least; number <= most; number++) {
+      if (!model.containsKey(number)) {
+        missing.add(number);
+      }
+    }
+    List<Integer> gaps = new ArrayList<>();
+    report
+        .gaps(null, NUMBERS)
+        .rows()
+        .forEach(gap -> gap.numbers().forEach(number -> gaps.add(plain(number))));
+    assertThat(gaps).as("seed %d: gaps", seed).isEqualTo(missing);
+    assertThat(report.disagreements(5)).as("seed %d", seed).isEmpty();
+  }
+
+  private static String us(int number) {
+    return "US" + number;
+  }
+
+  private static int plain(CertificateNumber number) {
+    return Integer.parseInt(number.digits());
+  }
+}

@@ -1,0 +1,86 @@
+package org.uskpa.portal.admin;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.stock.DeclineOrder;
+import org.uskpa.core.stock.StockLimits;
+import org.uskpa.core.stock.StockOrder;
+import org.uskpa.core.stock.StockOrders;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.security.RequiresRight;
+import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
+
+/** What licensees ordered of numbered certificates, answered by numbers or by words. */
+@Controller
+@RequestMapping("/stock-register/orders")
+@RequiresRight(Right.READ_LICENSEES)
+class OrderPages {
+
+  private final StockOrders orders;
+  private final StockLimits limits;
+  private final DeclineOrder decline;
+  private final AdminWords words;
+  private final Clock clock;
+
+  OrderPages(
+      StockOrders orders, StockLimits limits, DeclineOrder decline, AdminWords words, Clock clock) {
+    this.orders = orders;
+    this.limits = limits;
+    this.decline = decline;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+    model.addAttribute("orders", orders.open());
+    model.addAttribute("allots", person.may(Right.ALLOT_STOCK));
+    return "admin/orders";
+  }
+
+  @GetMapping("/{id}")
+  String order(@AuthenticationPrincipal SignedIn person, @PathVariable long id, Model model) {
+    return view(person, id, Form.empty(), model);
+  }
+
+  @RequiresRight(Right.ALLOT_STOCK)
+  @PostMapping("/{id}/decline")
+  String decline(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable long id,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      RedirectAttributes redirect) {
+    Form form = Form.of(fields);
+    Outcome<StockOrder> outcome =
+        decline.run(new DeclineOrder.Command(id, form.value("words")), person.actor());
+    if (!(outcome instanceof Outcome.Done<StockOrder> done)) {
+      return view(person, id, form.with(outcome.findings()), model);
+    }
+    words.done(redirect, "orders.declined", done.value().licenseeNumber());
+    return "redirect:/stock-register/orders";
+  }
+
+  private String view(SignedIn person, long id, Form form, Model model) {
+    StockOrder order = orders.byId(id).orElseThrow(() -> new NotFound("order " + id));
+    model.addAttribute("form", form);
+    model.addAttribute("order", order);
+    model.addAttribute("limit", limits.of(order.licenseeId(), EasternTime.now(clock)));
+    model.addAttribute(
+        "answers", person.may(Right.ALLOT_STOCK) && order.state() == StockOrder.State.OPEN);
+    return "admin/order";
+  }
+}
