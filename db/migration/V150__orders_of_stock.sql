@@ -42,3 +42,10 @@ GRANT UPDATE (state, answered_at, answered_by, answer, first_number, last_number
 INSERT INTO setting (name, in_force, value, source) VALUES
   ('stock-limit-months', '[2003-01-01,)', '6', 'House setting: free numbers for so many months of what was used in the last twelve'),
   ('stock-limit-least', '[2003-01-01,)', '50', 'House setting: so many free numbers every licensee may hold');
+
+-- A number that was never allotted can be spoiled, lost or destroyed where it lies, at the USKPA.
+ALTER TABLE stock_number DROP CONSTRAINT stock_number_check, DROP CONSTRAINT stock_number_check1;
+ALTER TABLE stock_number
+  ADD CONSTRAINT stock_number_has_a_holder
+    CHECK (state IN ('PRINTED', 'SPOILED', 'LOST', 'DESTROYED') OR licensee_id IS NOT NULL),
+  ADD CONSTRAINT stock_number_was_allotted CHECK ((licensee_id IS NULL) = (allotted_on IS NULL));

@@ -65,8 +65,8 @@ class OrderAnswer {
         words,
         Map.of(
             "licensee", order.licenseeNumber(),
-            "first", range.first().value(),
-            "last", range.last().value()),
+            "first number", range.first().value(),
+            "last number", range.last().value()),
         actor,
         now);
   }

@@ -1,0 +1,115 @@
+package org.uskpa.portal.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.portal.PortalWebTest;
+import org.uskpa.portal.people.TestPeople;
+import org.uskpa.portal.people.Visit;
+import org.uskpa.portal.security.Role;
+
+/** A manager orders numbers; the USKPA allots or declines; nobody else sees the order. */
+@PortalWebTest
+@FreshDatabase(FreshDatabase.Life.METHOD)
+class OrderPagesWebTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private TestPeople people;
+
+  private LifeForTests life;
+  private Licensee dealer;
+  private Visit manager;
+  private Visit administrator;
+
+  @BeforeEach
+  void aDealerWithoutStock() {
+    life = new LifeForTests(context);
+    dealer = life.licensee(LicenseeKind.DEALER, 0);
+    manager = people.visit(people.of(Role.MANAGER, dealer.number()));
+    administrator = people.visit(Role.ADMINISTRATOR);
+  }
+
+  @Test
+  void what_is_ordered_is_allotted() {
+    assertThat(manager.page("/stock").select("main a[href=/stock/orders]")).isNotEmpty();
+    Document ordered = manager.done("/stock/orders", "numbers", "10", "words", "");
+    assertThat(ordered.select(".kp-notice").text()).contains("10 numbers ordered");
+    assertThat(ordered.select("main form[action$=withdrawal]")).isNotEmpty();
+    assertThat(administrator.page("/").select("main").text())
+        .contains(dealer.number() + " ordered 10 numbers");
+    Document list = administrator.page("/stock-register/orders");
+    String allot = list.select("main a[href*=allotment]").attr("href");
+
+    Document form = administrator.page(allot);
+    String first = form.select("input[name=first]").val();
+    String last = form.select("input[name=last]").val();
+    assertThat(Integer.parseInt(last.substring(2)) - Integer.parseInt(first.substring(2)))
+        .isEqualTo(9);
+    String order = form.select("input[name=order]").val();
+    administrator.done(
+        "/stock-register/allotment",
+        "licensee",
+        dealer.number(),
+        "first",
+        first,
+        "last",
+        last,
+        "words",
+        "",
+        "order",
+        order);
+
+    assertThat(administrator.page("/stock-register/orders").select("main").text())
+        .contains("No order waits for an answer");
+    assertThat(manager.page("/stock/orders").select("#orders").text())
+        .contains("Allotted", first + " to " + last);
+  }
+
+  @Test
+  void what_is_declined_says_why() {
+    manager.done("/stock/orders", "numbers", "10", "words", "");
+    String order = administrator.page("/stock-register/orders").select("#orders th a").attr("href");
+
+    assertThat(administrator.refused(order + "/decline", "words", " ").select("#error-summary a"))
+        .hasSize(1);
+    Document done = administrator.done(order + "/decline", "words", "None are left");
+
+    assertThat(done.select(".kp-notice").text()).contains("Order declined");
+    assertThat(manager.page("/stock/orders").select("#orders").text())
+        .contains("Declined", "None are left");
+    assertThat(administrator.page(order).select("main form[action$=decline]")).isEmpty();
+  }
+
+  @Test
+  void a_refused_order_keeps_what_was_typed_and_says_all() {
+    Document refused = manager.refused("/stock/orders", "numbers", "500", "words", "");
+    assertThat(refused.select("#error-summary a").eachAttr("href")).containsExactly("#words");
+    assertThat(refused.select("input[name=numbers]").val()).isEqualTo("500");
+    assertThat(manager.refused("/stock/orders", "numbers", "ten").select("#error-summary").text())
+        .contains("Give a whole number");
+    assertThat(manager.refused("/stock/orders", "numbers", "").select("#error-summary a"))
+        .hasSize(1);
+  }
+
+  @Test
+  void another_licensees_order_is_not_found() {
+    manager.done("/stock/orders", "numbers", "10", "words", "");
+    String order = administrator.page("/stock-register/orders").select("#orders th a").attr("href");
+    String number = order.substring(order.lastIndexOf('/') + 1);
+    Visit other =
+        people.visit(people.of(Role.MANAGER, life.licensee(LicenseeKind.DEALER, 0).number()));
+
+    assertThat(other.post("/stock/orders/" + number + "/withdrawal")).hasStatus(404);
+    assertThat(administrator.get("/stock-register/orders/999999")).hasStatus(404);
+    manager.done("/stock/orders/" + number + "/withdrawal");
+    assertThat(manager.page("/stock/orders").select("#orders").text()).contains("Withdrawn");
+  }
+}
