@@ -40,7 +40,7 @@ class OrderPagesWebTest {
   @Test
   void what_is_ordered_is_allotted() {
     assertThat(manager.page("/stock").select("main a[href=/stock/orders]")).isNotEmpty();
-    Document ordered = manager.done("/stock/orders", "numbers", "10", "words", "");
+    Document ordered = manager.followed("/stock/orders", "numbers", "10", "words", "");
     assertThat(ordered.select(".kp-notice").text()).contains("10 numbers ordered");
     assertThat(ordered.select("main form[action$=withdrawal]")).isNotEmpty();
     assertThat(administrator.page("/").select("main").text())
@@ -54,7 +54,7 @@ class OrderPagesWebTest {
     assertThat(Integer.parseInt(last.substring(2)) - Integer.parseInt(first.substring(2)))
         .isEqualTo(9);
     String order = form.select("input[name=order]").val();
-    administrator.done(
+    administrator.followed(
         "/stock-register/allotment",
         "licensee",
         dealer.number(),
@@ -75,12 +75,12 @@ class OrderPagesWebTest {
 
   @Test
   void what_is_declined_says_why() {
-    manager.done("/stock/orders", "numbers", "10", "words", "");
+    manager.followed("/stock/orders", "numbers", "10", "words", "");
     String order = administrator.page("/stock-register/orders").select("#orders th a").attr("href");
 
     assertThat(administrator.refused(order + "/decline", "words", " ").select("#error-summary a"))
         .hasSize(1);
-    Document done = administrator.done(order + "/decline", "words", "None are left");
+    Document done = administrator.followed(order + "/decline", "words", "None are left");
 
     assertThat(done.select(".kp-notice").text()).contains("Order declined");
     assertThat(manager.page("/stock/orders").select("#orders").text())
@@ -101,7 +101,7 @@ class OrderPagesWebTest {
 
   @Test
   void another_licensees_order_is_not_found() {
-    manager.done("/stock/orders", "numbers", "10", "words", "");
+    manager.followed("/stock/orders", "numbers", "10", "words", "");
     String order = administrator.page("/stock-register/orders").select("#orders th a").attr("href");
     String number = order.substring(order.lastIndexOf('/') + 1);
     Visit other =
@@ -109,7 +109,7 @@ class OrderPagesWebTest {
 
     assertThat(other.post("/stock/orders/" + number + "/withdrawal")).hasStatus(404);
     assertThat(administrator.get("/stock-register/orders/999999")).hasStatus(404);
-    manager.done("/stock/orders/" + number + "/withdrawal");
+    manager.followed("/stock/orders/" + number + "/withdrawal");
     assertThat(manager.page("/stock/orders").select("#orders").text()).contains("Withdrawn");
   }
 }
