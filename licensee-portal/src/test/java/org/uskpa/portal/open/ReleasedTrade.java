@@ -67,6 +67,37 @@ final class ReleasedTrade {
         .certificates(List.of(certificate));
   }
 
+  /** Three importers of each of three Participants: nobody is revealed, nothing withheld. */
+  void imported(Quarter quarter) {
+    for (String issuer : List.of("BW", "CA", "EU")) {
+      // Equal figures in two years would be asked about.
+      int more = issuer.equals("EU") ? quarter.year() - 2018 : 0;
+      for (int number = 0; number < THREE.size() + more; number++) {
+        imports(Duration.ofHours(1), THREE.get(number % THREE.size()))
+            .imports(List.of(entry(quarter, issuer, number)));
+      }
+    }
+  }
+
+  /** All from Botswana turns out to be one importer's, as was told: it cannot be protected. */
+  void ofOneImporter(Quarter quarter) {
+    for (int number = 1; number < THREE.size(); number++) {
+      imports(Duration.ofMinutes(1), THREE.get(0)).corrected(entry(quarter, "BW", number));
+    }
+  }
+
+  private TradeOnRecord imports(Duration ago, String importer) {
+    return new TradeOnRecord(
+            beans.getBean(TestDatabase.class).application(),
+            beans.getBean(SettableClock.class).instant().minus(ago))
+        .importedBy(any -> importer);
+  }
+
+  private static TradeOnRecord.Import entry(Quarter quarter, String issuer, int number) {
+    LocalDate day = quarter.firstDay().plusDays(3);
+    return TradeOnRecord.imported("%s-%s-%d".formatted(quarter, issuer, number), issuer, day, day);
+  }
+
   private TradeOnRecord.Certificate exported(
       Quarter quarter, String partner, String hs, String trader, String carats) {
     String number = "US%02d%d%03d".formatted(quarter.year() % 100, quarter.number(), numbered++);

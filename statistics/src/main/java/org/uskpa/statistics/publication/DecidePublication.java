@@ -66,8 +66,7 @@ class DecidePublication {
     if (rule.applies()) {
       edition
           .madeOf()
-          .forEach(
-              one -> traded.put(Unpublished.name(one), traders.of(frozen.records(one.id()))));
+          .forEach(one -> traded.put(Unpublished.name(one), traders.of(frozen.records(one.id()))));
     }
     List<Publication> beside = publications.ofYear(edition.period().year());
     Decision decision = decide(publication, beside, traded);
@@ -76,8 +75,7 @@ class DecidePublication {
         decision,
         differences.of(publication, decision.withheld().keySet(), traded.values()),
         Unprotected.of(
-            decision,
-            beside.stream().flatMap(one -> publications.audit(one).stream()).toList()));
+            decision, beside.stream().flatMap(one -> publications.audit(one).stream()).toList()));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -56,9 +56,15 @@ public class FindUnpublished {
             .collect(
                 Collectors.groupingBy(
                     edition -> edition.quarter().year(), TreeMap::new, Collectors.toList()));
-    years.forEach(
-        (year, madeOf) -> ofYear(year, madeOf, published, changed).ifPresent(found::add));
+    years.forEach((year, madeOf) -> ofYear(year, madeOf, published, changed).ifPresent(found::add));
     return found;
+  }
+
+  /** How an edition was decided that waits for a word; empty when it does not. */
+  public Optional<Waiting> waiting(Period period, int number) {
+    return find(period, number)
+        .filter(one -> one.waitsFor(Obstacle.Kind.WORD))
+        .flatMap(one -> waitings.last(period, number));
   }
 
   /** One of them, as it stands now. */
@@ -78,14 +84,16 @@ public class FindUnpublished {
                     changed())
                 .stream()
                 .toList()
-            : ofQuarter(period.first(), published);
+            : isQuarter(period) ? ofQuarter(period.first(), published) : List.of();
     return found.stream().filter(one -> one.edition() == number).findFirst();
   }
 
+  private static boolean isQuarter(Period period) {
+    return period.equals(Period.of(period.first()));
+  }
+
   private Set<Quarter> changed() {
-    return changes.all().stream()
-        .map(one -> one.edition().quarter())
-        .collect(Collectors.toSet());
+    return changes.all().stream().map(one -> one.edition().quarter()).collect(Collectors.toSet());
   }
 
   /** One after the other: what a later edition may tell depends on what the earlier one told. */
@@ -158,9 +166,7 @@ public class FindUnpublished {
             .filter(one -> one.ground().equals(grounds.of(period, number, names)))
             .isPresent();
     return waits
-        ? List.of(
-            new Obstacle(
-                Obstacle.Kind.WORD, madeOf.stream().map(Edition::quarter).toList()))
+        ? List.of(new Obstacle(Obstacle.Kind.WORD, madeOf.stream().map(Edition::quarter).toList()))
         : List.of();
   }
 }

@@ -78,7 +78,8 @@ public class GiveWord {
       return Outcome.refused(refusals);
     }
     Instant now = EasternTime.now(clock);
-    Word word = new Word(words, now.isBefore(last.decidedAt()) ? last.decidedAt() : now, actor.username());
+    Word word =
+        new Word(words, now.isBefore(last.decidedAt()) ? last.decidedAt() : now, actor.username());
     waitings.give(last, word);
     journal.write(
         new Deed(
@@ -105,8 +106,7 @@ public class GiveWord {
 
   /** Why there is nothing to give a word to, or not to this. */
   private Optional<Finding> step(Command command, @Nullable Waiting last) {
-    String name =
-        "edition %d of %s".formatted(command.edition(), command.period().label());
+    String name = "edition %d of %s".formatted(command.edition(), command.period().label());
     if (last == null) {
       return Optional.of(
           PublicationRules.STEP.block(
@@ -130,12 +130,7 @@ public class GiveWord {
               "What is withheld of %s was decided anew on %s, after your page was opened. Look at it as it stands now."
                   .formatted(name, EasternTime.written(last.decidedAt()))));
     }
-    boolean waits =
-        unpublished
-            .find(command.period(), command.edition())
-            .filter(one -> one.waitsFor(Obstacle.Kind.WORD))
-            .isPresent();
-    return waits
+    return unpublished.waiting(command.period(), command.edition()).isPresent()
         ? Optional.empty()
         : Optional.of(
             PublicationRules.STEP.block(

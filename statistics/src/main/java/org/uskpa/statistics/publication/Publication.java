@@ -36,8 +36,7 @@ public record Publication(
   }
 
   Publication hashed(String hash) {
-    return new Publication(
-        id, period, edition, asOf, madeOf, publishedAt, publishedBy, rule, hash);
+    return new Publication(id, period, edition, asOf, madeOf, publishedAt, publishedBy, rule, hash);
   }
 
   static String name(Period period, int edition) {

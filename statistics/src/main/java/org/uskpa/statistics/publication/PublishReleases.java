@@ -44,8 +44,8 @@ public class PublishReleases {
   }
 
   /**
-   * Publishes what is due, each edition in a transaction of its own whatever surrounds the run. What
-   * is published already stays as it is.
+   * Publishes what is due, each edition in a transaction of its own whatever surrounds the run.
+   * What is published already stays as it is.
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Run run(Actor actor) {

@@ -33,8 +33,8 @@ public record Unprotected(List<Interval> intervals, List<Remainder> remainders) 
   /**
    * What a decision says.
    *
-   * @param known what was not protected before: where it comes no closer, this edition gives nothing
-   *     away of it
+   * @param known what was not protected before: where it comes no closer, this edition gives
+   *     nothing away of it
    */
   static Unprotected of(Decision decision, Collection<Interval> known) {
     Map<Amount, Interval> before = new HashMap<>();

@@ -44,8 +44,7 @@ public class Waitings {
 
   /** The decision for which a publication came out by somebody's word. */
   public Optional<Waiting> of(Publication publication) {
-    return jdbc.sql(
-            COLUMNS + "JOIN publication p ON p.waiting_id = w.id WHERE p.id = :publication")
+    return jdbc.sql(COLUMNS + "JOIN publication p ON p.waiting_id = w.id WHERE p.id = :publication")
         .param("publication", publication.id())
         .query((row, index) -> waiting(row))
         .optional();

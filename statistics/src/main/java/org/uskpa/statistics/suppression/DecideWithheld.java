@@ -195,8 +195,8 @@ public final class DecideWithheld {
   }
 
   /**
-   * What the sums of the open statement leave over. A sum that is withheld and yet follows from what
-   * is out is as good as told.
+   * What the sums of the open statement leave over. A sum that is withheld and yet follows from
+   * what is out is as good as told.
    */
   private List<Remainder> remainders() {
     List<Remainder> remainders = new ArrayList<>();
@@ -214,8 +214,7 @@ public final class DecideWithheld {
   }
 
   private Remainder remainder(Cells.Cell whole, Along along, List<Integer> dark) {
-    Trade left =
-        dark.stream().map(part -> cells.get(part).trade()).reduce(Trade.NONE, Trade::plus);
+    Trade left = dark.stream().map(part -> cells.get(part).trade()).reduce(Trade.NONE, Trade::plus);
     Map<String, Trade> traders = tradersOf(dark);
     return new Remainder(
         whole.place(),
