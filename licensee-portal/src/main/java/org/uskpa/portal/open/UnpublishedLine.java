@@ -26,7 +26,10 @@ record UnpublishedLine(
     return new UnpublishedLine(
         edition.period().label(),
         edition.period().isYear(),
-        Firmness.ofEdition(edition.edition()).label(),
+        // Of a year nothing is released before it is published.
+        edition.period().isYear()
+            ? words.say("open.edition.number", edition.edition())
+            : Firmness.ofEdition(edition.edition()).label(),
         edition.asOf(),
         edition.obstacles().isEmpty()
             ? List.of(words.say("open.waits.run"))

@@ -44,20 +44,28 @@ public class FindUnpublished {
   public List<Unpublished> all() {
     Set<String> published =
         publications.all().stream().map(Publication::name).collect(Collectors.toSet());
-    List<Edition> newest = editions.released();
+    Map<Quarter, List<Edition>> released =
+        editions.releases().stream().collect(Collectors.groupingBy(Edition::quarter));
     List<Unpublished> found = new ArrayList<>();
-    newest.forEach(edition -> found.addAll(ofQuarter(edition.quarter(), published)));
+    released.forEach((quarter, own) -> found.addAll(ofQuarter(quarter, own, published)));
     found.sort(
-        Comparator.comparing(Unpublished::asOf)
-            .thenComparing(one -> one.madeOf().get(0).id(), Comparator.naturalOrder()));
+        Comparator.comparing(Unpublished::asOf).thenComparing(one -> one.madeOf().get(0).id()));
     Set<Quarter> changed = changed();
     Map<Integer, List<Edition>> years =
-        newest.stream()
+        released.values().stream()
+            .map(own -> own.get(own.size() - 1))
             .collect(
                 Collectors.groupingBy(
                     edition -> edition.quarter().year(), TreeMap::new, Collectors.toList()));
     years.forEach((year, madeOf) -> ofYear(year, madeOf, published, changed).ifPresent(found::add));
     return found;
+  }
+
+  /** What waits for a word as it was decided last, in the order of the decisions. */
+  public List<Waiting> waiting() {
+    return waitings.open().stream()
+        .filter(one -> waiting(one.period(), one.edition()).isPresent())
+        .toList();
   }
 
   /** How an edition was decided that waits for a word; empty when it does not. */
@@ -84,7 +92,12 @@ public class FindUnpublished {
                     changed())
                 .stream()
                 .toList()
-            : isQuarter(period) ? ofQuarter(period.first(), published) : List.of();
+            : isQuarter(period)
+                ? ofQuarter(
+                    period.first(),
+                    editions.of(period.first()).stream().filter(Edition::isReleased).toList(),
+                    published)
+                : List.of();
     return found.stream().filter(one -> one.edition() == number).findFirst();
   }
 
@@ -97,11 +110,12 @@ public class FindUnpublished {
   }
 
   /** One after the other: what a later edition may tell depends on what the earlier one told. */
-  private List<Unpublished> ofQuarter(Quarter quarter, Set<String> published) {
+  private List<Unpublished> ofQuarter(
+      Quarter quarter, List<Edition> released, Set<String> published) {
     Period period = Period.of(quarter);
     List<Unpublished> found = new ArrayList<>();
-    for (Edition edition : editions.of(quarter)) {
-      if (edition.isReleased() && !published.contains(Unpublished.name(edition))) {
+    for (Edition edition : released) {
+      if (!published.contains(Unpublished.name(edition))) {
         List<Obstacle> obstacles =
             found.isEmpty()
                 ? word(period, edition.number(), List.of(edition))

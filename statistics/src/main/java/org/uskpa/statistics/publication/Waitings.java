@@ -42,6 +42,20 @@ public class Waitings {
         .optional();
   }
 
+  /** The last decisions of editions that are not published and have no word, the oldest first. */
+  List<Waiting> open() {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                WHERE g.waiting_id IS NULL
+                  AND NOT EXISTS (SELECT FROM publication_waiting l
+                    WHERE (l.period, l.edition) = (w.period, w.edition) AND l.id > w.id)
+                  AND NOT EXISTS (SELECT FROM publication p WHERE (p.period, p.edition) = (w.period, w.edition))
+                ORDER BY w.id""")
+        .query((row, index) -> waiting(row))
+        .list();
+  }
+
   /** The decision for which a publication came out by somebody's word. */
   public Optional<Waiting> of(Publication publication) {
     return jdbc.sql(COLUMNS + "JOIN publication p ON p.waiting_id = w.id WHERE p.id = :publication")

@@ -139,7 +139,8 @@ public final class DecideWithheld {
                     Comparator.comparing((Integer part) -> cells.get(part).trade().valueUsd())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(relation.whole());
-        if (!cells.get(chosen).isOpen()) {
+        // A sum that follows from what is out is told, whatever is withheld.
+        if (!cells.get(chosen).isOpen() || !canBeHidden(chosen)) {
           break;
         }
         withheld[chosen] = true;
