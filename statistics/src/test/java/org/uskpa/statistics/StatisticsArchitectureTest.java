@@ -37,6 +37,7 @@ class StatisticsArchitectureTest {
               "java..",
               "javax.sql",
               "org.springframework..",
+              "org.slf4j",
               "org.apache.commons.csv..",
               "org.apache.pdfbox..",
               "org.dhatim.fastexcel..",

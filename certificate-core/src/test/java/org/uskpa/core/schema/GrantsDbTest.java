@@ -71,7 +71,13 @@ class GrantsDbTest {
       price_band              SELECT
       publication             SELECT INSERT
       publication_audit       SELECT INSERT
+      publication_difference  SELECT INSERT
+      publication_remainder   SELECT INSERT
+      publication_waiting     SELECT INSERT
+      publication_waiting_interval SELECT INSERT
+      publication_waiting_remainder SELECT INSERT
       publication_withheld    SELECT INSERT
+      publication_word        SELECT INSERT
       published_statement     SELECT
       quarter_edition         SELECT INSERT UPDATE(state,submitted_at,submitted_by,submitted_records,released_at,released_by,imports_by,exports_by,query_version,records_sha256,sha256)
       record_file             SELECT INSERT UPDATE DELETE

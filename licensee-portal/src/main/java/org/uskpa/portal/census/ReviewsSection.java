@@ -10,12 +10,17 @@ import org.uskpa.portal.page.FirstPageSection;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.statistics.anomaly.Questions;
+import org.uskpa.statistics.publication.FindUnpublished;
+import org.uskpa.statistics.publication.Waiting;
 import org.uskpa.statistics.release.Edition;
 import org.uskpa.statistics.release.EditionState;
 import org.uskpa.statistics.release.Editions;
 import org.uskpa.statistics.release.FindChanges;
 
-/** Quarters that changed since their release, and those in work, for analysts and releasers. */
+/**
+ * Quarters that changed since their release, those in work, and what waits for a word before it is
+ * published, for analysts and releasers.
+ */
 @Component
 @Order(350)
 class ReviewsSection implements FirstPageSection {
@@ -23,12 +28,19 @@ class ReviewsSection implements FirstPageSection {
   private final Editions editions;
   private final Questions questions;
   private final FindChanges changes;
+  private final FindUnpublished unpublished;
   private final QuarterWords words;
 
-  ReviewsSection(Editions editions, Questions questions, FindChanges changes, QuarterWords words) {
+  ReviewsSection(
+      Editions editions,
+      Questions questions,
+      FindChanges changes,
+      FindUnpublished unpublished,
+      QuarterWords words) {
     this.editions = editions;
     this.questions = questions;
     this.changes = changes;
+    this.unpublished = unpublished;
     this.words = words;
   }
 
@@ -65,6 +77,16 @@ class ReviewsSection implements FirstPageSection {
                   ? ""
                   : words.say(
                       "quarters.section.review.text", open.getOrDefault(edition.id(), 0L))));
+    }
+    for (Waiting waiting : unpublished.waiting()) {
+      cards.add(
+          new Card(
+              person.may(Right.RELEASE) ? Tone.SOON : Tone.CALM,
+              words.say("quarters.section.word", waiting.period().label(), waiting.edition()),
+              words.say("quarters.section.word.text"),
+              "",
+              "/publications/%s/editions/%d/waiting"
+                  .formatted(waiting.period(), waiting.edition())));
     }
     return cards.isEmpty()
         ? Optional.empty()

@@ -3,7 +3,6 @@ package org.uskpa.portal.open;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import org.uskpa.core.record.Flow;
 import org.uskpa.statistics.suppression.Interval;
 import org.uskpa.statistics.suppression.Measured;
 import org.uskpa.statistics.suppression.Place;
@@ -23,16 +22,15 @@ record AuditLine(
     String width,
     boolean isProtected) {
 
-  private static final String NO_LIMIT = "no limit";
-  private static final String ALL = "all";
+  static final String NO_LIMIT = "no limit";
 
   static AuditLine of(Interval interval, Map<Place, Reason> withheld) {
     Place place = interval.place();
     Kind kind = kind(interval.measured());
     return new AuditLine(
-        place.flow() == Flow.IMPORT ? "Imports" : "Exports",
-        place.partner().isEmpty() ? ALL : place.partner(),
-        place.hsCode().isEmpty() ? ALL : place.hsCode(),
+        FigureName.flow(place),
+        FigureName.partner(place),
+        FigureName.hsCode(place),
         interval.measured().label(),
         Optional.ofNullable(withheld.get(place)).map(Reason::label).orElse(""),
         kind.shown(interval.value()),
@@ -46,7 +44,7 @@ record AuditLine(
         interval.isProtected());
   }
 
-  private static Kind kind(Measured measured) {
+  static Kind kind(Measured measured) {
     return switch (measured) {
       case CARATS -> Kind.CARATS;
       case VALUE_USD -> Kind.DOLLARS;

@@ -44,7 +44,7 @@ class PublishWhatIsReleased implements ApplicationRunner {
   void publish() {
     try {
       List<String> published =
-          publish.run(Actor.CLOCKWORK).stream().map(Publication::name).toList();
+          publish.run(Actor.CLOCKWORK).published().stream().map(Publication::name).toList();
       if (!published.isEmpty()) {
         LOG.info("Published {}", published);
       }

@@ -84,7 +84,8 @@ class PublishedReports {
         .orElseThrow(() -> new NotFound("table " + name));
   }
 
-  private static Period read(String written) {
+  /** A period as an address has it. */
+  static Period read(String written) {
     try {
       return Period.parse(written);
     } catch (IllegalArgumentException unreadable) {

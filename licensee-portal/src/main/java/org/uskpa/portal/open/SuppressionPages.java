@@ -11,13 +11,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.statistics.publication.FindUnpublished;
 import org.uskpa.statistics.publication.Publication;
 import org.uskpa.statistics.publication.Publications;
 import org.uskpa.statistics.publication.PublishReleases;
+import org.uskpa.statistics.publication.Waiting;
+import org.uskpa.statistics.publication.Waitings;
 import org.uskpa.statistics.suppression.Interval;
 import org.uskpa.statistics.suppression.Place;
 import org.uskpa.statistics.suppression.Reason;
@@ -30,12 +34,27 @@ class SuppressionPages {
 
   private final PublishedReports reports;
   private final Publications publications;
+  private final FindUnpublished unpublished;
+  private final Waitings waitings;
   private final PublishReleases publish;
+  private final PeopleNames names;
+  private final PublicationWords words;
 
-  SuppressionPages(PublishedReports reports, Publications publications, PublishReleases publish) {
+  SuppressionPages(
+      PublishedReports reports,
+      Publications publications,
+      FindUnpublished unpublished,
+      Waitings waitings,
+      PublishReleases publish,
+      PeopleNames names,
+      PublicationWords words) {
     this.reports = reports;
     this.publications = publications;
+    this.unpublished = unpublished;
+    this.waitings = waitings;
     this.publish = publish;
+    this.names = names;
+    this.words = words;
   }
 
   /**
@@ -43,9 +62,15 @@ class SuppressionPages {
    *
    * @param withheld how many figures
    * @param unprotected of how many of them the audit finds an amount too narrow
+   * @param word whether it came out by somebody's word
    */
   record Line(
-      Publication publication, String label, String standing, int withheld, long unprotected) {}
+      Publication publication,
+      String label,
+      String standing,
+      int withheld,
+      long unprotected,
+      boolean word) {}
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn person, Model model) {
@@ -57,8 +82,13 @@ class SuppressionPages {
               one.period().label(),
               PublishedYear.standing(one),
               publications.withheld(one.id()).size(),
-              unprotected(publications.audit(one))));
+              unprotected(publications.audit(one)),
+              waitings.of(one).isPresent()));
     }
+    List<UnpublishedLine> waiting =
+        unpublished.all().stream().map(one -> UnpublishedLine.of(one, words)).toList();
+    model.addAttribute("waiting", waiting.stream().filter(one -> !one.year()).toList());
+    model.addAttribute("waitingYears", waiting.stream().filter(UnpublishedLine::year).toList());
     model.addAttribute("lines", lines);
     model.addAttribute("publishes", person.may(Right.REVIEW_QUARTERS));
     return "open/publications";
@@ -68,11 +98,21 @@ class SuppressionPages {
   @PostMapping
   @RequiresRight(Right.REVIEW_QUARTERS)
   String publish(@AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
-    int published = publish.run(person.actor()).size();
-    Notice notice =
-        published == 0
-            ? Notice.info("Nothing was waiting", "Everything that is released is published.")
-            : Notice.success("Published", "Editions published: %d.".formatted(published));
+    PublishReleases.Run run = publish.run(person.actor());
+    int published = run.published().size();
+    Notice notice;
+    if (!run.failed().isEmpty()) {
+      notice =
+          Notice.warning(
+              words.say("open.publish.failed", String.join(", ", run.failed())),
+              words.say("open.publish.failed.text", published));
+    } else if (published == 0) {
+      notice = Notice.info(words.say("open.publish.none"), words.say("open.publish.none.text"));
+    } else {
+      notice =
+          Notice.success(
+              words.say("open.publish.done"), words.say("open.publish.done.text", published));
+    }
     notice.on(redirect);
     return "redirect:/publications";
   }
@@ -88,6 +128,20 @@ class SuppressionPages {
     model.addAttribute("standing", PublishedYear.standing(publication));
     model.addAttribute("open", OpenAddress.of(publication));
     model.addAttribute("withheld", withheld.size());
+    waitings
+        .of(publication)
+        .flatMap(Waiting::word)
+        .ifPresent(
+            word -> {
+              model.addAttribute("word", word);
+              model.addAttribute("wordBy", names.of(word.givenBy()));
+            });
+    model.addAttribute(
+        "remainders",
+        publications.remainders(publication).stream().map(RemainderLine::of).toList());
+    model.addAttribute(
+        "differences",
+        publications.differences(publication).stream().map(DifferenceLine::of).toList());
     model.addAttribute("unprotected", unprotected(audit));
     model.addAttribute(
         "intervals", audit.stream().map(one -> AuditLine.of(one, withheld)).toList());

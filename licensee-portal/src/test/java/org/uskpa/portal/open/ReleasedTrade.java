@@ -67,6 +67,44 @@ final class ReleasedTrade {
         .certificates(List.of(certificate));
   }
 
+  /** Three importers of each of three Participants: nobody is revealed, nothing withheld. */
+  void imported(Quarter quarter) {
+    for (String issuer : List.of("BW", "CA", "EU")) {
+      for (int number = 0; number < THREE.size(); number++) {
+        imports(Duration.ofHours(1), THREE.get(number))
+            .imports(List.of(entry(quarter, issuer, number)));
+      }
+    }
+  }
+
+  /** All from Botswana turns out to be one importer's, as was told: it cannot be protected. */
+  void ofOneImporter(Quarter quarter) {
+    for (int number = 1; number < THREE.size(); number++) {
+      imports(Duration.ofMinutes(1), THREE.get(0)).corrected(entry(quarter, "BW", number));
+    }
+  }
+
+  private TradeOnRecord imports(Duration ago, String importer) {
+    return new TradeOnRecord(
+            beans.getBean(TestDatabase.class).application(),
+            beans.getBean(SettableClock.class).instant().minus(ago))
+        .importedBy(any -> importer);
+  }
+
+  private static TradeOnRecord.Import entry(Quarter quarter, String issuer, int number) {
+    LocalDate day = quarter.firstDay().plusDays(3);
+    // Equal figures in two years would be asked about.
+    String carats = "1%02d.00".formatted(quarter.year() % 100);
+    return new TradeOnRecord.Import(
+        "%s-%s-%d".formatted(quarter, issuer, number),
+        issuer + "1",
+        issuer,
+        issuer,
+        day,
+        day,
+        List.of(TradeOnRecord.line("7102.31", carats, carats.replace(".", "00."))));
+  }
+
   private TradeOnRecord.Certificate exported(
       Quarter quarter, String partner, String hs, String trader, String carats) {
     String number = "US%02d%d%03d".formatted(quarter.year() % 100, quarter.number(), numbered++);

@@ -35,6 +35,10 @@ public record Publication(
     return name(period, edition);
   }
 
+  Publication hashed(String hash) {
+    return new Publication(id, period, edition, asOf, madeOf, publishedAt, publishedBy, rule, hash);
+  }
+
   static String name(Period period, int edition) {
     return "%s/%d".formatted(period, edition);
   }

@@ -2,6 +2,7 @@ package org.uskpa.statistics.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,18 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.measure.Period;
-import org.uskpa.core.record.Flow;
-import org.uskpa.statistics.suppression.Decision;
 import org.uskpa.statistics.suppression.Interval;
-import org.uskpa.statistics.suppression.Measured;
 import org.uskpa.statistics.suppression.Place;
 import org.uskpa.statistics.suppression.Reason;
+import org.uskpa.statistics.suppression.Remainder;
 import org.uskpa.statistics.suppression.SuppressionRule;
 
 /** The register of what is published. Rows are added and never changed. */
@@ -34,9 +33,11 @@ public class Publications {
       FROM publication""";
 
   private final JdbcClient jdbc;
+  private final AuditRows rows;
 
-  Publications(JdbcClient jdbc) {
+  Publications(JdbcClient jdbc, AuditRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   /** All of them, the latest period first, of a period the newest edition first. */
@@ -75,7 +76,7 @@ public class Publications {
         .param("id", publication)
         .query(
             row -> {
-              withheld.put(place(row), Reason.valueOf(row.getString("reason")));
+              withheld.put(AuditRows.place(row), Reason.valueOf(row.getString("reason")));
             });
     return withheld;
   }
@@ -84,25 +85,17 @@ public class Publications {
    * The newest audit of what is withheld of one: a later edition beside it tells its readers more.
    */
   public List<Interval> audit(Publication publication) {
-    return jdbc.sql(
-            """
-            SELECT withheld_in, flow, partner, hs_code, measured, value, lower, upper, revealing, protected
-            FROM publication_audit WHERE withheld_in = :name AND publication_id = (
-              SELECT max(publication_id) FROM publication_audit WHERE withheld_in = :name)
-            ORDER BY flow DESC, partner, hs_code, measured""")
-        .param("name", publication.name())
-        .query(
-            (row, index) ->
-                new Interval(
-                    row.getString("withheld_in"),
-                    place(row),
-                    Measured.valueOf(row.getString("measured")),
-                    row.getBigDecimal("value"),
-                    row.getBigDecimal("lower"),
-                    row.getBigDecimal("upper"),
-                    row.getBoolean("revealing"),
-                    row.getBoolean("protected")))
-        .list();
+    return rows.newest(publication.name());
+  }
+
+  /** What the sums of one leave over that are told; nothing of those of before this was asked. */
+  public List<Remainder> remainders(Publication publication) {
+    return rows.remainders(AuditRows.Owner.PUBLICATION, publication.id());
+  }
+
+  /** By how much its figures differ from those of earlier editions of its period. */
+  public List<Difference> differences(Publication publication) {
+    return rows.differences(publication.id());
   }
 
   /** One publication at a time is decided: what the next one may tell depends on it. */
@@ -114,13 +107,14 @@ public class Publications {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  Publication add(Publication publication, Decision decision) {
+  Publication add(Publication publication, Draft draft, @Nullable Waiting waited) {
     long id =
         jdbc.sql(
                 """
                 INSERT INTO publication (period, edition, as_of, made_of, published_at, published_by, suppressed,
-                  least_traders, p_percent, protection_percent, sha256)
-                VALUES (:period, :edition, :asOf, :madeOf, :at, :by, :suppressed, :traders, :p, :protection, :sha256)
+                  least_traders, p_percent, protection_percent, sha256, waiting_id)
+                VALUES (:period, :edition, :asOf, :madeOf, :at, :by, :suppressed, :traders, :p, :protection, :sha256,
+                  :waiting)
                 RETURNING id""")
             .param("period", publication.period().toString())
             .param("edition", publication.edition())
@@ -133,10 +127,13 @@ public class Publications {
             .param("p", publication.rule().pPercent())
             .param("protection", publication.rule().protectionPercent())
             .param("sha256", publication.sha256())
+            .param("waiting", waited == null ? null : waited.id(), Types.BIGINT)
             .query(Long.class)
             .single();
-    addWithheld(id, List.copyOf(decision.withheld().entrySet()));
-    addAudit(id, decision.audit());
+    addWithheld(id, List.copyOf(draft.decision().withheld().entrySet()));
+    rows.addIntervals(AuditRows.Owner.PUBLICATION, id, draft.decision().audit());
+    rows.addRemainders(AuditRows.Owner.PUBLICATION, id, draft.decision().remainders());
+    rows.addDifferences(id, draft.differences());
     return of(publication.period()).get(0);
   }
 
@@ -146,43 +143,11 @@ public class Publications {
             INSERT INTO publication_withheld (publication_id, flow, partner, hs_code, reason)
             SELECT :id, * FROM unnest(:flows, :partners, :codes, :reasons)""")
         .param("id", id)
-        .param("flows", column(withheld, one -> one.getKey().flow().name()))
-        .param("partners", column(withheld, one -> one.getKey().partner()))
-        .param("codes", column(withheld, one -> one.getKey().hsCode()))
-        .param("reasons", column(withheld, one -> one.getValue().name()))
+        .param("flows", AuditRows.column(withheld, one -> one.getKey().flow().name()))
+        .param("partners", AuditRows.column(withheld, one -> one.getKey().partner()))
+        .param("codes", AuditRows.column(withheld, one -> one.getKey().hsCode()))
+        .param("reasons", AuditRows.column(withheld, one -> one.getValue().name()))
         .update();
-  }
-
-  private void addAudit(long id, List<Interval> audit) {
-    jdbc.sql(
-            """
-            INSERT INTO publication_audit (publication_id, withheld_in, flow, partner, hs_code, measured, value, lower,
-              upper, revealing, protected)
-            SELECT :id, name, flow, partner, code, measured, value::numeric, lower::numeric, nullif(upper, '')::numeric,
-              revealing::boolean, protected::boolean
-            FROM unnest(:names, :flows, :partners, :codes, :measured, :values, :lower, :upper, :revealing, :protected)
-              AS a (name, flow, partner, code, measured, value, lower, upper, revealing, protected)""")
-        .param("id", id)
-        .param("names", column(audit, Interval::statement))
-        .param("flows", column(audit, one -> one.place().flow().name()))
-        .param("partners", column(audit, one -> one.place().partner()))
-        .param("codes", column(audit, one -> one.place().hsCode()))
-        .param("measured", column(audit, one -> one.measured().name()))
-        .param("values", column(audit, one -> one.value().toPlainString()))
-        .param("lower", column(audit, one -> one.lower().toPlainString()))
-        .param("upper", column(audit, one -> one.upper().map(up -> up.toPlainString()).orElse("")))
-        .param("revealing", column(audit, one -> Boolean.toString(one.revealing())))
-        .param("protected", column(audit, one -> Boolean.toString(one.isProtected())))
-        .update();
-  }
-
-  private static <T> String[] column(List<T> rows, Function<T, String> cell) {
-    return rows.stream().map(cell).toArray(String[]::new);
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        Flow.valueOf(row.getString("flow")), row.getString("partner"), row.getString("hs_code"));
   }
 
   private static Publication publication(ResultSet row) throws SQLException {

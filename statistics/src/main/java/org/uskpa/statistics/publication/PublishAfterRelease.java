@@ -22,7 +22,7 @@ class PublishAfterRelease {
   }
 
   @TransactionalEventListener
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void released(QuarterReleased released) {
     publish.run(Actor.CLOCKWORK);
   }

@@ -68,6 +68,13 @@ public class Editions {
         .list();
   }
 
+  /** All that were ever released, in the order of their releases. */
+  public List<Edition> releases() {
+    return jdbc.sql(COLUMNS + "WHERE state = 'RELEASED' ORDER BY released_at, id")
+        .query((row, index) -> edition(row))
+        .list();
+  }
+
   /** Holds a quarter until the transaction ends: its steps are taken one after the other. */
   @Transactional(propagation = Propagation.MANDATORY)
   void hold(Quarter quarter) {

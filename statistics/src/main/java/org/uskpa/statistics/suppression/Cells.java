@@ -42,10 +42,17 @@ final class Cells {
   /**
    * A figure that is the sum of others.
    *
-   * @param overlapping whether a certificate may count in several parts: then the whole has at most
-   *     their sum and at least the largest of them
+   * @param along what it adds up; null for a figure that is told twice
    */
-  record Relation(int whole, List<Integer> parts, boolean overlapping) {}
+  record Relation(int whole, List<Integer> parts, @Nullable Along along) {
+    /**
+     * Whether a certificate may count in several parts: then the whole has at most their sum and at
+     * least the largest of them.
+     */
+    boolean overlapping() {
+      return along == Along.CODES;
+    }
+  }
 
   private final List<Cell> all = new ArrayList<>();
   private final Map<String, Map<Place, Integer>> numbers = new HashMap<>();
@@ -106,8 +113,8 @@ final class Cells {
             .add(number(statement, place));
       }
     }
-    overPartners.forEach((whole, parts) -> add(new Relation(whole, parts, false)));
-    overCodes.forEach((whole, parts) -> add(new Relation(whole, parts, true)));
+    overPartners.forEach((whole, parts) -> add(new Relation(whole, parts, Along.PARTNERS)));
+    overCodes.forEach((whole, parts) -> add(new Relation(whole, parts, Along.CODES)));
   }
 
   private int number(Stated statement, Place place) {
@@ -134,7 +141,7 @@ final class Cells {
                   parts.add(number);
                 }
               }
-              add(new Relation(whole, parts, false));
+              add(new Relation(whole, parts, Along.QUARTERS));
             });
   }
 
@@ -146,7 +153,7 @@ final class Cells {
             (place, later) -> {
               Integer earlier = find(succession.earlier(), place);
               if (earlier != null && all.get(earlier).trade().equals(all.get(later).trade())) {
-                add(new Relation(later, List.of(earlier), false));
+                add(new Relation(later, List.of(earlier), null));
               }
             });
   }

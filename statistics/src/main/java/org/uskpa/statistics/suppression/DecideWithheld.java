@@ -95,7 +95,7 @@ public final class DecideWithheld {
         reasons.put(cell.place(), reason(open, cell));
       }
     }
-    return new Decision(reasons, audit());
+    return new Decision(reasons, audit(), remainders());
   }
 
   private static Reason reason(Stated open, Cells.Cell cell) {
@@ -139,7 +139,8 @@ public final class DecideWithheld {
                     Comparator.comparing((Integer part) -> cells.get(part).trade().valueUsd())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(relation.whole());
-        if (!cells.get(chosen).isOpen()) {
+        // A sum that follows from what is out is told, whatever is withheld.
+        if (!cells.get(chosen).isOpen() || !canBeHidden(chosen)) {
           break;
         }
         withheld[chosen] = true;
@@ -170,16 +171,59 @@ public final class DecideWithheld {
     if (withheld[relation.whole()] || !cells.get(relation.whole()).in().rule().applies()) {
       return false;
     }
+    return cells
+        .get(relation.whole())
+        .in()
+        .rule()
+        .isRevealing(tradersOf(inTheDark(relation)).values());
+  }
+
+  /** The parts of a sum that nobody has from elsewhere. */
+  private List<Integer> inTheDark(Cells.Relation relation) {
+    return relation.parts().stream().filter(part -> withheld[part] && canBeHidden(part)).toList();
+  }
+
+  /** Who traded what in these together. */
+  private Map<String, Trade> tradersOf(List<Integer> parts) {
     Map<String, Trade> together = new HashMap<>();
-    for (int part : relation.parts()) {
-      if (withheld[part] && canBeHidden(part)) {
-        cells
-            .get(part)
-            .traders()
-            .forEach((trader, trade) -> together.merge(trader, trade, Trade::plus));
+    for (int part : parts) {
+      cells
+          .get(part)
+          .traders()
+          .forEach((trader, trade) -> together.merge(trader, trade, Trade::plus));
+    }
+    return together;
+  }
+
+  /**
+   * What the sums of the open statement leave over. A sum that is withheld and yet follows from
+   * what is out is as good as told.
+   */
+  private List<Remainder> remainders() {
+    List<Remainder> remainders = new ArrayList<>();
+    for (Cells.Relation relation : cells.sums()) {
+      Along along = relation.along();
+      int whole = relation.whole();
+      if (along != null && cells.get(whole).isOpen() && (!withheld[whole] || !canBeHidden(whole))) {
+        List<Integer> dark = inTheDark(relation);
+        if (!dark.isEmpty()) {
+          remainders.add(remainder(cells.get(whole), along, dark));
+        }
       }
     }
-    return cells.get(relation.whole()).in().rule().isRevealing(together.values());
+    return remainders;
+  }
+
+  private Remainder remainder(Cells.Cell whole, Along along, List<Integer> dark) {
+    Trade left = dark.stream().map(part -> cells.get(part).trade()).reduce(Trade.NONE, Trade::plus);
+    Map<String, Trade> traders = tradersOf(dark);
+    return new Remainder(
+        whole.place(),
+        along,
+        left.carats(),
+        left.valueUsd(),
+        traders.size(),
+        whole.in().rule().isRevealing(traders.values()));
   }
 
   private boolean protectMore() {

@@ -10,16 +10,20 @@ import java.util.TreeMap;
  *
  * @param withheld why, place by place
  * @param audit an interval for each amount that is withheld in it and in the statements beside it
+ * @param remainders what each of its sums leaves over that are told
  */
-public record Decision(Map<Place, Reason> withheld, List<Interval> audit) {
+public record Decision(
+    Map<Place, Reason> withheld, List<Interval> audit, List<Remainder> remainders) {
 
   public Decision {
     withheld = Collections.unmodifiableMap(new TreeMap<>(withheld));
     audit = List.copyOf(audit);
+    remainders = List.copyOf(remainders);
   }
 
-  /** Whether every interval is as wide as the rule demands. */
+  /** Whether every interval is as wide as the rule demands, and no remainder reveals somebody. */
   public boolean isProtected() {
-    return audit.stream().allMatch(Interval::isProtected);
+    return audit.stream().allMatch(Interval::isProtected)
+        && remainders.stream().noneMatch(Remainder::reveals);
   }
 }

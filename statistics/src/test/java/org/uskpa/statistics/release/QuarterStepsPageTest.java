@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.uskpa.core.finding.RuleCard;
+import org.uskpa.statistics.publication.PublicationRules;
 import org.uskpa.statistics.report.ReportRules;
 import org.uskpa.statistics.world.WorldRules;
 
@@ -29,6 +30,7 @@ class QuarterStepsPageTest {
   private static final Map<String, List<RuleCard>> SECTIONS =
       Map.of(
           "quarters", ReleaseRules.all(),
+          "publications", PublicationRules.all(),
           "annual reports", ReportRules.all(),
           "world figures", WorldRules.all());
 

@@ -58,6 +58,18 @@ class DecideWithheldTest {
     assertThat(dee.upper().orElseThrow()).isEqualByComparingTo("350");
     assertThat(dee.widthPercent().orElseThrow()).isEqualByComparingTo("700");
     assertThat(decision.isProtected()).isTrue();
+    assertThat(decision.remainders())
+        .as("what India's sum leaves over")
+        .filteredOn(one -> one.sum().equals(at("IN", ALL)))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.along()).isEqualTo(Along.CODES);
+              assertThat(one.carats()).isEqualByComparingTo("350");
+              assertThat(one.valueUsd()).isEqualByComparingTo("3500");
+              assertThat(one.traders()).isEqualTo(4);
+              assertThat(one.reveals()).isFalse();
+            });
   }
 
   /**
@@ -273,6 +285,43 @@ class DecideWithheldTest {
 
     assertThat(decision.withheld()).containsEntry(at("IN", "7102.10"), Reason.PRIMARY);
     assertThat(carats(decision.audit(), "2019Q1/2", at("IN", "7102.10")).isProtected()).isFalse();
+    assertThat(decision.isProtected()).isFalse();
+  }
+
+  /**
+   * Two figures changed, their sum and all beside them did not: what the first edition told leaves
+   * over the two together, one trader's, though neither of them can be reckoned.
+   */
+  @Test
+  void theAuditSaysOfARestThatRevealsWhatCannotBeHelped() {
+    String others = "; IN 7102.31 %1$s; BW 7102.31 %1$s".formatted(SAFE);
+    Traded first =
+        Traded.exports(
+            "GN 7102.31 Ada 70, Bob 70, Cy 60; KR 7102.31 Ada 70, Bob 70, Cy 60" + others);
+    Decision decided = DecideWithheld.of(Together.alone(first.open("2019Q1/1")));
+    assertThat(decided.withheld()).isEmpty();
+    Traded second =
+        Traded.exports(
+            "GN 7102.31 Ada 50, Ada 50, Ada 50; KR 7102.31 Ada 100, Ada 100, Ada 50" + others);
+
+    Decision decision =
+        DecideWithheld.of(
+            new Together(
+                List.of(first.published("2019Q1/1", decided), second.open("2019Q1/2")),
+                List.of(),
+                List.of(new Together.Succession("2019Q1/1", "2019Q1/2"))));
+
+    assertThat(decision.audit()).as("each by itself").allMatch(Interval::isProtected);
+    assertThat(decision.remainders())
+        .filteredOn(one -> one.sum().equals(at(ALL, "7102.31")))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.along()).isEqualTo(Along.PARTNERS);
+              assertThat(one.carats()).isEqualByComparingTo("400");
+              assertThat(one.traders()).isEqualTo(1);
+              assertThat(one.reveals()).isTrue();
+            });
     assertThat(decision.isProtected()).isFalse();
   }
 

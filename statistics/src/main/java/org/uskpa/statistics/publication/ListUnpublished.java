@@ -1,0 +1,19 @@
+package org.uskpa.statistics.publication;
+
+import java.util.List;
+import org.uskpa.core.usecase.UseCase;
+
+/** Lists what is released and not published, as it stood at one moment. */
+@UseCase
+class ListUnpublished {
+
+  private final FindUnpublished unpublished;
+
+  ListUnpublished(FindUnpublished unpublished) {
+    this.unpublished = unpublished;
+  }
+
+  public List<Unpublished> run() {
+    return unpublished.all();
+  }
+}
