@@ -45,7 +45,8 @@ public class Reconciliations {
   public record ClassTotal(DifferenceClass kind, int items, int open, BigDecimal valueUsd) {}
 
   /**
-   * What became of the differences with a partner, over all reconciliations that are done.
+   * What became of the differences with a partner, over all lists of a kind that count. Kinds stand
+   * apart: a difference may show in several, and would be added to itself.
    *
    * @param explained answered, with or without a correction
    * @param unexplained answered, and standing unexplained
@@ -54,6 +55,7 @@ public class Reconciliations {
    */
   public record PartnerTotal(
       String partner,
+      ListSource source,
       int open,
       int explained,
       int corrected,
@@ -175,7 +177,7 @@ public class Reconciliations {
   public List<PartnerTotal> byPartner(Sight sight) {
     return jdbc.sql(
             """
-            SELECT p.partner, count(*) FILTER (WHERE i.state = 'OPEN') AS open,
+            SELECT p.partner, r.source, count(*) FILTER (WHERE i.state = 'OPEN') AS open,
               count(*) FILTER (WHERE i.state = 'EXPLAINED') AS explained,
               count(*) FILTER (WHERE i.state = 'CORRECTED') AS corrected,
               count(*) FILTER (WHERE i.state = 'UNEXPLAINED') AS unexplained,
@@ -185,12 +187,13 @@ public class Reconciliations {
             LEFT JOIN reconciliation_record t ON t.id = i.their_record
             CROSS JOIN LATERAL (SELECT coalesce(r.partner, i.our_partner, t.partner) AS partner) p
             WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND %s
-            GROUP BY p.partner ORDER BY p.partner COLLATE "C\""""
+            GROUP BY p.partner, r.source ORDER BY p.partner COLLATE "C", r.source DESC"""
                 .formatted(DIFFERENCE, sight.on("i")))
         .query(
             (row, index) ->
                 new PartnerTotal(
                     row.getString("partner"),
+                    ListSource.valueOf(row.getString("source")),
                     row.getInt("open"),
                     row.getInt("explained"),
                     row.getInt("corrected"),
