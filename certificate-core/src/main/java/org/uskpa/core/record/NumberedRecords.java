@@ -118,6 +118,30 @@ public class NumberedRecords {
    * @param today by which an issued certificate has expired
    */
   public Relation withNumber(LocalDate today) {
+    return nearest(
+        today,
+        """
+        t.prefix = 'US' AND %s = t.digits
+          AND k.number IN ('US' || lpad(t.digits, 5, '0'), 'US' || lpad(t.digits, 6, '0'),
+            'US' || lpad(t.digits, 7, '0'), 'US' || lpad(t.digits, 8, '0'))"""
+            .formatted(DIGITS_OF_OURS),
+        "c.prefix = t.prefix AND c.digits = t.digits");
+  }
+
+  /**
+   * The same by the ITN of an export or the entry of an import, of a row {@code t(flow, reference,
+   * dated_on)}.
+   *
+   * @param today by which an issued certificate has expired
+   */
+  public Relation withReference(LocalDate today) {
+    return nearest(
+        today,
+        "k.itn = t.reference AND t.reference <> ''",
+        "c.entry_number = t.reference AND t.reference <> ''");
+  }
+
+  private Relation nearest(LocalDate today, String export, String entry) {
     CountingDates dates = CountingDates.of(registers.current().settings());
     return new Relation(
         """
@@ -125,14 +149,12 @@ public class NumberedRecords {
           SELECT 'EXPORT' AS flow, v.id AS version_id, %1$s, %2$s AS counted_on, v.partner
           FROM certificate k JOIN certificate_content c ON c.certificate_id = k.id
           JOIN counted_version v ON v.certificate_id = k.id AND v.recorded_until IS NULL AND %3$s
-          WHERE t.flow = 'EXPORT' AND t.prefix = 'US' AND %4$s = t.digits
-            AND k.number IN ('US' || lpad(t.digits, 5, '0'), 'US' || lpad(t.digits, 6, '0'),
-              'US' || lpad(t.digits, 7, '0'), 'US' || lpad(t.digits, 8, '0'))
+          WHERE t.flow = 'EXPORT' AND %4$s
           UNION ALL
           SELECT 'IMPORT', v.id, %5$s, %6$s, v.partner
           FROM import_record c JOIN import_record f ON f.entry_number = c.entry_number AND f.version = 1
           JOIN counted_version v ON v.import_id = f.id AND v.recorded_until IS NULL AND v.version = c.version
-          WHERE t.flow = 'IMPORT' AND c.prefix = t.prefix AND c.digits = t.digits AND c.ended_at IS NULL
+          WHERE t.flow = 'IMPORT' AND %8$s AND c.ended_at IS NULL
         ) n CROSS JOIN LATERAL (
           SELECT n.*, %7$s FROM counted_version_line l WHERE l.version_id = n.version_id) o
         ORDER BY abs(o.counted_on - t.dated_on), o.version_id LIMIT 1"""
@@ -140,10 +162,11 @@ public class NumberedRecords {
                 described(Flow.EXPORT),
                 CountedSql.countedOn(Flow.EXPORT, dates),
                 CountedSql.counts(),
-                DIGITS_OF_OURS,
+                export,
                 described(Flow.IMPORT),
                 CountedSql.countedOn(Flow.IMPORT, dates),
-                GOODS),
+                GOODS,
+                entry),
         Map.of("today", today));
   }
 

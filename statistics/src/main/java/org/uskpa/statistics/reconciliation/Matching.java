@@ -31,7 +31,7 @@ class Matching {
     NUMBERS,
     /** By the certificate's number, among all other records. */
     ELSEWHERE,
-    /** By the filing's or the entry's number. */
+    /** By the filing's or the entry's number, in the period and then elsewhere. */
     REFERENCES,
     /** By the same goods, where nothing else on either side has them. */
     QUANTITIES
@@ -90,7 +90,9 @@ class Matching {
         byNumber(reconciliation, comparison, records.in(flows, reconciliation.period(), today)),
         parameters);
     reached.accept(Step.ELSEWHERE);
-    run(elsewhere(comparison, records.withNumber(today)), parameters);
+    run(
+        elsewhere(comparison, "NUMBER", records.withNumber(today), comparison.differs()),
+        parameters);
     if (!reconciliation.source().isOfPartner()) {
       reached.accept(Step.REFERENCES);
       run(
@@ -99,6 +101,13 @@ class Matching {
               "REFERENCE",
               "t.reference",
               "o.reference",
+              comparison.differsBesideReference()),
+          parameters);
+      run(
+          elsewhere(
+              comparison,
+              "REFERENCE",
+              records.withReference(today),
               comparison.differsBesideReference()),
           parameters);
     }
@@ -173,14 +182,15 @@ class Matching {
             comparison.anyDifference());
   }
 
-  private static String elsewhere(Comparison comparison, NumberedRecords.Relation withNumber) {
+  /** Finds what counts in another period, or with another partner, than the list is about. */
+  private static String elsewhere(
+      Comparison comparison, String by, NumberedRecords.Relation found, String differs) {
     return """
         UPDATE reconciliation_item i SET %1$s
         FROM (
-          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, 'NUMBER' AS found_by, %4$s AS issued
+          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, '%6$s' AS found_by, %4$s AS issued
           FROM (SELECT i.id AS item, t.* FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
-                WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE'
-                  AND t.prefix IS NOT NULL) t
+                WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE') t
           CROSS JOIN LATERAL (
           %5$s
           ) o
@@ -188,8 +198,7 @@ class Matching {
             WHERE a.reconciliation_id = :id AND a.our_version = o.version_id)
         ) p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
         WHERE i.id = p.item"""
-        .formatted(
-            ASSIGNED, comparison.kind(), comparison.differs(), Comparison.ISSUED, withNumber.sql());
+        .formatted(ASSIGNED, comparison.kind(), differs, Comparison.ISSUED, found.sql(), by);
   }
 
   private static final String ASSIGNED =

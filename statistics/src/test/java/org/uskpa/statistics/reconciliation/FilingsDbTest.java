@@ -129,6 +129,21 @@ class FilingsDbTest {
         .isEqualTo(1);
   }
 
+  /** An export of October that was filed as of September: the ITN says which it is. */
+  @Test
+  void aFilingWithoutNumberIsFoundByItsItnInAnotherPeriodToo() {
+    exported("US41001", LocalDate.of(2018, 10, 1), "10.50", "2100.00");
+
+    Reconciliation done =
+        reconciling.done(
+            AES_FILINGS, null, "2018Q3", List.of("X20181001000001,,IN,2018-09-30,7102.31,11,2100"));
+
+    assertThat(reconciling.items(done))
+        .extracting(Item::name, Item::kind, Item::differs)
+        .containsExactly(
+            tuple("US41001", DifferenceClass.WRONG_PERIOD, List.of(Differing.QUARTER)));
+  }
+
   @Test
   void whatIsLeftOfFilingsIsFoundByRoundedQuantities() {
     exported("US41001", JULY, "10.50", "2100.40");
