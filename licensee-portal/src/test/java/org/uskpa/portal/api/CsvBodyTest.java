@@ -89,6 +89,15 @@ class CsvBodyTest {
   }
 
   @Test
+  void what_is_less_than_a_megabyte_is_said_in_kilobytes() {
+    DataSize most = DataSize.ofKilobytes(512);
+
+    assertThatThrownBy(() -> CsvBody.onDisk("world.csv", new Body(most.toBytes() + 1, true), most))
+        .isInstanceOf(CsvBody.TooLarge.class)
+        .hasMessageContaining("larger than 512 KB");
+  }
+
+  @Test
   void a_body_without_end_is_read_no_further_than_it_may_be() {
     Body body = new Body(Long.MAX_VALUE, false);
 

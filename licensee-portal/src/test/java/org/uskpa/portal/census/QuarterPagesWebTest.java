@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.database.TestDatabase;
+import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.record.Cause;
 import org.uskpa.core.record.TradeOnRecord;
@@ -234,6 +235,21 @@ class QuarterPagesWebTest {
     assertThat(refused.select("#error-summary").text())
         .contains("answered this meanwhile: “Theirs”");
     assertThat(refused.select("textarea[name^=answer-]").first().text()).isEqualTo("Mine");
+  }
+
+  @Test
+  void what_stands_against_all_answers_is_said_once() {
+    Visit analyst = people.visit(Role.ANALYST);
+    Document asked = analyst.followed(path + "/review", "edition", "1");
+    assertThat(asked.select("textarea[name^=answer-]")).hasSizeGreaterThan(1);
+    analyst.followed(path + "/submit", answers(asked, "It is so"));
+
+    Document refused = analyst.refused(path + "/submit", answers(asked, "Otherwise"));
+
+    assertThat(refused.select("#error-summary li").eachText())
+        .singleElement()
+        .asString()
+        .contains("%s was submitted on".formatted(Period.of(quarter).label()));
   }
 
   @Test

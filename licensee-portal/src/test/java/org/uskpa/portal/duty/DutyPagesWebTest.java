@@ -189,6 +189,7 @@ class DutyPagesWebTest {
     assertThat(other.get("/duties/" + id)).hasStatus(404);
     assertThat(other.post("/duties/" + id, "way", "a", "proof", "b")).hasStatus(404);
     assertThat(other.get("/duties/999999")).hasStatus(404);
+    assertThat(other.get("/duties/abc")).as("no number at all").hasStatus(404);
     assertThat(other.get("/duties?after=nonsense")).hasStatus(404);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -69,6 +70,23 @@ class CorrectionPagesWebTest extends LicenseeWebTest {
         .contains("Letter 12/2026", "The parcel weighed less", "Answer of the importing authority")
         .contains("Pat Census analyst");
     assertThat(page.select(".usa-alert--warning").text()).contains("counts otherwise since");
+  }
+
+  /** The importing authority answered about it, so it arrived. */
+  @Test
+  void what_the_importing_authority_answered_about_is_not_taken_back() {
+    Step exported = life.exported(dealer);
+    Document opened = issuer.open(at(exported) + "/take-back").page();
+    corrected(exported, "90");
+
+    for (PageUser.Answer answer :
+        List.of(
+            issuer.open(at(exported) + "/take-back"),
+            issuer.submit(opened, at(exported) + "/take-back", Map.of("words", "Cancelled")))) {
+      assertThat(answer.to()).isEqualTo(at(exported));
+      assertThat(answer.notice())
+          .contains("By an answer of the importing authority of Mar 2, 2026", "write to Census");
+    }
   }
 
   @Test

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.record.PlantedDifferences;
@@ -44,6 +46,12 @@ class ReconciliationBrowserTest {
   void onRecord(@Autowired TestDatabase database) {
     clock.set(Instant.parse("2018-11-05T15:00:00Z"));
     PlantedDifferences.recordIn(new TradeOnRecord(database.application()));
+  }
+
+  /** A list that is sent again goes on with the letters and answers of the one before. */
+  @BeforeEach
+  void nothingCompared(@Autowired TestDatabase database) {
+    JdbcClient.create(database.owner()).sql("TRUNCATE reconciliation CASCADE").update();
   }
 
   @AfterAll

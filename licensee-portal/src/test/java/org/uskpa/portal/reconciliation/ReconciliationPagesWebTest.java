@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,18 +63,30 @@ class ReconciliationPagesWebTest {
     clock.release();
   }
 
+  /** A list that is sent again goes on with the letters and answers of the one before. */
+  @BeforeEach
+  void nothingCompared(@Autowired TestDatabase database) {
+    JdbcClient.create(database.owner()).sql("TRUNCATE reconciliation CASCADE").update();
+  }
+
   @BeforeEach
   void signedIn() {
     analyst = people.visit(Role.ANALYST);
   }
 
   private MvcTestResult sending(Role role, String source, String partner, String text) {
+    return sending(role, source, partner, text, UUID.randomUUID());
+  }
+
+  private MvcTestResult sending(
+      Role role, String source, String partner, String text, UUID command) {
     return mvc.post()
         .uri("/reconciliation")
         .multipart()
         .file(
             new MockMultipartFile(
                 "file", "list.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+        .param("command", command.toString())
         .param("source", source)
         .param("partner", partner)
         .param("period", "2018q3")
@@ -84,7 +97,10 @@ class ReconciliationPagesWebTest {
 
   /** The address of a list once its work has ended. */
   private String sent(String source, String partner, String text) throws InterruptedException {
-    MvcTestResult answer = sending(Role.ANALYST, source, partner, text);
+    return ended(sending(Role.ANALYST, source, partner, text));
+  }
+
+  private String ended(MvcTestResult answer) throws InterruptedException {
     assertThat(answer).hasStatus(302);
     CountDownLatch before = new CountDownLatch(1);
     hands.take(before::countDown);
@@ -269,7 +285,47 @@ class ReconciliationPagesWebTest {
   }
 
   @Test
+  void a_form_sent_twice_begins_one_reconciliation() throws Exception {
+    UUID form = UUID.randomUUID();
+    String list = PlantedDifferences.list();
+    String first = ended(sending(Role.ANALYST, "PARTNER_RECORDS", "IN", list, form));
+    String again = ended(sending(Role.ANALYST, "PARTNER_RECORDS", "IN", list, form));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(count("reconciliation")).isEqualTo(1);
+    assertThat(ended(sending(Role.ANALYST, "PARTNER_RECORDS", "BW", list, form)))
+        .as("the page came back and another partner was chosen")
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void a_list_sent_again_takes_the_place_of_the_one_before() throws Exception {
+    String first = planted();
+    String second = planted();
+
+    Document replaced = analyst.page(first);
+    assertThat(replaced.select("h1").text()).endsWith("Replaced");
+    assertThat(replaced.select("main a[href=" + second + "]")).hasSize(1);
+    assertThat(replaced.select("#found tbody").text()).contains("Replaced by a later list");
+    assertThat(analyst.page(itemOf(replaced, "US70006")).select("main form[action$=/answers]"))
+        .isEmpty();
+    assertThat(analyst.page("/reconciliation").select("#partners tbody tr").text())
+        .as("twelve differences, not twenty-four")
+        .startsWith("India (IN) 12 ");
+  }
+
+  @Test
+  void an_import_shows_the_number_on_record() throws Exception {
+    Document page =
+        analyst.page(analyst.page(planted()).select("a:containsOwn(IN502)").attr("href"));
+
+    assertThat(page.select("main tr:has(th:containsOwn(Certificate number))").text())
+        .contains("IN502");
+  }
+
+  @Test
   void filings_are_seen_by_census_alone() throws Exception {
+    planted();
     String address = sent("AES_FILINGS", "", FILINGS);
     Document page = analyst.page(address);
     assertThat(page.text()).contains("confidential under 15 CFR 30.60");

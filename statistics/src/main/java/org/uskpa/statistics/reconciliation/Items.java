@@ -31,8 +31,8 @@ public class Items {
 
   private static final String SELECT =
       """
-      SELECT i.*, r.partner AS with_partner, r.replaced_by IS NOT NULL AS replaced, t.line, t.written, t.reference, t.dated_on, t.partner AS their_partner,
-        t.parcels AS their_parcels
+      SELECT i.*, r.partner AS with_partner, r.replaced_by IS NOT NULL AS replaced, t.line, t.written, t.reference,
+        t.dated_on, t.partner AS their_partner, t.parcels AS their_parcels
       FROM reconciliation_item i JOIN reconciliation r ON r.id = i.reconciliation_id AND r.state = 'DONE'
       LEFT JOIN reconciliation_record t ON t.id = i.their_record
       """;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class ReconcileFile {
   private static final int BATCH = 1_000;
 
   private final Reconciliations reconciliations;
+  private final LaterLists laterLists;
   private final Matching matching;
   private final Figures figures;
   private final KnownParticipants participants;
@@ -45,6 +47,7 @@ public class ReconcileFile {
 
   ReconcileFile(
       Reconciliations reconciliations,
+      LaterLists laterLists,
       Matching matching,
       Figures figures,
       KnownParticipants participants,
@@ -53,6 +56,7 @@ public class ReconcileFile {
       DataSource dataSource,
       PlatformTransactionManager transactions) {
     this.reconciliations = reconciliations;
+    this.laterLists = laterLists;
     this.matching = matching;
     this.figures = figures;
     this.participants = participants;
@@ -95,11 +99,11 @@ public class ReconcileFile {
       return new ReconcileOutcome.DoneBefore();
     }
     LineFindings findings = new LineFindings((found, inTheWay) -> progress.found(found));
-    reconciliations.hold(asked.source());
+    laterLists.hold(asked.source());
     ListRows rows = new ListRows(opened, participants.current(), findings);
     long read = read(rows, opened, file, findings, progress);
     Reconciliation reconciliation = opened.about(rows.flows());
-    List<Reconciliation> beside = reconciliations.standingBeside(reconciliation);
+    List<Reconciliation> beside = laterLists.standingBeside(reconciliation);
     beside.stream()
         .filter(other -> isInTheWay(other, reconciliation))
         .forEach(other -> findings.add(0, overlapping(other)));
@@ -112,14 +116,16 @@ public class ReconcileFile {
     beside.stream()
         .filter(other -> other.id() < reconciliation.id())
         .forEach(earlier -> replace(earlier, reconciliation, actor, now));
-    reconciliations.done(
-        reconciliation,
-        done,
+    @Nullable Long later =
         beside.stream()
             .map(Reconciliation::id)
             .filter(id -> id > reconciliation.id())
             .findFirst()
-            .orElse(null));
+            .orElse(null);
+    reconciliations.done(reconciliation, done, later);
+    if (later != null) {
+      laterLists.close(reconciliation, now);
+    }
     journal.write(
         new Deed(
             reconciliation.subject(),
@@ -146,7 +152,7 @@ public class ReconcileFile {
   }
 
   private void replace(Reconciliation earlier, Reconciliation later, Actor actor, Instant now) {
-    reconciliations.replaced(earlier, later.id(), now);
+    laterLists.replace(earlier, later, now);
     journal.write(
         new Deed(
             earlier.subject(),

@@ -74,40 +74,6 @@ public class Reconciliations {
 
   private static final String BOTH = "BOTH";
 
-  /** Items of two lists that say the same, none of them twice. */
-  private static final String SAME_DIFFERENCE =
-      """
-      WITH same AS (
-        SELECT * FROM (
-          SELECT o.id AS before, n.id AS item, o.source, o.owner, o.state, o.settled_at,
-            count(*) OVER (PARTITION BY o.id) AS later, count(*) OVER (PARTITION BY n.id) AS earlier
-          FROM reconciliation_item o JOIN reconciliation_item n ON n.reconciliation_id = :later AND n.state = 'OPEN'
-            AND (n.class, n.flow, n.differs) = (o.class, o.flow, o.differs)
-            AND ROW(n.prefix, n.digits, n.quarter, n.hs_code, n.our_version, n.their_carats, n.their_value_usd,
-              n.our_carats, n.our_value_usd)
-            IS NOT DISTINCT FROM ROW(o.prefix, o.digits, o.quarter, o.hs_code, o.our_version, o.their_carats,
-              o.their_value_usd, o.our_carats, o.our_value_usd)
-          WHERE o.reconciliation_id = :earlier
-        ) pairs WHERE later = 1 AND earlier = 1
-      )
-      """;
-
-  /** An answer that promised a correction is seen again: it was not made, or not yet. */
-  private static final List<String> CARRIED_ON =
-      List.of(
-          """
-          INSERT INTO reconciliation_answer (item_id, outcome, words, answered_on, recorded_at, recorded_by, recorded_with)
-          SELECT s.item, a.outcome, a.words, a.answered_on, a.recorded_at, a.recorded_by, gen_random_uuid()
-          FROM same s JOIN reconciliation_answer a ON a.item_id = s.before ORDER BY a.id""",
-          """
-          INSERT INTO reconciliation_letter_item (letter_id, item_id, source)
-          SELECT l.letter_id, s.item, s.source FROM same s JOIN reconciliation_letter_item l ON l.item_id = s.before""",
-          """
-          UPDATE reconciliation_item i SET owner = s.owner,
-            state = CASE WHEN s.state IN ('EXPLAINED', 'UNEXPLAINED') THEN s.state ELSE i.state END,
-            settled_at = CASE WHEN s.state IN ('EXPLAINED', 'UNEXPLAINED') THEN s.settled_at END
-          FROM same s WHERE i.id = s.item""");
-
   private final JdbcClient jdbc;
 
   Reconciliations(JdbcClient jdbc) {
@@ -128,6 +94,21 @@ public class Reconciliations {
         .param("file", file)
         .query((row, index) -> read(row))
         .optional();
+  }
+
+  /**
+   * Those of a kind and a year that are done and that no later list replaced, the earliest first.
+   */
+  List<Reconciliation> standing(ListSource source, int year) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND r.source = :source
+                  AND left(r.period, 4) = :year ORDER BY r.id""")
+        .param("source", source.name())
+        .param("year", Integer.toString(year))
+        .query((row, index) -> read(row))
+        .list();
   }
 
   /** Those that somebody may see, the latest first. */
@@ -287,62 +268,6 @@ public class Reconciliations {
         .single();
   }
 
-  /** Holds all lists of a kind until the transaction ends: they are compared one by one. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  void hold(ListSource source) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:kind, 0)) IS NULL")
-        .param("kind", "reconciliation of " + source.name())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Those that count and with which anything of this one could be common, the earliest first. */
-  List<Reconciliation> standingBeside(Reconciliation own) {
-    return jdbc
-        .sql(
-            SELECT
-                + """
-                WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND r.source = :source AND r.id <> :id
-                  AND left(r.period, 4) = :year ORDER BY r.id""")
-        .param("source", own.source().name())
-        .param("id", own.id())
-        .param("year", Integer.toString(own.period().year()))
-        .query((row, index) -> read(row))
-        .stream()
-        .filter(own::meets)
-        .toList();
-  }
-
-  /**
-   * A later list counts in its place; what is open of it is closed. Where the later list shows the
-   * same difference, its owner, its answers and the letters about it go on with the later item:
-   * what was asked or explained once is not asked again.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  void replaced(Reconciliation earlier, long later, Instant at) {
-    for (String step : CARRIED_ON) {
-      jdbc.sql(SAME_DIFFERENCE + step)
-          .param("earlier", earlier.id())
-          .param("later", later)
-          .update();
-    }
-    jdbc.sql("UPDATE reconciliation SET replaced_by = :later WHERE id = :id")
-        .param("later", later)
-        .param("id", earlier.id())
-        .update();
-    closeItems(earlier, at);
-  }
-
-  private void closeItems(Reconciliation replaced, Instant at) {
-    jdbc.sql(
-            """
-            UPDATE reconciliation_item SET state = 'REPLACED', settled_at = :at
-            WHERE reconciliation_id = :id AND state = 'OPEN'""")
-        .param("at", utc(at))
-        .param("id", replaced.id())
-        .update();
-  }
-
   /**
    * It is done.
    *
@@ -362,9 +287,6 @@ public class Reconciliations {
         .param("theirs", done.theirs())
         .param("matched", done.matched())
         .update();
-    if (later != null) {
-      closeItems(reconciliation, done.at());
-    }
   }
 
   /** Its work ended without being done, or begins anew; what is done stays so. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.uskpa.core.record.Trade;
 
 /**
@@ -39,6 +40,9 @@ public final class DecideWithheld {
   private final boolean[] withheld;
   private final Map<Measured, Reach> reach = new EnumMap<>(Measured.class);
   private final Set<String> hopeless = new HashSet<>();
+
+  /** What was found of figures by {@link #canBeHidden}. */
+  private final Map<Integer, Boolean> hideable = new HashMap<>();
 
   /** What is withheld only grows: what was once kept from every trader stays so. */
   private final Set<String> safe = new HashSet<>();
@@ -74,7 +78,9 @@ public final class DecideWithheld {
     if (open.rule().applies()) {
       for (int number = 0; number < cells.size(); number++) {
         Cells.Cell cell = cells.get(number);
-        withheld[number] |= cell.isOpen() && cell.isRevealing();
+        if (cell.isOpen() && (cell.isRevealing() || withheld[number])) {
+          withheld[number] = cell.isRevealing() || canBeHidden(number);
+        }
       }
     }
     boolean added = true;
@@ -128,6 +134,7 @@ public final class DecideWithheld {
         int chosen =
             relation.parts().stream()
                 .filter(part -> !withheld[part] && cells.get(part).isOpen())
+                .filter(this::canBeHidden)
                 .min(
                     Comparator.comparing((Integer part) -> cells.get(part).trade().valueUsd())
                         .thenComparing(Comparator.naturalOrder()))
@@ -142,13 +149,30 @@ public final class DecideWithheld {
     return added;
   }
 
+  /**
+   * Whether anything is hidden by withholding a figure of the open statement: not when it follows
+   * from statements that are out, whatever else is withheld beside it.
+   */
+  private boolean canBeHidden(int number) {
+    return hideable.computeIfAbsent(
+        number,
+        asked -> {
+          boolean[] most = withheld.clone();
+          for (int other = 0; other < most.length; other++) {
+            most[other] |= cells.get(other).isOpen();
+          }
+          return Stream.of(Measured.CARATS, Measured.VALUE_USD)
+              .anyMatch(measured -> new Reach(cells, measured).bounds(asked, most).isWide());
+        });
+  }
+
   private boolean revealsByRemainder(Cells.Relation relation) {
     if (withheld[relation.whole()] || !cells.get(relation.whole()).in().rule().applies()) {
       return false;
     }
     Map<String, Trade> together = new HashMap<>();
     for (int part : relation.parts()) {
-      if (withheld[part]) {
+      if (withheld[part] && canBeHidden(part)) {
         cells
             .get(part)
             .traders()
@@ -182,6 +206,7 @@ public final class DecideWithheld {
     if (hopeless.contains(name) || safe.contains(name)) {
       return false;
     }
+    boolean kept = true;
     for (String trader : ownersOf(bounds(number, measured).moved(), number)) {
       boolean[] unknown = unknownTo(trader);
       if (isProtected(number, measured, reach(measured).bounds(number, unknown))) {
@@ -193,14 +218,13 @@ public final class DecideWithheld {
               measured,
               unknown,
               other -> cells.get(other).isOpen() && !cells.get(other).isOf(trader));
-      if (more.isEmpty()) {
-        hopeless.add(name);
-        return false;
+      if (!more.isEmpty()) {
+        more.forEach(companion -> withheld[companion] = true);
+        return true;
       }
-      more.forEach(companion -> withheld[companion] = true);
-      return true;
+      kept = false;
     }
-    safe.add(name);
+    (kept ? safe : hopeless).add(name);
     return false;
   }
 
@@ -306,8 +330,7 @@ public final class DecideWithheld {
       return value.subtract(bounds.lower()).compareTo(enough) >= 0
           && bounds.upper().map(up -> up.subtract(value).compareTo(enough) >= 0).orElse(true);
     }
-    return bounds.upper().map(up -> up.subtract(bounds.lower()).signum() > 0).orElse(true)
-        || (measured == Measured.CERTIFICATES && !isSensitive(number));
+    return bounds.isWide() || (measured == Measured.CERTIFICATES && !isSensitive(number));
   }
 
   private List<Interval> audit() {

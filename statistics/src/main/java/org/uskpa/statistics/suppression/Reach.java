@@ -35,7 +35,12 @@ final class Reach {
    *
    * @param moved the figures that went with it to either end
    */
-  record Bounds(BigDecimal lower, Optional<BigDecimal> upper, Set<Integer> moved) {}
+  record Bounds(BigDecimal lower, Optional<BigDecimal> upper, Set<Integer> moved) {
+    /** Whether there is more than one number that the figure could be. */
+    boolean isWide() {
+      return upper.map(up -> up.compareTo(lower) > 0).orElse(true);
+    }
+  }
 
   private final Cells cells;
   private final Measured measured;

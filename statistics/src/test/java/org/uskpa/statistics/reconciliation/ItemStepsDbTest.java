@@ -25,7 +25,6 @@ import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
-import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
 
 /** What becomes of items: owners, letters, answers, and the end of their five years. */
@@ -58,10 +57,7 @@ class ItemStepsDbTest {
   @BeforeEach
   void oneDifference() {
     clock.set(Reconciling.NOVEMBER);
-    Reconciling.empty(database.owner());
-    new TradeOnRecord(database.application())
-        .certificates(List.of(TradeOnRecord.exported("US41001", JULY, TradeOnRecord.GEMS)));
-    reconciling = new Reconciling(beans);
+    reconciling = Reconciling.ofOneExport(beans, database, JULY);
     done =
         reconciling.done(
             PARTNER_RECORDS,
@@ -342,6 +338,13 @@ class ItemStepsDbTest {
             tuple("letter-sent", SendLetter.ADDRESSEE),
             tuple("letter-sent", SendLetter.SENT_ON));
     String seen = desk.draft(done, false).seen();
+    assertThat(send(false, "印度 authority", TODAY, seen).findings())
+        .as("its PDF has no letters for it")
+        .extracting(Finding::field, Finding::message)
+        .containsExactly(
+            tuple(
+                SendLetter.ADDRESSEE,
+                "The PDF has no letters for 印 度. Write it in Latin, Greek, Cyrillic or Hebrew letters."));
     assertThat(rules(send(false, "Authority", TODAY.plusDays(1), seen)))
         .containsExactly("letter-sent");
     assertThat(rules(send(false, "Authority", TODAY.minusDays(1), seen)))

@@ -24,7 +24,6 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.Period;
-import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
 
 /** A difference is one difference, however often the list that shows it is sent. */
@@ -56,10 +55,7 @@ class LaterListsDbTest {
   @BeforeEach
   void oneExport() {
     clock.set(Reconciling.NOVEMBER);
-    Reconciling.empty(database.owner());
-    new TradeOnRecord(database.application())
-        .certificates(List.of(TradeOnRecord.exported("US41001", JULY, TradeOnRecord.GEMS)));
-    reconciling = new Reconciling(beans);
+    reconciling = Reconciling.ofOneExport(beans, database, JULY);
   }
 
   @AfterEach

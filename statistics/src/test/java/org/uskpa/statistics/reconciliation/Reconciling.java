@@ -1,6 +1,7 @@
 package org.uskpa.statistics.reconciliation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.csv.Column;
+import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.load.TextFile;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.TradeOnRecord;
 
 /** Reconciles lists that are written in a test, as an analyst would. */
 public final class Reconciling {
@@ -36,6 +39,14 @@ public final class Reconciling {
             "TRUNCATE certificate_line, certificate_content, certificate, stock_number, import_record, reconciliation,"
                 + " journal_entry CASCADE")
         .update();
+  }
+
+  /** With nothing on record but the export US41001 to India. */
+  static Reconciling ofOneExport(BeanFactory beans, TestDatabase database, LocalDate on) {
+    empty(database.owner());
+    new TradeOnRecord(database.application())
+        .certificates(List.of(TradeOnRecord.exported("US41001", on, TradeOnRecord.GEMS)));
+    return new Reconciling(beans);
   }
 
   /** A list with its heading. */

@@ -24,14 +24,20 @@ class GeneratedTablesTest {
 
   private static final List<String> CODES = List.of("7102.10", "7102.21", "7102.31");
   private static final List<String> PARTNERS = List.of("BW", "CA", "EU", "IN", "ZA");
-  private static final long SEED = new Random().nextLong();
+  private static final long SEED = Long.getLong("kp.seed", new Random().nextLong());
 
   static List<Long> seeds() {
     return new Random(SEED).longs(40).boxed().toList();
   }
 
   static List<Long> years() {
-    return seeds().subList(0, 4);
+    List<Long> years = new ArrayList<>(seeds().subList(0, 4));
+    // The smallest figure of a column was told by the edition before; it follows from the quarters.
+    years.add(-3581512439205077654L);
+    years.add(-6087268195355759572L);
+    // A trader reckons what is theirs alone out of what the edition before told.
+    years.add(124172721648642701L);
+    return years;
   }
 
   private static Traded random(Random random, int partners, int codes, int most) {
@@ -202,10 +208,18 @@ class GeneratedTablesTest {
     List<Stated> statements = new ArrayList<>(out);
     statements.add(traded.open(name, carried));
     Decision decision = DecideWithheld.of(new Together(statements, sums, successions));
-    assertThat(decision.audit())
-        .as("seed %d, audit with %s", seed, name)
-        .allMatch(Interval::isProtected);
+    statements.set(out.size(), traded.open(name, traded.open(name).figures().keySet()));
+    assertThat(unprotected(decision.audit()))
+        .as("seed %d, not protected with %s, though all of it withheld they would be", seed, name)
+        .isSubsetOf(unprotected(DecideWithheld.audit(new Together(statements, sums, successions))));
     out.add(traded.published(name, decision));
     return new HashSet<>(decision.withheld().keySet());
+  }
+
+  private static List<String> unprotected(List<Interval> audit) {
+    return audit.stream()
+        .filter(interval -> !interval.isProtected())
+        .map(one -> one.statement() + " " + one.place() + " " + one.measured())
+        .toList();
   }
 }
