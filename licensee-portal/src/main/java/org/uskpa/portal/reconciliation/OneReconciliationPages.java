@@ -59,6 +59,7 @@ class OneReconciliationPages {
   private static final String KIND = "class";
   private static final String STATE = "state";
   private static final String OWNER = "owner";
+  private static final String AFTER = "after";
   private static final String BEFORE = "before";
   private static final int ROWS = 50;
   private static final int STEPS = 20;
@@ -172,10 +173,10 @@ class OneReconciliationPages {
       Map<String, String> fields,
       Form giving,
       Model model) {
-    String after = fields.get("after");
+    String after = fields.get(AFTER);
     model.addAttribute("reconciliation", reconciliation);
     model.addAttribute("named", words.title(reconciliation));
-    model.addAttribute("giving", giving);
+    model.addAttribute("form", giving);
     Reconciliation.State state = desk.state(reconciliation);
     model.addAttribute("standing", state);
     boolean replaced = reconciliation.replacement().isPresent();
@@ -197,7 +198,7 @@ class OneReconciliationPages {
       }
       case REFUSED -> addFindings(reconciliation, after, model);
       case CUT_OFF -> {}
-      case DONE -> addItems(reconciliation, fields, after, model);
+      case DONE -> addItems(reconciliation, fields, giving, model);
     }
     return "reconciliation/reconciliation";
   }
@@ -302,20 +303,21 @@ class OneReconciliationPages {
   }
 
   private void addItems(
-      Reconciliation reconciliation,
-      Map<String, String> fields,
-      @Nullable String after,
-      Model model) {
+      Reconciliation reconciliation, Map<String, String> fields, Form giving, Model model) {
+    String after = fields.get(AFTER);
     String address = address(reconciliation);
     ListSearch search = search(reconciliation, fields);
     Page<Item> page = items.page(reconciliation, filter(search), after, ROWS);
-    model.addAttribute("toGive", items.open(reconciliation, filter(search)));
     Map<DifferenceClass, Reconciliations.ClassTotal> totals =
         reconciliations.totals(reconciliation);
+    model.addAttribute("toGive", toGive(reconciliation, filter(search), totals));
     model.addAttribute("classes", classes(address, totals));
     model.addAttribute(
         "found", totals.values().stream().mapToInt(Reconciliations.ClassTotal::items).sum());
-    model.addAttribute("form", search.form());
+    if (!giving.isBlocked()) {
+      model.addAttribute("form", search.form());
+    }
+    model.addAttribute("asked", search.form().typed());
     model.addAttribute("narrowed", search.narrows());
     model.addAttribute(
         "kinds",
@@ -353,6 +355,22 @@ class OneReconciliationPages {
 
   private static String address(Reconciliation reconciliation) {
     return "/reconciliation/" + reconciliation.id();
+  }
+
+  /** How many open items the page lists, on all its pages: counted only where no total tells it. */
+  private int toGive(
+      Reconciliation reconciliation,
+      Items.Filter filter,
+      Map<DifferenceClass, Reconciliations.ClassTotal> totals) {
+    if (filter.owner() != null) {
+      return items.open(reconciliation, filter);
+    }
+    return filter.state() == null || filter.state() == ItemState.OPEN
+        ? totals.values().stream()
+            .filter(total -> filter.kind() == null || total.kind() == filter.kind())
+            .mapToInt(Reconciliations.ClassTotal::open)
+            .sum()
+        : 0;
   }
 
   /** The last steps, in their order; the way to those before them. */

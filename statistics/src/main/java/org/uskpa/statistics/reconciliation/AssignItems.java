@@ -89,7 +89,7 @@ public class AssignItems {
     facts.put("items", Integer.toString(given));
     facts.put("owner", owner);
     if (filter.kind() != null) {
-      facts.put("kind", filter.kind().label());
+      facts.put("difference", filter.kind().label());
     }
     if (filter.owner() != null) {
       facts.put("from", filter.owner());

@@ -29,8 +29,8 @@ import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.RecordedTime;
 
 /**
- * Loads a list and compares it with the records: all of it in one transaction, or nothing. The file
- * is read row by row, in memory that does not grow with it.
+ * Loads a list and compares it with the records of one moment: all of it in one transaction, or
+ * nothing. The file is read row by row, in memory that does not grow with it.
  */
 @Service
 public class ReconcileFile {

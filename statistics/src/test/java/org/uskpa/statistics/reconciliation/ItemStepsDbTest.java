@@ -168,7 +168,7 @@ class ItemStepsDbTest {
         .satisfies(
             step ->
                 assertThat(step.details())
-                    .containsEntry("kind", "Import without notice")
+                    .containsEntry("difference", "Import without notice")
                     .containsEntry("from", "analyst"));
     assertThat(give(new Items.Filter(null, ItemState.EXPLAINED, null), "rita", 1).orElseThrow())
         .as("what is answered stays whose it is")
