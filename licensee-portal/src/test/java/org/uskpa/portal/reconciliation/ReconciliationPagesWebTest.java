@@ -279,7 +279,9 @@ class ReconciliationPagesWebTest {
                     .exchange()));
     assertThat(refused.select("h1").text()).endsWith("Cannot be loaded");
     assertThat(refused.select("#found").text())
-        .contains("list-direction", "about its exports alone", "send the list as one of both");
+        .contains("list-direction", "about its exports alone", "send the list as one of both")
+        .as("it is about some of what the first one is about")
+        .contains("list-overlap", "Send a list of all of Q3 2018 and of both directions");
     assertThat(refused.select("dl").text()).contains("Exports of the United States (the partner");
   }
 

@@ -37,6 +37,9 @@ public class ReconcileFile {
 
   private static final int BATCH = 1_000;
 
+  /** What is wrong with a file as a whole is found at its heading. */
+  private static final int WHOLE_FILE = 1;
+
   private final Reconciliations reconciliations;
   private final LaterLists laterLists;
   private final Matching matching;
@@ -111,7 +114,7 @@ public class ReconcileFile {
     List<Reconciliation> beside = laterLists.standingBeside(reconciliation);
     beside.stream()
         .filter(other -> isInTheWay(other, reconciliation))
-        .forEach(other -> findings.add(0, overlapping(other)));
+        .forEach(other -> findings.add(WHOLE_FILE, overlapping(other)));
     if (findings.block()) {
       status.setRollbackOnly();
       return new ReconcileOutcome.Refused(findings);

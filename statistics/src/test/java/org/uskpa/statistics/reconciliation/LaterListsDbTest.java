@@ -79,6 +79,9 @@ class LaterListsDbTest {
       ListSource source, @Nullable String partner, String period, String row) {
     ReconcileOutcome outcome = reconciling.run(source, partner, period, List.of(row));
     assertThat(outcome).isInstanceOf(ReconcileOutcome.Refused.class);
+    assertThat(((ReconcileOutcome.Refused) outcome).findings().blocking())
+        .as("a page keeps findings by line, from the heading on")
+        .allMatch(found -> found.line() >= 1);
     return ((ReconcileOutcome.Refused) outcome)
         .findings().blocking().stream().map(LineFinding::finding).map(Finding::rule).toList();
   }
