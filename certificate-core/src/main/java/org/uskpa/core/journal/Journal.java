@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.listing.Page;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +81,35 @@ public class Journal {
         .param("subject", subject.toString())
         .query((row, index) -> entry(subject, row))
         .list();
+  }
+
+  /**
+   * A page of a subject's history that may be long, the last step first.
+   *
+   * @param before the step that the page before ended with; null for the first page
+   */
+  public Page<JournalEntry> latest(Subject subject, @Nullable String before, int size) {
+    return Page.of(
+        jdbc.sql(
+                """
+                SELECT step, action, actor, recorded_at, happened_on, reason, details, previous_hash, hash
+                FROM journal_entry WHERE subject = :subject AND step < :before ORDER BY step DESC LIMIT :most
+                """)
+            .param("subject", subject.toString())
+            .param("before", before == null ? Integer.MAX_VALUE : step(before))
+            .param("most", size + 1)
+            .query((row, index) -> entry(subject, row))
+            .list(),
+        size,
+        entry -> Integer.toString(entry.step()));
+  }
+
+  private static int step(String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException unreadable) {
+      throw new NotFound("history before “" + written + "”");
+    }
   }
 
   /**

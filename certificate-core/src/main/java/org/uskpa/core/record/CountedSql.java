@@ -3,6 +3,7 @@ package org.uskpa.core.record;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,18 @@ final class CountedSql {
     return asOf.isPast()
         ? dated.param("asOf", OffsetDateTime.ofInstant(asOf.moment(), ZoneOffset.UTC))
         : dated;
+  }
+
+  /** The same parameters, for a statement of somebody else that such a relation stands in. */
+  static Map<String, Object> parameters(AsOf asOf) {
+    return asOf.isPast()
+        ? Map.of("today", asOf.today(), "asOf", asOf.moment().atOffset(ZoneOffset.UTC))
+        : Map.of("today", asOf.today());
+  }
+
+  /** Whether a version {@code v} of a record that is looked up by key is the one of the moment. */
+  static String recordedAt(AsOf asOf) {
+    return asOf.isPast() ? "((%s) OR (%s))".formatted(IN_FORCE_THEN, CLOSED_SINCE) : IN_FORCE;
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.uskpa.core.record;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.register.KnownRegisters;
 
@@ -59,11 +57,10 @@ public class NumberedRecords {
    * The records that count in a period.
    *
    * @param flows not empty
-   * @param today by which an issued certificate has expired
+   * @param asOf of which moment
    */
-  public Relation in(Collection<Flow> flows, Period period, LocalDate today) {
+  public Relation in(Collection<Flow> flows, Period period, AsOf asOf) {
     CountingDates dates = CountingDates.of(registers.current().settings());
-    AsOf inForce = AsOf.now(EasternTime.startOf(today));
     return new Relation(
         flows.stream()
             .sorted()
@@ -78,7 +75,7 @@ public class NumberedRecords {
                     SELECT '%s' AS flow, r.version_id, %s, r.counted_on, r.partner, g.carats, g.value_usd, %s AS copy
                     FROM r JOIN goods g ON g.version_id = r.version_id %s)"""
                         .formatted(
-                            CountedSql.recordsOfYears(flow, dates, inForce, period),
+                            CountedSql.recordsOfYears(flow, dates, asOf, period),
                             GOODS,
                             flow,
                             described(flow),
@@ -87,7 +84,7 @@ public class NumberedRecords {
                                 : "row_number() OVER (PARTITION BY c.prefix, c.digits ORDER BY r.counted_on, r.id)::int",
                             of(flow)))
             .collect(Collectors.joining("\nUNION ALL\n")),
-        Map.of("today", today));
+        CountedSql.parameters(asOf));
   }
 
   private static String described(Flow flow) {
@@ -115,24 +112,46 @@ public class NumberedRecords {
    * counts on, to stand behind {@code CROSS JOIN LATERAL}: none or one, that whose day lies nearest
    * to {@code dated_on}.
    *
-   * @param today by which an issued certificate has expired
+   * @param asOf of which moment
    */
-  public Relation withNumber(LocalDate today) {
+  public Relation withNumber(AsOf asOf) {
+    return nearest(
+        asOf,
+        """
+        t.prefix = 'US' AND %s = t.digits
+          AND k.number IN ('US' || lpad(t.digits, 5, '0'), 'US' || lpad(t.digits, 6, '0'),
+            'US' || lpad(t.digits, 7, '0'), 'US' || lpad(t.digits, 8, '0'))"""
+            .formatted(DIGITS_OF_OURS),
+        "c.prefix = t.prefix AND c.digits = t.digits");
+  }
+
+  /**
+   * The same by the ITN of an export or the entry of an import, of a row {@code t(flow, reference,
+   * dated_on)}.
+   *
+   * @param asOf of which moment
+   */
+  public Relation withReference(AsOf asOf) {
+    return nearest(
+        asOf,
+        "k.itn = t.reference AND t.reference <> ''",
+        "c.entry_number = t.reference AND t.reference <> ''");
+  }
+
+  private Relation nearest(AsOf asOf, String export, String entry) {
     CountingDates dates = CountingDates.of(registers.current().settings());
     return new Relation(
         """
         SELECT o.* FROM (
           SELECT 'EXPORT' AS flow, v.id AS version_id, %1$s, %2$s AS counted_on, v.partner
           FROM certificate k JOIN certificate_content c ON c.certificate_id = k.id
-          JOIN counted_version v ON v.certificate_id = k.id AND v.recorded_until IS NULL AND %3$s
-          WHERE t.flow = 'EXPORT' AND t.prefix = 'US' AND %4$s = t.digits
-            AND k.number IN ('US' || lpad(t.digits, 5, '0'), 'US' || lpad(t.digits, 6, '0'),
-              'US' || lpad(t.digits, 7, '0'), 'US' || lpad(t.digits, 8, '0'))
+          JOIN counted_version v ON v.certificate_id = k.id AND %9$s AND %3$s
+          WHERE t.flow = 'EXPORT' AND %4$s
           UNION ALL
           SELECT 'IMPORT', v.id, %5$s, %6$s, v.partner
           FROM import_record c JOIN import_record f ON f.entry_number = c.entry_number AND f.version = 1
-          JOIN counted_version v ON v.import_id = f.id AND v.recorded_until IS NULL AND v.version = c.version
-          WHERE t.flow = 'IMPORT' AND c.prefix = t.prefix AND c.digits = t.digits AND c.ended_at IS NULL
+          JOIN counted_version v ON v.import_id = f.id AND %9$s AND v.version = c.version
+          WHERE t.flow = 'IMPORT' AND %8$s
         ) n CROSS JOIN LATERAL (
           SELECT n.*, %7$s FROM counted_version_line l WHERE l.version_id = n.version_id) o
         ORDER BY abs(o.counted_on - t.dated_on), o.version_id LIMIT 1"""
@@ -140,11 +159,13 @@ public class NumberedRecords {
                 described(Flow.EXPORT),
                 CountedSql.countedOn(Flow.EXPORT, dates),
                 CountedSql.counts(),
-                DIGITS_OF_OURS,
+                export,
                 described(Flow.IMPORT),
                 CountedSql.countedOn(Flow.IMPORT, dates),
-                GOODS),
-        Map.of("today", today));
+                GOODS,
+                entry,
+                CountedSql.recordedAt(asOf)),
+        CountedSql.parameters(asOf));
   }
 
   private static String sum(String column, String hs) {

@@ -3,6 +3,7 @@ package org.uskpa.core.record;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -122,6 +123,24 @@ public class RecordedTime {
       }
       throw failed;
     }
+  }
+
+  /**
+   * The last moment of which all is on record and nothing more will come: this one, once those who
+   * write under it are done; while a long load is at work, the one before its minute. Several
+   * statements that ask about it answer as one, whatever is recorded between them.
+   */
+  public Instant lastSettled() {
+    Instant now = EasternTime.now(clock);
+    if (isSettled(now)) {
+      return now;
+    }
+    return writing(now).stream()
+        .min(Integer::compare)
+        .map(
+            minute ->
+                Instant.ofEpochSecond((long) minute * SECONDS_A_MINUTE).minus(1, ChronoUnit.MICROS))
+        .orElse(now);
   }
 
   private static boolean isLockTimeout(DataAccessException failed) {

@@ -78,6 +78,21 @@ class RecordedTimeDbTest {
   }
 
   @Test
+  void theLastSettledMomentLiesBeforeALoadThatStaysAtWork() throws Exception {
+    assertThat(time.lastSettled()).isEqualTo(NOON);
+    CompletableFuture<Void> writer = writer();
+    clock.advance(Duration.ofMinutes(5));
+
+    Instant settled = time.lastSettled();
+
+    assertThat(settled).isEqualTo(Instant.parse("2026-03-02T16:59:59.999999Z"));
+    assertThat(time.isSettled(settled)).isTrue();
+    done.countDown();
+    writer.get(10, TimeUnit.SECONDS);
+    assertThat(time.lastSettled()).isEqualTo(NOON.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
   void aQuestionWaitsForTheWriterBeforeIt() throws Exception {
     CompletableFuture<Void> writer = writer();
     CompletableFuture<Boolean> question = CompletableFuture.supplyAsync(() -> time.isSettled(NOON));

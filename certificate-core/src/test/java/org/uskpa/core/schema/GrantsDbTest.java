@@ -84,14 +84,15 @@ class GrantsDbTest {
       record_file_finding     SELECT INSERT DELETE
       record_file_part        SELECT INSERT DELETE
       record_load             SELECT INSERT
-      reconciliation          SELECT INSERT UPDATE(state,done_at,their_count,matched,directions,replaced_by)
+      reconciliation          SELECT INSERT UPDATE(state,done_at,their_count,matched,directions,replaced_by,as_of)
       reconciliation_answer   SELECT INSERT
       reconciliation_figure   SELECT INSERT
-      reconciliation_item     SELECT INSERT UPDATE(class,prefix,digits,our_version,our_key,our_reference,our_day,our_partner,our_parcels,our_carats,our_value_usd,differs,found_by,issued_on,state,owner,settled_at) DELETE
+      reconciliation_item     SELECT INSERT UPDATE(class,prefix,digits,our_version,our_key,our_reference,our_day,our_partner,our_parcels,our_carats,our_value_usd,differs,found_by,issued_on,state,owner,settled_at,partner) DELETE
       reconciliation_letter   SELECT INSERT
       reconciliation_letter_item SELECT INSERT
       reconciliation_record   SELECT INSERT
       reconciliation_row      SELECT INSERT DELETE
+      reconciliation_tally    SELECT
       register_change         SELECT INSERT UPDATE(withdrawn_at,withdrawn_by,withdrawn_why)
       register_change_row     SELECT INSERT
       register_kind           SELECT

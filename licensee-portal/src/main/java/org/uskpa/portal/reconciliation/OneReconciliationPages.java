@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +21,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.listing.Page;
 import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Choice;
+import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.Notice;
@@ -34,6 +41,7 @@ import org.uskpa.portal.records.FindingsCsv;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.statistics.reconciliation.AssignItems;
 import org.uskpa.statistics.reconciliation.DifferenceClass;
 import org.uskpa.statistics.reconciliation.Item;
 import org.uskpa.statistics.reconciliation.ItemState;
@@ -51,13 +59,17 @@ class OneReconciliationPages {
   private static final String KIND = "class";
   private static final String STATE = "state";
   private static final String OWNER = "owner";
+  private static final String AFTER = "after";
+  private static final String BEFORE = "before";
   private static final int ROWS = 50;
+  private static final int STEPS = 20;
 
   /** Without script the page of a list at work shows itself anew after so many seconds. */
   private static final int LOOK_AGAIN = 3;
 
   private final Reconciliations reconciliations;
   private final Items items;
+  private final AssignItems assignItems;
   private final Letters letters;
   private final ReconciliationDesk desk;
   private final FileFindings findings;
@@ -69,6 +81,7 @@ class OneReconciliationPages {
   OneReconciliationPages(
       Reconciliations reconciliations,
       Items items,
+      AssignItems assignItems,
       Letters letters,
       ReconciliationDesk desk,
       FileFindings findings,
@@ -78,6 +91,7 @@ class OneReconciliationPages {
       ReconciliationWords words) {
     this.reconciliations = reconciliations;
     this.items = items;
+    this.assignItems = assignItems;
     this.letters = letters;
     this.desk = desk;
     this.findings = findings;
@@ -108,11 +122,61 @@ class OneReconciliationPages {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestParam Map<String, String> fields,
-      @RequestParam(required = false) @Nullable String after,
+      Model model) {
+    return view(find(person, id), person, fields, Form.empty(), model);
+  }
+
+  /** Gives all open items that the page lists to somebody at once. */
+  @PostMapping("/owner")
+  @RequiresRight(Right.REVIEW_QUARTERS)
+  String give(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(defaultValue = "0") int seen,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
       Model model) {
     Reconciliation reconciliation = find(person, id);
+    ListSearch search = search(reconciliation, fields);
+    Form form = Form.of(fields);
+    String to = form.value(AssignItems.TO);
+    FormReading reading = new FormReading(form);
+    if (!to.isEmpty() && !names.whoMay(Right.REVIEW_QUARTERS).containsKey(to)) {
+      reading.find(AssignItems.TO, words.say("reconciliation.owner.unknown"));
+    }
+    List<Finding> findings = reading.findings();
+    int given = 0;
+    if (findings.isEmpty()) {
+      Outcome<Integer> outcome =
+          assignItems.run(
+              new AssignItems.Command(
+                  reconciliation.id(), Sights.of(person), filter(search), to, seen),
+              person.actor());
+      findings = outcome.findings();
+      given = outcome.isDone() ? outcome.orElseThrow() : 0;
+    }
+    if (!findings.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return view(reconciliation, person, fields, form.with(findings), model);
+    }
+    Notice.success(
+            words.say("reconciliation.given.all", given),
+            words.say("reconciliation.given.text.all", names.of(to)))
+        .on(redirect);
+    return "redirect:" + search.address(null);
+  }
+
+  private String view(
+      Reconciliation reconciliation,
+      SignedIn person,
+      Map<String, String> fields,
+      Form giving,
+      Model model) {
+    String after = fields.get(AFTER);
     model.addAttribute("reconciliation", reconciliation);
     model.addAttribute("named", words.title(reconciliation));
+    model.addAttribute("form", giving);
     Reconciliation.State state = desk.state(reconciliation);
     model.addAttribute("standing", state);
     boolean replaced = reconciliation.replacement().isPresent();
@@ -125,7 +189,7 @@ class OneReconciliationPages {
         "tone",
         replaced ? ReconciliationPages.tone(reconciliation) : ReconciliationPages.tone(state));
     model.addAttribute("about", about(reconciliation));
-    model.addAttribute("history", journal.of(reconciliation.subject()));
+    addHistory(reconciliation, fields.get(BEFORE), model);
     model.addAttribute("mayWork", person.may(Right.REVIEW_QUARTERS));
     switch (state) {
       case AT_WORK -> {
@@ -134,7 +198,7 @@ class OneReconciliationPages {
       }
       case REFUSED -> addFindings(reconciliation, after, model);
       case CUT_OFF -> {}
-      case DONE -> addItems(reconciliation, fields, after, model);
+      case DONE -> addItems(reconciliation, fields, giving, model);
     }
     return "reconciliation/reconciliation";
   }
@@ -230,7 +294,7 @@ class OneReconciliationPages {
   }
 
   private void addFindings(Reconciliation reconciliation, @Nullable String after, Model model) {
-    String address = "/reconciliation/" + reconciliation.id();
+    String address = address(reconciliation);
     Page<FileFindings.Found> page = findings.page(reconciliation.file(), after, ROWS);
     model.addAttribute("findings", page.rows());
     model.addAttribute("start", after == null ? "" : address + "#findings");
@@ -239,27 +303,21 @@ class OneReconciliationPages {
   }
 
   private void addItems(
-      Reconciliation reconciliation,
-      Map<String, String> fields,
-      @Nullable String after,
-      Model model) {
-    String address = "/reconciliation/" + reconciliation.id();
-    ListSearch search = new ListSearch(address, fields, List.of(KIND, STATE, OWNER));
-    Page<Item> page =
-        items.page(
-            reconciliation,
-            new Items.Filter(
-                search.choice(KIND, DifferenceClass.class),
-                search.choice(STATE, ItemState.class),
-                search.textOrNull(OWNER)),
-            after,
-            ROWS);
+      Reconciliation reconciliation, Map<String, String> fields, Form giving, Model model) {
+    String after = fields.get(AFTER);
+    String address = address(reconciliation);
+    ListSearch search = search(reconciliation, fields);
+    Page<Item> page = items.page(reconciliation, filter(search), after, ROWS);
     Map<DifferenceClass, Reconciliations.ClassTotal> totals =
         reconciliations.totals(reconciliation);
+    model.addAttribute("toGive", toGive(reconciliation, filter(search), totals));
     model.addAttribute("classes", classes(address, totals));
     model.addAttribute(
         "found", totals.values().stream().mapToInt(Reconciliations.ClassTotal::items).sum());
-    model.addAttribute("form", search.form());
+    if (!giving.isBlocked()) {
+      model.addAttribute("form", search.form());
+    }
+    model.addAttribute("asked", search.form().typed());
     model.addAttribute("narrowed", search.narrows());
     model.addAttribute(
         "kinds",
@@ -282,6 +340,52 @@ class OneReconciliationPages {
     model.addAttribute("letters", letters.of(reconciliation));
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
+  }
+
+  private static ListSearch search(Reconciliation reconciliation, Map<String, String> fields) {
+    return new ListSearch(address(reconciliation), fields, List.of(KIND, STATE, OWNER));
+  }
+
+  private static Items.Filter filter(ListSearch search) {
+    return new Items.Filter(
+        search.choice(KIND, DifferenceClass.class),
+        search.choice(STATE, ItemState.class),
+        search.textOrNull(OWNER));
+  }
+
+  private static String address(Reconciliation reconciliation) {
+    return "/reconciliation/" + reconciliation.id();
+  }
+
+  /** How many open items the page lists, on all its pages: counted only where no total tells it. */
+  private int toGive(
+      Reconciliation reconciliation,
+      Items.Filter filter,
+      Map<DifferenceClass, Reconciliations.ClassTotal> totals) {
+    if (filter.owner() != null) {
+      return items.open(reconciliation, filter);
+    }
+    return filter.state() == null || filter.state() == ItemState.OPEN
+        ? totals.values().stream()
+            .filter(total -> filter.kind() == null || total.kind() == filter.kind())
+            .mapToInt(Reconciliations.ClassTotal::open)
+            .sum()
+        : 0;
+  }
+
+  /** The last steps, in their order; the way to those before them. */
+  private void addHistory(Reconciliation reconciliation, @Nullable String before, Model model) {
+    Page<JournalEntry> steps = journal.latest(reconciliation.subject(), before, STEPS);
+    List<JournalEntry> inOrder = new ArrayList<>(steps.rows());
+    Collections.reverse(inOrder);
+    model.addAttribute("history", inOrder);
+    model.addAttribute("laterSteps", before == null ? "" : address(reconciliation) + "#history");
+    model.addAttribute(
+        "earlierSteps",
+        steps
+            .next()
+            .map(step -> "%s?%s=%s#history".formatted(address(reconciliation), BEFORE, step))
+            .orElse(""));
   }
 
   private static ItemLine line(Item item, Map<String, String> owners) {
@@ -321,6 +425,8 @@ class OneReconciliationPages {
             words.say("reconciliation.partner"),
             words.partner(reconciliation.partner().orElse(null))));
     rows.add(new SummaryRow(words.say("reconciliation.period"), reconciliation.period().label()));
+    rows.add(
+        new SummaryRow(words.say("reconciliation.directions"), words.directions(reconciliation)));
     rows.add(new SummaryRow(words.say("reconciliation.file"), reconciliation.fileName()));
     rows.add(
         new SummaryRow(
@@ -332,8 +438,10 @@ class OneReconciliationPages {
     reconciliation
         .result()
         .ifPresent(
-            done ->
-                rows.add(new SummaryRow(words.say("reconciliation.as-of"), moments.at(done.at()))));
+            done -> {
+              rows.add(new SummaryRow(words.say("reconciliation.as-of"), moments.at(done.asOf())));
+              rows.add(new SummaryRow(words.say("reconciliation.done"), moments.at(done.at())));
+            });
     return rows;
   }
 

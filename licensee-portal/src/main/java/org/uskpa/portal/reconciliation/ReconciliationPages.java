@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.uskpa.core.csv.Column;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Choice;
@@ -163,6 +165,7 @@ class ReconciliationPages {
             OpenReconciliation.PERIOD,
             text -> Period.parse(text.toUpperCase(Locale.ROOT)),
             words.say("reconciliation.period.missing"));
+    Set<Flow> directions = ReconciliationWords.flows(form.value(OpenReconciliation.DIRECTIONS));
     String name = file == null ? "" : SentFileName.of(file);
     if (name.isEmpty()) {
       reading.find(FILE, words.say("records.file.missing"));
@@ -178,6 +181,7 @@ class ReconciliationPages {
                   source,
                   partner.isEmpty() ? null : partner,
                   period,
+                  directions,
                   command == null ? UUID.randomUUID() : command,
                   name),
               bytes,
@@ -207,6 +211,7 @@ class ReconciliationPages {
                         words.say("reconciliation.source.hint." + source.name())))
             .toList());
     model.addAttribute("partners", words.partners());
+    model.addAttribute("directions", words.directions());
     model.addAttribute("largest", settings.largestFile().toBytes());
     model.addAttribute(
         "columns",

@@ -45,6 +45,15 @@ import org.uskpa.core.record.CountedTrade;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.portal.PortalWebTest;
+import org.uskpa.statistics.reconciliation.DifferenceClass;
+import org.uskpa.statistics.reconciliation.Item;
+import org.uskpa.statistics.reconciliation.ItemState;
+import org.uskpa.statistics.reconciliation.Items;
+import org.uskpa.statistics.reconciliation.Letter;
+import org.uskpa.statistics.reconciliation.Letters;
+import org.uskpa.statistics.reconciliation.Reconciliation;
+import org.uskpa.statistics.reconciliation.Reconciliations;
+import org.uskpa.statistics.reconciliation.Sight;
 
 /** The demonstration at its first start, on days that are hard to be right on. */
 @PortalWebTest
@@ -74,9 +83,12 @@ class DemoQuarterDbTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Duties duties;
   @Autowired private Inbox inbox;
+  @Autowired private Items items;
+  @Autowired private Letters letters;
   @Autowired private Licensees licensees;
   @Autowired private CountedTrade counted;
   @Autowired private OpenPeriodicDuties periodic;
+  @Autowired private Reconciliations reconciliations;
   @Autowired private StockNumbers stock;
   @Autowired private StoryClock stories;
   @Autowired private TransactionTemplate transactions;
@@ -151,10 +163,33 @@ class DemoQuarterDbTest {
     assertThat(inbox.countWaiting(DutyOwner.STATE)).isEqualTo(2);
     assertThat(inbox.countWaiting(DutyOwner.CBP)).isEqualTo(3);
 
+    assertThatAListIsBeingReconciled();
+
     Map<String, Long> rows = rows();
     beans.createBean(DemoYear.class).run(new DefaultApplicationArguments());
     start();
     assertThat(rows()).as("after a second start").isEqualTo(rows);
+  }
+
+  /** Differences that somebody looks into, a letter, and an answer; some of it is still open. */
+  private void assertThatAListIsBeingReconciled() {
+    Reconciliation list =
+        reconciliations.page(Sight.WITHOUT_FILINGS, null, 10).rows().stream()
+            .findFirst()
+            .orElseThrow();
+    assertThat(list.result())
+        .hasValueSatisfying(
+            done -> {
+              assertThat(done.theirs()).isEqualTo(3);
+              assertThat(done.matched()).isEqualTo(1);
+            });
+    assertThat(items.page(list, Items.Filter.ALL, null, 10).rows())
+        .extracting(Item::kind, Item::state, item -> item.owner().orElse(""))
+        .containsExactlyInAnyOrder(
+            tuple(DifferenceClass.MATCHED_WITH_DIFFERENCE, ItemState.EXPLAINED, "analyst"),
+            tuple(DifferenceClass.EXPORT_WITHOUT_CONFIRMATION, ItemState.OPEN, "analyst"),
+            tuple(DifferenceClass.IMPORT_WITHOUT_NOTICE, ItemState.OPEN, "analyst"));
+    assertThat(letters.of(list)).singleElement().extracting(Letter::items).isEqualTo(3);
   }
 
   /** Without the year there are no licensees to tell of. */
@@ -181,6 +216,7 @@ class DemoQuarterDbTest {
             stories,
             transactions)
         .run(new DefaultApplicationArguments());
+    beans.createBean(DemoReconciliation.class).run(new DefaultApplicationArguments());
     periodic.run();
   }
 
@@ -230,6 +266,10 @@ class DemoQuarterDbTest {
             "import_record",
             "licensee_acknowledgment",
             "licensee_review",
+            "reconciliation",
+            "reconciliation_answer",
+            "reconciliation_item",
+            "reconciliation_letter",
             "record_load",
             "stock_number")
         .stream()

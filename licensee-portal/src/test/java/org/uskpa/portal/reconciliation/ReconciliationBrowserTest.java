@@ -38,6 +38,9 @@ class ReconciliationBrowserTest {
 
   private static final String DONE = "Partner’s certificates, India (IN), Q3 2018 Compared";
 
+  /** More bytes than a server reads of a part's heading when nobody tells it to. */
+  private static final String LONG_NAME = "名".repeat(240) + ".csv";
+
   @Autowired Browsers browsers;
   @Autowired TestPeople people;
   @Autowired SettableClock clock;
@@ -45,7 +48,8 @@ class ReconciliationBrowserTest {
   @BeforeAll
   void onRecord(@Autowired TestDatabase database) {
     clock.set(Instant.parse("2018-11-05T15:00:00Z"));
-    PlantedDifferences.recordIn(new TradeOnRecord(database.application()));
+    PlantedDifferences.recordIn(
+        new TradeOnRecord(database.application(), Instant.parse("2018-10-15T15:00:00Z")));
   }
 
   /** A list that is sent again goes on with the letters and answers of the one before. */
@@ -67,14 +71,22 @@ class ReconciliationBrowserTest {
       new PortalPage(analyst, "Reconciliation").follow("Compare a list");
       PortalPage begin = new PortalPage(analyst, "Compare a list");
       analyst.picture("reconciliation-new");
-      send(analyst, begin, PlantedDifferences.list().replace("US70009,IMPORT", "US70009,IN"));
+      send(
+          analyst,
+          begin,
+          LONG_NAME,
+          PlantedDifferences.list().replace("US70009,IMPORT", "US70009,IN"));
       PortalPage refused =
           ended(analyst, "Partner’s certificates, India (IN), Q3 2018 Cannot be loaded");
-      assertThat(refused.words()).contains("list-direction", "Nothing of it was loaded");
+      assertThat(refused.words()).contains("list-direction", "Nothing of it was loaded", "名名.csv");
       analyst.picture("reconciliation-refused");
 
       refused.follow("Send the mended list");
-      send(analyst, new PortalPage(analyst, "Compare a list"), PlantedDifferences.list());
+      send(
+          analyst,
+          new PortalPage(analyst, "Compare a list"),
+          "india.csv",
+          PlantedDifferences.list());
       PortalPage done = ended(analyst, DONE);
       analyst.picture("reconciliation-done");
       for (Map.Entry<String, String> planted : PlantedDifferences.expected().entrySet()) {
@@ -87,6 +99,12 @@ class ReconciliationBrowserTest {
                             .setHasText(planted.getKey())))
             .containsText(DifferenceClass.valueOf(planted.getValue()).label());
       }
+
+      done.field("Give all 12 open differences to").selectOption(people.of(Role.RELEASER));
+      done.press("Give them");
+      done = tagged(analyst, DONE);
+      assertThat(done.notice()).contains("12 differences changed hands");
+      analyst.picture("reconciliation-given");
 
       done.follow("Write a letter");
       PortalPage draft = new PortalPage(analyst, "Letter to the partner");
@@ -127,7 +145,7 @@ class ReconciliationBrowserTest {
     }
   }
 
-  private static void send(Visitor analyst, PortalPage page, String list) {
+  private static void send(Visitor analyst, PortalPage page, String name, String list) {
     analyst
         .page()
         .locator("main")
@@ -139,8 +157,7 @@ class ReconciliationBrowserTest {
     page.field("Partner").selectOption("IN");
     page.type("Period", "2018Q3");
     page.field("CSV file")
-        .setInputFiles(
-            new FilePayload("india.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "text/csv", list.getBytes(StandardCharsets.UTF_8)));
     page.press("Load and compare");
   }
 

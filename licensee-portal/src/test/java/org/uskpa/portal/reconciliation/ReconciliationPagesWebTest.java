@@ -55,7 +55,8 @@ class ReconciliationPagesWebTest {
   @BeforeAll
   void onRecord(@Autowired TestDatabase database) {
     clock.set(Instant.parse("2018-11-05T15:00:00Z"));
-    PlantedDifferences.recordIn(new TradeOnRecord(database.application()));
+    PlantedDifferences.recordIn(
+        new TradeOnRecord(database.application(), Instant.parse("2018-10-15T15:00:00Z")));
   }
 
   @AfterAll
@@ -125,6 +126,7 @@ class ReconciliationPagesWebTest {
         .isEqualTo("Partner’s certificates, India (IN), Q3 2018 Compared");
     assertThat(page.select(".kp-lead").text())
         .isEqualTo("22 are in the list; 12 agree with the records. There are 12 differences.");
+    assertThat(page.text()).contains("Compared with the records as of Nov 5, 2018, 10:00 AM EST");
     assertThat(page.select("#classes tbody tr").eachText())
         .anyMatch(row -> row.startsWith("Matched with difference") && row.contains(" 4 4 "))
         .anyMatch(row -> row.startsWith("Wrong partner") && row.contains(" 1 1 "))
@@ -148,15 +150,20 @@ class ReconciliationPagesWebTest {
     assertThat(page.select("#sides tbody tr:contains(Carats of 7102.21)").text())
         .isEqualTo("Carats of 7102.21 41.25 41.25");
     assertThat(page.text())
-        .contains("Not the same: carats.", "It can be answered through Aug 14, 2023", "Nobody");
+        .contains("Not the same: carats.", "It can be answered through Aug 14, 2023");
+    String sender = people.of(Role.ANALYST);
+    assertThat(page.select("select[name=owner] option[selected]").val())
+        .as("whoever sent the list")
+        .isEqualTo(sender);
     assertThat(page.select("a[href=/certificates/US70001]")).isNotEmpty();
 
-    Document given = analyst.followed(item + "/owner", "owner", "analyst", "before", "");
+    Document given =
+        analyst.followed(item + "/owner", "owner", people.of(Role.RELEASER), "before", sender);
     assertThat(given.select(".kp-notice").text()).contains("The item changed hands");
-    Document stale =
-        analyst.refused(item + "/owner", "owner", people.of(Role.RELEASER), "before", "");
-    assertThat(stale.select("#error-summary").text()).contains("went to analyst meanwhile");
-    assertThat(analyst.refused(item + "/owner", "owner", "nobody", "before", "analyst").text())
+    Document stale = analyst.refused(item + "/owner", "owner", sender, "before", "");
+    assertThat(stale.select("#error-summary").text())
+        .contains("went to %s meanwhile".formatted(people.of(Role.RELEASER)));
+    assertThat(analyst.refused(item + "/owner", "owner", "nobody", "before", sender).text())
         .contains("Choose somebody of Census");
 
     String command = page.select("form[action$=/answers] input[name=command]").val();
@@ -178,6 +185,104 @@ class ReconciliationPagesWebTest {
             "2018-11-02");
     assertThat(answered.select("h1").text()).contains("Correction made");
     assertThat(answered.text()).contains("India corrected its carats", "Nov 2, 2018");
+  }
+
+  @Test
+  void all_open_differences_that_a_search_finds_are_given_away_at_once() throws Exception {
+    String address = planted();
+    String releaser = people.of(Role.RELEASER);
+    Document page = analyst.page(address + "?class=MATCHED_WITH_DIFFERENCE");
+    assertThat(page.select("#give label").text()).startsWith("Give the 4 open differences that");
+    assertThat(page.select("#give input[name=class]").val()).isEqualTo("MATCHED_WITH_DIFFERENCE");
+
+    String kind = "MATCHED_WITH_DIFFERENCE";
+    assertThat(
+            analyst
+                .refused(address + "/owner", "class", kind, "seen", "4", "to", "")
+                .select("#error-summary")
+                .text())
+        .contains("Choose who shall look into them");
+    Document refused =
+        analyst.refused(
+            address + "/owner", "class", kind, "seen", "4", "to", people.of(Role.AUDITOR));
+    assertThat(refused.select("#error-summary").text()).contains("Choose somebody of Census");
+    assertThat(refused.select("#error-summary a").attr("href"))
+        .isEqualTo("#" + refused.select("#give select").attr("id"));
+    assertThat(
+            analyst
+                .refused(address + "/owner", "class", kind, "seen", "3", "to", releaser)
+                .select("#error-summary")
+                .text())
+        .contains("4 items are open now, and the page showed 3");
+
+    Document given =
+        analyst.followed(address + "/owner", "class", kind, "seen", "4", "to", releaser);
+    assertThat(given.select(".kp-notice").text()).contains("4 differences changed hands");
+    assertThat(given.select("#found tbody tr")).as("the search stands").hasSize(4);
+    assertThat(analyst.page(address).select("#give label").text())
+        .startsWith("Give all 12 open differences");
+    assertThat(analyst.page(address + "?owner=" + releaser).select("#found tbody tr")).hasSize(4);
+    assertThat(people.visit(Role.RELEASER).page("/").text()).contains("4 differences are yours");
+    assertThat(given.select("#history ~ ol").text()).containsOnlyOnce("Items given");
+    assertThat(people.visit(Role.AUDITOR).page(address).select("#give")).isEmpty();
+    assertThat(people.visit(Role.AUDITOR).post(address + "/owner", "to", releaser)).hasStatus(403);
+  }
+
+  @Test
+  void a_long_history_is_shown_from_its_end() throws Exception {
+    String address = planted();
+    String item = itemOf(analyst.page(address), "US70001");
+    String[] owners = {people.of(Role.ANALYST), people.of(Role.RELEASER)};
+    for (int step = 0; step < 20; step++) {
+      analyst.followed(
+          item + "/owner", "owner", owners[(step + 1) % 2], "before", owners[step % 2]);
+    }
+
+    Document latest = analyst.page(address);
+    assertThat(latest.select(".kp-steps-taken > li")).hasSize(20);
+    assertThat(latest.select(".kp-steps-taken").text()).doesNotContain("List compared");
+    Document earlier =
+        analyst.page(latest.select("a:containsOwn(Earlier steps)").attr("href").split("#", -1)[0]);
+    assertThat(earlier.select(".kp-steps-taken > li")).hasSize(2);
+    assertThat(earlier.select(".kp-steps-taken").text())
+        .contains("Reconciliation begun", "List compared");
+    assertThat(analyst.get(address + "?before=x")).hasStatus(404);
+  }
+
+  @Test
+  void the_form_says_what_a_list_is_about() throws Exception {
+    Document form = analyst.page("/reconciliation/new");
+    assertThat(form.select("select[name=directions] option").eachAttr("value"))
+        .containsExactly("", "EXPORT", "IMPORT", "BOTH");
+    assertThat(analyst.page(planted()).select("dl").text())
+        .contains("Exports and imports of the United States, by its rows");
+
+    Document refused =
+        analyst.page(
+            ended(
+                mvc.post()
+                    .uri("/reconciliation")
+                    .multipart()
+                    .file(
+                        new MockMultipartFile(
+                            "file",
+                            "list.csv",
+                            "text/csv",
+                            PlantedDifferences.list().getBytes(StandardCharsets.UTF_8)))
+                    .param("command", UUID.randomUUID().toString())
+                    .param("source", "PARTNER_RECORDS")
+                    .param("partner", "IN")
+                    .param("period", "2018Q3")
+                    .param("directions", "EXPORT")
+                    .with(people.signedIn(people.of(Role.ANALYST)))
+                    .with(csrf())
+                    .exchange()));
+    assertThat(refused.select("h1").text()).endsWith("Cannot be loaded");
+    assertThat(refused.select("#found").text())
+        .contains("list-direction", "about its exports alone", "send the list as one of both")
+        .as("it is about some of what the first one is about")
+        .contains("list-overlap", "Send a list of all of Q3 2018 and of both directions");
+    assertThat(refused.select("dl").text()).contains("Exports of the United States (the partner");
   }
 
   @Test
@@ -311,7 +416,7 @@ class ReconciliationPagesWebTest {
         .isEmpty();
     assertThat(analyst.page("/reconciliation").select("#partners tbody tr").text())
         .as("twelve differences, not twenty-four")
-        .startsWith("India (IN) 12 ");
+        .startsWith("India (IN) Partner’s certificates 12 ");
   }
 
   @Test

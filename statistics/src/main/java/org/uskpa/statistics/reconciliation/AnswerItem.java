@@ -139,12 +139,17 @@ public class AnswerItem {
               ANSWERED_ON,
               "%s lies in the future. Give the date on which the answer came."
                   .formatted(EasternTime.written(on))));
-    } else if (on.isBefore(item.limitOn().minusYears(5))) {
+    } else if (on.isBefore(item.issuedOn())) {
       refusals.add(
           ReconciliationRules.ANSWER.block(
               ANSWERED_ON,
-              "%s lies before the certificate’s issuance. Give the date on which the answer came."
-                  .formatted(EasternTime.written(on))));
+              "%s lies before %s %s. Give the date on which the answer came."
+                  .formatted(
+                      EasternTime.written(on),
+                      item.cell() == null
+                          ? "the certificate’s issuance on"
+                          : "the end of the quarter,",
+                      EasternTime.written(item.issuedOn()))));
     }
     return refusals;
   }

@@ -10,7 +10,8 @@ import org.uskpa.core.measure.HsCode;
  *
  * <p>Carats and dollars are compared exactly, but with filings in AES: those carry whole carats,
  * half up and one at the least, and whole dollars, fifty cents up (15 CFR 30.6(a)), on each of
- * their lines.
+ * their lines. So 0.40 carats are filed as 1; filed as 0 they differ, and the filing is the one to
+ * correct.
  */
 final class Comparison {
 

@@ -1,15 +1,10 @@
 package org.uskpa.statistics.reconciliation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.measure.Quarter;
@@ -49,15 +43,13 @@ class Figures {
    * @return how many cells of the list agree with ours
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public int match(Reconciliation reconciliation, Instant now) {
+  public int match(Reconciliation reconciliation, AsOf asOf) {
     Map<FigureMatching.Place, FigureMatching.Sum> theirs = theirs(reconciliation);
     List<Quarter> quarters = reconciliation.period().quarters();
-    Set<Flow> flows =
-        theirs.keySet().stream().map(FigureMatching.Place::flow).collect(Collectors.toSet());
     List<FigureMatching.Found> found =
-        new FigureMatching(ours(reconciliation, quarters, now), theirs)
-            .differences(quarters, flows);
-    write(reconciliation, found, now);
+        new FigureMatching(ours(reconciliation, quarters, asOf), theirs)
+            .differences(quarters, reconciliation.flows());
+    write(reconciliation, found, asOf);
     long differing = found.stream().filter(one -> theirs.containsKey(one.place())).count();
     return Math.toIntExact(theirs.size() - differing);
   }
@@ -80,11 +72,10 @@ class Figures {
   }
 
   private Map<FigureMatching.Place, FigureMatching.Sum> ours(
-      Reconciliation reconciliation, List<Quarter> quarters, Instant now) {
+      Reconciliation reconciliation, List<Quarter> quarters, AsOf asOf) {
     Map<FigureMatching.Place, FigureMatching.Sum> ours = new HashMap<>();
     String partner = reconciliation.partner().orElseThrow();
-    for (CountedPeriod counted :
-        trade.in(quarters.stream().map(Period::of).toList(), AsOf.now(now))) {
+    for (CountedPeriod counted : trade.in(quarters.stream().map(Period::of).toList(), asOf)) {
       for (Flow flow : Flow.values()) {
         for (PartnerTrade with : counted.partners(flow)) {
           if (with.partner().code().equals(partner)) {
@@ -101,12 +92,11 @@ class Figures {
     return ours;
   }
 
-  private void write(Reconciliation reconciliation, List<FigureMatching.Found> found, Instant now) {
-    LocalDate today = EasternTime.dateOf(now);
+  private void write(Reconciliation reconciliation, List<FigureMatching.Found> found, AsOf asOf) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (FigureMatching.Found one : found) {
       FigureMatching.Place place = one.place();
-      boolean over = place.quarter().lastDay().plusYears(YEARS).isBefore(today);
+      boolean over = place.quarter().lastDay().plusYears(YEARS).isBefore(asOf.today());
       rows.add(
           new @Nullable Object[] {
             reconciliation.id(),
@@ -123,14 +113,17 @@ class Figures {
             reconciliation.partner().orElseThrow(),
             place.quarter().lastDay(),
             over ? ItemState.EXPIRED.name() : ItemState.OPEN.name(),
-            over ? OffsetDateTime.ofInstant(now, ZoneOffset.UTC) : null
+            over ? Reconciliations.utc(asOf.moment()) : null,
+            reconciliation.partner().orElseThrow(),
+            reconciliation.openedBy()
           });
     }
     batches.batchUpdate(
         """
         INSERT INTO reconciliation_item (reconciliation_id, source, class, flow, quarter, hs_code, their_carats,
-          their_value_usd, our_carats, our_value_usd, differs, our_partner, issued_on, state, settled_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?, ?, ?, ?)""",
+          their_value_usd, our_carats, our_value_usd, differs, our_partner, issued_on, state, settled_at,
+          partner, owner)
+        VALUES (?, ?, ?, ?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?, ?, ?, ?, ?, ?)""",
         rows);
   }
 

@@ -17,6 +17,8 @@ import org.uskpa.core.record.Flow;
  * @param theirSide null where the other list has nothing
  * @param ourSide null where the records have nothing
  * @param differs what is not the same; empty where one side is missing
+ * @param issuedOn from which the five years run: the certificate's issuance as known best; of
+ *     figures the last day of the quarter
  * @param limitOn the last day on which it can be answered: five years after issuance
  * @param ownedBy user name; null for nobody
  * @param settled when it left {@link ItemState#OPEN}; null for an open one
@@ -33,6 +35,7 @@ public record Item(
     @Nullable Theirs theirSide,
     @Nullable Ours ourSide,
     List<Differing> differs,
+    LocalDate issuedOn,
     LocalDate limitOn,
     ItemState state,
     @Nullable String ownedBy,

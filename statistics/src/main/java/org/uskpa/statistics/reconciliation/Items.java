@@ -31,7 +31,7 @@ public class Items {
 
   private static final String SELECT =
       """
-      SELECT i.*, r.partner AS with_partner, r.replaced_by IS NOT NULL AS replaced, t.line, t.written, t.reference,
+      SELECT i.*, r.replaced_by IS NOT NULL AS replaced, t.line, t.written, t.reference,
         t.dated_on, t.partner AS their_partner, t.parcels AS their_parcels
       FROM reconciliation_item i JOIN reconciliation r ON r.id = i.reconciliation_id AND r.state = 'DONE'
       LEFT JOIN reconciliation_record t ON t.id = i.their_record
@@ -87,9 +87,21 @@ public class Items {
   public Page<Item> page(
       Reconciliation reconciliation, Filter filter, @Nullable String after, int size) {
     Conditions conditions =
-        new Conditions()
-            .and("i.reconciliation_id = :id", "id", reconciliation.id())
+        found(reconciliation, filter)
             .and("i.id > :after", "after", after == null ? 0L : Reconciliations.key(after));
+    return Page.of(
+        jdbc.sql(SELECT + "WHERE " + conditions.sql() + " ORDER BY i.id LIMIT :most")
+            .params(conditions.values())
+            .param("most", size + 1)
+            .query((row, index) -> read(row))
+            .list(),
+        size,
+        item -> Long.toString(item.id()));
+  }
+
+  private static Conditions found(Reconciliation reconciliation, Filter filter) {
+    Conditions conditions =
+        new Conditions().and("i.reconciliation_id = :id", "id", reconciliation.id());
     if (filter.kind() != null) {
       conditions.and("i.class = :kind", "kind", filter.kind().name());
     }
@@ -99,14 +111,18 @@ public class Items {
     if (filter.owner() != null) {
       conditions.and("i.owner = :owner", "owner", filter.owner());
     }
-    return Page.of(
-        jdbc.sql(SELECT + "WHERE " + conditions.sql() + " ORDER BY i.id LIMIT :most")
-            .params(conditions.values())
-            .param("most", size + 1)
-            .query((row, index) -> read(row))
-            .list(),
-        size,
-        item -> Long.toString(item.id()));
+    return conditions;
+  }
+
+  /** How many of those that a filter finds are open, and so can change hands. */
+  public int open(Reconciliation reconciliation, Filter filter) {
+    Conditions conditions = found(reconciliation, filter);
+    return jdbc.sql(
+            "SELECT count(*) FROM reconciliation_item i WHERE %s AND i.state = 'OPEN'"
+                .formatted(conditions.sql()))
+        .params(conditions.values())
+        .query(Integer.class)
+        .single();
   }
 
   /** The open items that somebody owns, by reconciliation, what ends first before the others. */
@@ -206,6 +222,25 @@ public class Items {
         .update();
   }
 
+  /**
+   * Gives the open items that a filter finds to somebody; how many changed hands. They are locked
+   * in the order in which other steps lock them, one by one.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  int ownAll(Reconciliation reconciliation, Filter filter, String owner) {
+    Conditions conditions = found(reconciliation, filter);
+    return jdbc.sql(
+            """
+            WITH found AS (SELECT i.id FROM reconciliation_item i
+              WHERE %s AND i.state = 'OPEN' AND i.owner IS DISTINCT FROM CAST(:to AS text)
+              ORDER BY i.id FOR UPDATE)
+            UPDATE reconciliation_item SET owner = :to FROM found WHERE reconciliation_item.id = found.id"""
+                .formatted(conditions.sql()))
+        .params(conditions.values())
+        .param("to", owner)
+        .update();
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   void answer(Item item, Answer answer, UUID form) {
     jdbc.sql(
@@ -264,6 +299,7 @@ public class Items {
         Arrays.stream((String[]) row.getArray("differs").getArray())
             .map(Differing::valueOf)
             .toList(),
+        row.getObject("issued_on", LocalDate.class),
         row.getObject("limit_on", LocalDate.class),
         ItemState.valueOf(row.getString("state")),
         row.getString("owner"),
@@ -277,10 +313,9 @@ public class Items {
         orEmpty(row.getString("written")),
         orEmpty(row.getString("reference")),
         row.getObject("dated_on", LocalDate.class),
-        orEmpty(
-            row.getString("their_partner") == null
-                ? row.getString("with_partner")
-                : row.getString("their_partner")),
+        row.getString("their_partner") == null
+            ? row.getString("partner")
+            : row.getString("their_partner"),
         row.getObject("their_parcels", Integer.class),
         goods(row, "their_carats", "their_value_usd"));
   }

@@ -25,7 +25,7 @@ class LaterLists {
         WHERE reconciliation_id = :later AND state = 'OPEN'
       ), same AS (
         SELECT * FROM (
-          SELECT b.id AS before, n.id AS item, b.source, b.owner, b.state, b.settled_at,
+          SELECT b.id AS before, n.id AS item, b.source, b.partner, b.owner, b.state, b.settled_at,
             count(*) OVER (PARTITION BY b.id) AS later, count(*) OVER (PARTITION BY n.id) AS earlier
           FROM before b JOIN now n ON n.says = b.says
         ) pairs WHERE later = 1 AND earlier = 1
@@ -40,10 +40,10 @@ class LaterLists {
           SELECT s.item, a.outcome, a.words, a.answered_on, a.recorded_at, a.recorded_by, gen_random_uuid()
           FROM same s JOIN reconciliation_answer a ON a.item_id = s.before ORDER BY a.id""",
           """
-          INSERT INTO reconciliation_letter_item (letter_id, item_id, source)
-          SELECT l.letter_id, s.item, s.source FROM same s JOIN reconciliation_letter_item l ON l.item_id = s.before""",
+          INSERT INTO reconciliation_letter_item (letter_id, item_id, source, partner)
+          SELECT l.letter_id, s.item, s.source, s.partner FROM same s JOIN reconciliation_letter_item l ON l.item_id = s.before""",
           """
-          UPDATE reconciliation_item i SET owner = s.owner,
+          UPDATE reconciliation_item i SET owner = coalesce(s.owner, i.owner),
             state = CASE WHEN s.state IN ('EXPLAINED', 'UNEXPLAINED') THEN s.state ELSE i.state END,
             settled_at = CASE WHEN s.state IN ('EXPLAINED', 'UNEXPLAINED') THEN s.settled_at END
           FROM same s WHERE i.id = s.item""");

@@ -56,12 +56,16 @@ final class LetterText {
     paragraphs.add(
         """
         The U.S. Census Bureau compared the %s of %s with the Kimberley Process certificates on record in the United \
-        States. %s. %s listed below. For each of them please look into your records and write to \
+        States as of %s. %s. %s listed below. For each of them please look into your records and write to \
         ftdkpc@census.gov which side is right and what you will correct, or why both are. A difference can be \
         settled until five years after the certificate was issued; the last day stands with each."""
             .formatted(
                 reconciliation.source().isOfFigures() ? "figures" : "list of certificates",
                 partner,
+                reconciliation
+                    .result()
+                    .map(done -> EasternTime.written(EasternTime.dateOf(done.asOf())))
+                    .orElseThrow(),
                 reconciliation
                     .result()
                     .map(

@@ -75,14 +75,16 @@ public class Letters {
       String by,
       Instant at,
       UUID form) {
+    String partner = reconciliation.partner().orElseThrow();
     long id =
         jdbc.sql(
                 """
-                INSERT INTO reconciliation_letter (reconciliation_id, source, addressee, sent_on, text, recorded_at,
+                INSERT INTO reconciliation_letter (reconciliation_id, source, partner, addressee, sent_on, text, recorded_at,
                   recorded_by, recorded_with)
-                VALUES (:id, :source, :addressee, :on, :text, :at, :by, :form) RETURNING id""")
+                VALUES (:id, :source, :partner, :addressee, :on, :text, :at, :by, :form) RETURNING id""")
             .param("id", reconciliation.id())
             .param("source", reconciliation.source().name())
+            .param("partner", partner)
             .param("addressee", addressee)
             .param("on", sentOn)
             .param("text", text)
@@ -93,10 +95,11 @@ public class Letters {
             .single();
     jdbc.sql(
             """
-            INSERT INTO reconciliation_letter_item (letter_id, item_id, source)
-            SELECT :letter, item, :source FROM unnest(:items) AS item""")
+            INSERT INTO reconciliation_letter_item (letter_id, item_id, source, partner)
+            SELECT :letter, item, :source, :partner FROM unnest(:items) AS item""")
         .param("letter", id)
         .param("source", reconciliation.source().name())
+        .param("partner", partner)
         .param("items", items.stream().map(Item::id).toArray(Long[]::new))
         .update();
     return find(id).orElseThrow();

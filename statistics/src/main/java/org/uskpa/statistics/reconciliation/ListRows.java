@@ -41,6 +41,7 @@ final class ListRows {
   private final Participants participants;
   private final LineFindings findings;
   private final Map<String, Integer> cells = new HashMap<>();
+  private final Set<Flow> stated;
   private final Set<Flow> flows = EnumSet.noneOf(Flow.class);
   private final CopyRows sound;
   private int waiting;
@@ -50,6 +51,7 @@ final class ListRows {
     this.source = reconciliation.source();
     this.partner = reconciliation.partner().orElse("");
     this.period = reconciliation.period();
+    this.stated = reconciliation.stated();
     this.participants = participants;
     this.findings = findings;
     this.sound =
@@ -217,7 +219,8 @@ final class ListRows {
     HsCode hs = hs(row);
     Carats carats = row.read("carats", Carats::of);
     UsDollars value = row.read("value_usd", UsDollars::of);
-    if (carats != null && carats.isZero()) {
+    // A filing of less than half a carat may carry none, which is a difference to look into.
+    if (carats != null && carats.isZero() && source != ListSource.AES_FILINGS) {
       refuseZero(row, "carats");
     }
     if (value != null && value.value().signum() == 0) {
@@ -256,8 +259,8 @@ final class ListRows {
     String written = row.text("direction").toUpperCase(Locale.ROOT);
     return switch (written) {
       case "" -> null;
-      case "IMPORT" -> seen(Flow.EXPORT);
-      case "EXPORT" -> seen(Flow.IMPORT);
+      case "IMPORT" -> stated(row, Flow.EXPORT);
+      case "EXPORT" -> stated(row, Flow.IMPORT);
       default -> {
         row.refuse(
             ReconciliationRules.ROW_DIRECTION,
@@ -267,6 +270,19 @@ final class ListRows {
         yield null;
       }
     };
+  }
+
+  /** The direction, if the list is about it: what was not asked about is not compared either. */
+  private @Nullable Flow stated(RowReading row, Flow flow) {
+    if (!stated.isEmpty() && !stated.contains(flow)) {
+      row.refuse(
+          ReconciliationRules.ROW_DIRECTION,
+          "direction",
+          "“%s” is of the %s of the United States, and the list was said to be about its %s alone. Leave the row out, or send the list as one of both directions."
+              .formatted(row.cell("direction"), flow.label(), stated.iterator().next().label()));
+      return null;
+    }
+    return seen(flow);
   }
 
   private Flow seen(Flow flow) {

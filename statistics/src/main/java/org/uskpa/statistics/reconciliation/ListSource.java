@@ -4,7 +4,9 @@ import static org.uskpa.core.csv.Column.coded;
 import static org.uskpa.core.csv.Column.text;
 
 import java.util.List;
+import java.util.Set;
 import org.uskpa.core.csv.Column;
+import org.uskpa.core.record.Flow;
 
 /** Whose list is compared with the records, and what its file looks like. */
 public enum ListSource {
@@ -67,6 +69,15 @@ public enum ListSource {
   /** The columns of such a file. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** The directions that every such list is about; none where each list has its own. */
+  public Set<Flow> ownDirections() {
+    return switch (this) {
+      case PARTNER_FIGURES, PARTNER_RECORDS -> Set.of();
+      case CBP_ENTRIES -> Set.of(Flow.IMPORT);
+      case AES_FILINGS -> Set.of(Flow.EXPORT);
+    };
   }
 
   /** The list is a partner's own: letters may be written about it. */

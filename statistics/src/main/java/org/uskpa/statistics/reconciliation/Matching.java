@@ -1,20 +1,13 @@
 package org.uskpa.statistics.reconciliation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.uskpa.core.measure.EasternTime;
-import org.uskpa.core.record.Flow;
+import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.NumberedRecords;
 
 /**
@@ -31,7 +24,7 @@ class Matching {
     NUMBERS,
     /** By the certificate's number, among all other records. */
     ELSEWHERE,
-    /** By the filing's or the entry's number. */
+    /** By the filing's or the entry's number, in the period and then elsewhere. */
     REFERENCES,
     /** By the same goods, where nothing else on either side has them. */
     QUANTITIES
@@ -69,42 +62,55 @@ class Matching {
   /**
    * Makes the items.
    *
+   * @param asOf of one moment, that of the comparison: each step asks for the records of it
    * @param reached told before each step
    * @return how many records of the list agree with ours
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public int match(Reconciliation reconciliation, Instant now, Consumer<Step> reached) {
+  public int match(Reconciliation reconciliation, AsOf asOf, Consumer<Step> reached) {
     // Both lists are joined in memory, and an expression is no reason to compile one.
     jdbc.sql("SET LOCAL work_mem = '64MB'").update();
     jdbc.sql("SET LOCAL jit = off").update();
-    LocalDate today = EasternTime.dateOf(now);
     Comparison comparison = Comparison.of(reconciliation);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("id", reconciliation.id());
-    parameters.put("today", today);
-    parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    parameters.put("by", reconciliation.openedBy());
+    parameters.put("now", Reconciliations.utc(asOf.moment()));
     reconciliation.partner().ifPresent(code -> parameters.put("partner", code));
     reached.accept(Step.NUMBERS);
-    Set<Flow> flows = flows(reconciliation);
-    run(
-        byNumber(reconciliation, comparison, records.in(flows, reconciliation.period(), today)),
-        parameters);
+    NumberedRecords.Relation ours =
+        records.in(reconciliation.flows(), reconciliation.period(), asOf);
+    parameters.putAll(ours.parameters());
+    run(byNumber(reconciliation, comparison, ours), parameters);
     reached.accept(Step.ELSEWHERE);
-    run(elsewhere(comparison, records.withNumber(today)), parameters);
+    run(
+        elsewhere(
+            reconciliation, comparison, "NUMBER", records.withNumber(asOf), comparison.differs()),
+        parameters);
     if (!reconciliation.source().isOfPartner()) {
       reached.accept(Step.REFERENCES);
       run(
           pairs(
+              reconciliation,
               comparison,
               "REFERENCE",
               "t.reference",
               "o.reference",
               comparison.differsBesideReference()),
           parameters);
+      run(
+          elsewhere(
+              reconciliation,
+              comparison,
+              "REFERENCE",
+              records.withReference(asOf),
+              comparison.differsBesideReference()),
+          parameters);
     }
     reached.accept(Step.QUANTITIES);
     run(
         pairs(
+            reconciliation,
             comparison,
             "QUANTITIES",
             comparison.goodsOfTheirs(),
@@ -120,17 +126,6 @@ class Matching {
         .single();
   }
 
-  /** A list that says nothing of a direction says nothing about it. */
-  private Set<Flow> flows(Reconciliation reconciliation) {
-    Set<Flow> flows = EnumSet.noneOf(Flow.class);
-    jdbc.sql("SELECT DISTINCT flow FROM reconciliation_record WHERE reconciliation_id = :id")
-        .param("id", reconciliation.id())
-        .query(String.class)
-        .list()
-        .forEach(flow -> flows.add(Flow.valueOf(flow)));
-    return flows;
-  }
-
   private void run(String sql, Map<String, Object> parameters) {
     jdbc.sql(sql).params(parameters).update();
   }
@@ -143,16 +138,16 @@ class Matching {
         ), theirs AS (SELECT * FROM reconciliation_record WHERE reconciliation_id = :id)
         INSERT INTO reconciliation_item (reconciliation_id, source, class, flow, prefix, digits, their_record,
           their_carats, their_value_usd, our_version, our_key, our_reference, our_day, our_partner, our_parcels,
-          our_carats, our_value_usd, differs, found_by, issued_on, state, settled_at)
+          our_carats, our_value_usd, differs, found_by, issued_on, partner, state, settled_at, owner)
         SELECT :id, '%2$s', x.class, x.flow, x.prefix, x.digits, x.their_record, x.their_carats, x.their_value_usd,
           x.version_id, x.key, x.reference, x.counted_on, x.partner, x.parcels, x.carats, x.value_usd, x.differs,
-          x.found_by, x.issued_on, %3$s, %4$s
+          x.found_by, x.issued_on, %11$s, %3$s, %4$s, :by
         FROM (
           SELECT CASE WHEN o.version_id IS NULL OR t.id IS NULL THEN %5$s ELSE %6$s END AS class,
             coalesce(o.flow, t.flow) AS flow, coalesce(o.prefix, t.prefix) AS prefix,
             coalesce(o.digits, t.digits) AS digits, t.id AS their_record, t.carats AS their_carats,
             t.value_usd AS their_value_usd, o.version_id, o.key, o.reference, o.counted_on, o.partner, o.parcels,
-            o.carats, o.value_usd,
+            o.carats, o.value_usd, t.partner AS their_partner,
             CASE WHEN o.version_id IS NULL OR t.id IS NULL THEN '{}' ELSE %7$s END AS differs,
             CASE WHEN o.version_id IS NOT NULL AND t.id IS NOT NULL THEN 'NUMBER' END AS found_by, %8$s AS issued_on
           FROM ours o FULL JOIN theirs t
@@ -170,17 +165,25 @@ class Matching {
             comparison.differs(),
             Comparison.ISSUED,
             reconciliation.partner().isPresent() ? " AND o.partner = :partner" : "",
-            comparison.anyDifference());
+            comparison.anyDifference(),
+            reconciliation.partner().isPresent()
+                ? ":partner"
+                : "coalesce(x.partner, x.their_partner)");
   }
 
-  private static String elsewhere(Comparison comparison, NumberedRecords.Relation withNumber) {
+  /** Finds what counts in another period, or with another partner, than the list is about. */
+  private static String elsewhere(
+      Reconciliation reconciliation,
+      Comparison comparison,
+      String by,
+      NumberedRecords.Relation found,
+      String differs) {
     return """
         UPDATE reconciliation_item i SET %1$s
         FROM (
-          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, 'NUMBER' AS found_by, %4$s AS issued
+          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, '%6$s' AS found_by, %4$s AS issued
           FROM (SELECT i.id AS item, t.* FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
-                WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE'
-                  AND t.prefix IS NOT NULL) t
+                WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE') t
           CROSS JOIN LATERAL (
           %5$s
           ) o
@@ -189,23 +192,35 @@ class Matching {
         ) p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
         WHERE i.id = p.item"""
         .formatted(
-            ASSIGNED, comparison.kind(), comparison.differs(), Comparison.ISSUED, withNumber.sql());
+            assigned(reconciliation),
+            comparison.kind(),
+            differs,
+            Comparison.ISSUED,
+            found.sql(),
+            by);
   }
 
-  private static final String ASSIGNED =
-      """
-      class = p.class, prefix = p.prefix, digits = p.digits, our_version = p.version_id, our_key = p.key,
-        our_reference = p.reference, our_day = p.counted_on, our_partner = p.partner, our_parcels = p.parcels,
-        our_carats = p.carats, our_value_usd = p.value_usd, differs = p.differs, found_by = p.found_by,
-        issued_on = p.issued, state = %s, settled_at = %s"""
-          .formatted(STATE, SETTLED);
+  /** With our record the item gets its partner, if the list is not about one alone. */
+  private static String assigned(Reconciliation reconciliation) {
+    return """
+        class = p.class, prefix = p.prefix, digits = p.digits, our_version = p.version_id, our_key = p.key,
+          our_reference = p.reference, our_day = p.counted_on, our_partner = p.partner, our_parcels = p.parcels,
+          our_carats = p.carats, our_value_usd = p.value_usd, differs = p.differs, found_by = p.found_by,
+          issued_on = p.issued, partner = %s, state = %s, settled_at = %s"""
+        .formatted(reconciliation.partner().isPresent() ? ":partner" : "p.partner", STATE, SETTLED);
+  }
 
   /**
    * Makes one item of two that stand alone and share what nothing else on either side has, or none
    * where nothing differs.
    */
   private static String pairs(
-      Comparison comparison, String by, String theirs, String ours, String differs) {
+      Reconciliation reconciliation,
+      Comparison comparison,
+      String by,
+      String theirs,
+      String ours,
+      String differs) {
     return """
         WITH theirs AS (
           SELECT i.id AS item, t.*, %2$s AS shared, count(*) OVER (PARTITION BY t.flow, %2$s) AS sharing
@@ -228,6 +243,13 @@ class Matching {
         UPDATE reconciliation_item i SET %1$s
         FROM pairs p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
         WHERE i.id = p.item AND cardinality(p.differs) > 0"""
-        .formatted(ASSIGNED, theirs, ours, comparison.kind(), differs, by, Comparison.ISSUED);
+        .formatted(
+            assigned(reconciliation),
+            theirs,
+            ours,
+            comparison.kind(),
+            differs,
+            by,
+            Comparison.ISSUED);
   }
 }

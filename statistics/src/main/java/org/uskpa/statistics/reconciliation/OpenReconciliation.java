@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
@@ -18,6 +19,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Period;
 import org.uskpa.core.participant.KnownParticipants;
 import org.uskpa.core.participant.Participants;
+import org.uskpa.core.record.Flow;
 import org.uskpa.core.usecase.UseCase;
 
 /** Begins a reconciliation: says whose list is compared, of which partner and period. */
@@ -30,26 +32,46 @@ public class OpenReconciliation {
   /** The field of the period in findings. */
   public static final String PERIOD = "period";
 
+  /** The field of the directions in findings. */
+  public static final String DIRECTIONS = "directions";
+
   /**
    * What to compare.
    *
    * @param partner its code; null for all partners, which only entries and filings can be about
+   * @param directions that the list is about, as the United States sees it: of these what it does
+   *     not have is missing from it; empty for those of its rows, the others not being compared
    * @param file under which its file waits; each form has its own, so that one sent twice begins
    *     one reconciliation
    */
   public record Command(
-      ListSource source, @Nullable String partner, Period period, UUID file, String fileName) {
+      ListSource source,
+      @Nullable String partner,
+      Period period,
+      Set<Flow> directions,
+      UUID file,
+      String fileName) {
+
+    public Command {
+      directions = Set.copyOf(directions);
+    }
+
+    /** What the list is about whatever its rows: entries are of imports, filings of exports. */
+    Set<Flow> stated() {
+      return directions.isEmpty() ? source.ownDirections() : directions;
+    }
 
     /** Whether the form was sent as it was before, and not with another list. */
     boolean isWhatBegan(Reconciliation before) {
       return source == before.source()
           && Objects.equals(partner, before.with())
           && period.equals(before.period())
+          && stated().equals(before.stated())
           && fileName.equals(before.fileName());
     }
 
     Command anew() {
-      return new Command(source, partner, period, UUID.randomUUID(), fileName);
+      return new Command(source, partner, period, directions, UUID.randomUUID(), fileName);
     }
   }
 
@@ -79,15 +101,7 @@ public class OpenReconciliation {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Optional<Reconciliation> begun =
-        reconciliations.open(
-            command.source(),
-            command.partner(),
-            command.period(),
-            command.file(),
-            command.fileName(),
-            actor.username(),
-            now);
+    Optional<Reconciliation> begun = reconciliations.open(command, actor.username(), now);
     if (begun.isEmpty()) {
       Reconciliation before = reconciliations.ofFile(command.file()).orElseThrow();
       return command.isWhatBegan(before) ? Outcome.done(before) : run(command.anew(), actor);
@@ -119,6 +133,14 @@ public class OpenReconciliation {
               PARTNER,
               "%s is no partner of the United States. Choose another Participant."
                   .formatted(partner)));
+    }
+    Set<Flow> own = command.source().ownDirections();
+    if (!own.isEmpty() && !own.containsAll(command.directions())) {
+      refusals.add(
+          ReconciliationRules.DIRECTIONS.block(
+              DIRECTIONS,
+              "%s are about %s alone. Choose these, or leave it to the rows."
+                  .formatted(command.source().label(), own.iterator().next().label())));
     }
     Period period = command.period();
     if (period.isYears()) {

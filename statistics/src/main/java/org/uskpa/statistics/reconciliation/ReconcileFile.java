@@ -25,15 +25,20 @@ import org.uskpa.core.journal.Journal;
 import org.uskpa.core.load.LoadFile;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.participant.KnownParticipants;
+import org.uskpa.core.record.AsOf;
+import org.uskpa.core.record.RecordedTime;
 
 /**
- * Loads a list and compares it with the records: all of it in one transaction, or nothing. The file
- * is read row by row, in memory that does not grow with it.
+ * Loads a list and compares it with the records of one moment: all of it in one transaction, or
+ * nothing. The file is read row by row, in memory that does not grow with it.
  */
 @Service
 public class ReconcileFile {
 
   private static final int BATCH = 1_000;
+
+  /** What is wrong with a file as a whole is found at its heading. */
+  private static final int WHOLE_FILE = 1;
 
   private final Reconciliations reconciliations;
   private final LaterLists laterLists;
@@ -41,6 +46,7 @@ public class ReconcileFile {
   private final Figures figures;
   private final KnownParticipants participants;
   private final Journal journal;
+  private final RecordedTime recordedTime;
   private final Clock clock;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -52,6 +58,7 @@ public class ReconcileFile {
       Figures figures,
       KnownParticipants participants,
       Journal journal,
+      RecordedTime recordedTime,
       Clock clock,
       DataSource dataSource,
       PlatformTransactionManager transactions) {
@@ -61,6 +68,7 @@ public class ReconcileFile {
     this.figures = figures;
     this.participants = participants;
     this.journal = journal;
+    this.recordedTime = recordedTime;
     this.clock = clock;
     this.jdbc = new JdbcTemplate(dataSource);
     this.transaction = new TransactionTemplate(transactions);
@@ -102,17 +110,17 @@ public class ReconcileFile {
     laterLists.hold(asked.source());
     ListRows rows = new ListRows(opened, participants.current(), findings);
     long read = read(rows, opened, file, findings, progress);
-    Reconciliation reconciliation = opened.about(rows.flows());
+    Reconciliation reconciliation = opened.withRowsOf(rows.flows());
     List<Reconciliation> beside = laterLists.standingBeside(reconciliation);
     beside.stream()
         .filter(other -> isInTheWay(other, reconciliation))
-        .forEach(other -> findings.add(0, overlapping(other)));
+        .forEach(other -> findings.add(WHOLE_FILE, overlapping(other)));
     if (findings.block()) {
       status.setRollbackOnly();
       return new ReconcileOutcome.Refused(findings);
     }
-    Instant now = EasternTime.now(clock);
-    Reconciliation.Done done = compared(reconciliation, sql, now, read, progress);
+    Reconciliation.Done done = compared(reconciliation, sql, read, progress);
+    Instant now = done.at();
     beside.stream()
         .filter(other -> other.id() < reconciliation.id())
         .forEach(earlier -> replace(earlier, reconciliation, actor, now));
@@ -165,11 +173,16 @@ public class ReconcileFile {
   }
 
   private static Finding overlapping(Reconciliation other) {
+    String period = other.period().label();
     return ReconciliationRules.OVERLAP.block(
         "",
-        "The list “%s” of %s (reconciliation %d) counts already, and this one is about some of the same and not about all of it. Send a list of all of %s, with what changed."
+        "The list “%s” of %s (reconciliation %d) counts already, and this one is about some of the same and not about all of it. Send a list of all of %s%s, with what changed."
             .formatted(
-                other.fileName(), other.period().label(), other.id(), other.period().label()));
+                other.fileName(),
+                period,
+                other.id(),
+                period,
+                other.flows().size() > 1 ? " and of both directions" : ""));
   }
 
   private long read(
@@ -215,24 +228,25 @@ public class ReconcileFile {
   }
 
   private Reconciliation.Done compared(
-      Reconciliation reconciliation,
-      JdbcClient sql,
-      Instant now,
-      long read,
-      ReconcileProgress progress) {
+      Reconciliation reconciliation, JdbcClient sql, long read, ReconcileProgress progress) {
+    // Records go on changing meanwhile: each statement asks for those of this one moment.
+    AsOf asOf = AsOf.at(recordedTime.lastSettled());
+    int theirs;
+    int matched;
     if (reconciliation.source().isOfFigures()) {
       progress.reached(ReconcileProgress.Stage.CELLS, read);
-      return new Reconciliation.Done(
-          now, Math.toIntExact(read), figures.match(reconciliation, now));
+      theirs = Math.toIntExact(read);
+      matched = figures.match(reconciliation, asOf);
+    } else {
+      progress.reached(ReconcileProgress.Stage.GATHERING, read);
+      theirs = gather(reconciliation, sql);
+      matched =
+          matching.match(
+              reconciliation,
+              asOf,
+              step -> progress.reached(ReconcileProgress.Stage.valueOf(step.name()), read));
     }
-    progress.reached(ReconcileProgress.Stage.GATHERING, read);
-    int theirs = gather(reconciliation, sql);
-    int matched =
-        matching.match(
-            reconciliation,
-            now,
-            step -> progress.reached(ReconcileProgress.Stage.valueOf(step.name()), read));
-    return new Reconciliation.Done(now, theirs, matched);
+    return new Reconciliation.Done(EasternTime.now(clock), asOf.moment(), theirs, matched);
   }
 
   /**

@@ -16,8 +16,10 @@ import org.uskpa.core.record.Flow;
  * @param with the partner it is about; null for all
  * @param file under which its file waits
  * @param done what came of it; null before
- * @param flows the directions that it is about, as the United States sees it; none before it is
- *     done
+ * @param stated the directions that it was said to be about, as the United States sees it; none: it
+ *     is about those of its rows
+ * @param flows the directions that it is about: those stated, or else those of its rows; none
+ *     before these are read
  * @param replacedBy a later list of all that this one is about, which counts in its place; null
  *     while this one stands
  */
@@ -32,6 +34,7 @@ public record Reconciliation(
     Instant openedAt,
     String openedBy,
     @Nullable Done done,
+    Set<Flow> stated,
     Set<Flow> flows,
     @Nullable Long replacedBy) {
 
@@ -50,13 +53,15 @@ public record Reconciliation(
   /**
    * What came of it.
    *
-   * @param at of this moment the records were
+   * @param at when
+   * @param asOf of this moment the records are that it was compared with
    * @param theirs records, or cells of figures, in the list
    * @param matched those that agree with the records
    */
-  public record Done(Instant at, int theirs, int matched) {}
+  public record Done(Instant at, Instant asOf, int theirs, int matched) {}
 
   public Reconciliation {
+    stated = Set.copyOf(stated);
     flows = Set.copyOf(flows);
   }
 
@@ -86,8 +91,11 @@ public record Reconciliation(
         && period.quarters().containsAll(other.period.quarters());
   }
 
-  /** The same, with the directions of its rows. */
-  Reconciliation about(Set<Flow> directions) {
+  /** The same, with the directions of its rows where the form stated none. */
+  Reconciliation withRowsOf(Set<Flow> directions) {
+    if (!stated.isEmpty()) {
+      return this;
+    }
     return new Reconciliation(
         id,
         source,
@@ -99,6 +107,7 @@ public record Reconciliation(
         openedAt,
         openedBy,
         done,
+        stated,
         directions,
         replacedBy);
   }

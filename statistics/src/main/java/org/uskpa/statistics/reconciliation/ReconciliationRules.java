@@ -17,6 +17,11 @@ public final class ReconciliationRules {
           "reconciliation-period",
           "A list is of a quarter, a part of a year or a year that has begun.");
 
+  public static final RuleCard DIRECTIONS =
+      house(
+          "reconciliation-directions",
+          "Entries are about imports and filings about exports; a partner’s list is about what is chosen, or what its rows have.");
+
   public static final RuleCard OVERLAP =
       house(
           "list-overlap",
@@ -29,7 +34,7 @@ public final class ReconciliationRules {
   public static final RuleCard ROW_DIRECTION =
       house(
           "list-direction",
-          "A row says IMPORT or EXPORT, as its Participant sees it: what it imported, the United States exported.");
+          "A row says IMPORT or EXPORT, as its Participant sees it: what it imported, the United States exported. Its direction is one that the list is about.");
 
   public static final RuleCard ROW_TRADE =
       house(
@@ -83,6 +88,7 @@ public final class ReconciliationRules {
     return List.of(
         PARTNER,
         PERIOD,
+        DIRECTIONS,
         OVERLAP,
         ROW_PERIOD,
         ROW_DIRECTION,

@@ -32,7 +32,8 @@ public class Reconciliations {
   private static final String SELECT =
       """
       SELECT r.id, r.source, r.partner, r.period, r.file_id, r.file_name, r.state, r.opened_at, r.opened_by, r.done_at,
-        r.their_count, r.matched, r.directions, r.replaced_by
+        r.as_of, r.their_count, r.matched, r.stated,
+        coalesce(r.directions, r.stated) AS about, r.replaced_by
       FROM reconciliation r
       """;
 
@@ -45,7 +46,8 @@ public class Reconciliations {
   public record ClassTotal(DifferenceClass kind, int items, int open, BigDecimal valueUsd) {}
 
   /**
-   * What became of the differences with a partner, over all reconciliations that are done.
+   * What became of the differences with a partner, over all lists of a kind that count. Kinds stand
+   * apart: a difference may show in several, and would be added to itself.
    *
    * @param explained answered, with or without a correction
    * @param unexplained answered, and standing unexplained
@@ -54,6 +56,7 @@ public class Reconciliations {
    */
   public record PartnerTotal(
       String partner,
+      ListSource source,
       int open,
       int explained,
       int corrected,
@@ -129,9 +132,9 @@ public class Reconciliations {
     Map<DifferenceClass, ClassTotal> totals = new EnumMap<>(DifferenceClass.class);
     jdbc.sql(
             """
-            SELECT class, count(*) AS items, count(*) FILTER (WHERE state = 'OPEN') AS open, sum(%s) AS value
-            FROM reconciliation_item WHERE reconciliation_id = :id GROUP BY class"""
-                .formatted(DIFFERENCE))
+            SELECT class, sum(items) AS items, coalesce(sum(items) FILTER (WHERE state = 'OPEN'), 0) AS open,
+              sum(value_usd) AS value
+            FROM reconciliation_tally WHERE reconciliation_id = :id GROUP BY class HAVING sum(items) > 0""")
         .param("id", reconciliation.id())
         .query(
             row -> {
@@ -144,11 +147,6 @@ public class Reconciliations {
     return totals;
   }
 
-  private static final String DIFFERENCE =
-      """
-      abs(coalesce(our_value_usd[1] + our_value_usd[2] + our_value_usd[3], 0)
-        - coalesce(their_value_usd[1] + their_value_usd[2] + their_value_usd[3], 0))""";
-
   /**
    * What became of all differences that somebody may see, by the partner's code. Those of a list
    * that a later one replaced are not counted: the later one shows them anew.
@@ -156,22 +154,22 @@ public class Reconciliations {
   public List<PartnerTotal> byPartner(Sight sight) {
     return jdbc.sql(
             """
-            SELECT p.partner, count(*) FILTER (WHERE i.state = 'OPEN') AS open,
-              count(*) FILTER (WHERE i.state = 'EXPLAINED') AS explained,
-              count(*) FILTER (WHERE i.state = 'CORRECTED') AS corrected,
-              count(*) FILTER (WHERE i.state = 'UNEXPLAINED') AS unexplained,
-              count(*) FILTER (WHERE i.state = 'EXPIRED') AS expired,
-              coalesce(sum(%s) FILTER (WHERE i.state IN ('OPEN', 'UNEXPLAINED')), 0) AS value
-            FROM reconciliation_item i JOIN reconciliation r ON r.id = i.reconciliation_id
-            LEFT JOIN reconciliation_record t ON t.id = i.their_record
-            CROSS JOIN LATERAL (SELECT coalesce(r.partner, i.our_partner, t.partner) AS partner) p
-            WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND %s
-            GROUP BY p.partner ORDER BY p.partner COLLATE "C\""""
-                .formatted(DIFFERENCE, sight.on("i")))
+            SELECT t.partner, r.source,
+              coalesce(sum(t.items) FILTER (WHERE t.state = 'OPEN'), 0) AS open,
+              coalesce(sum(t.items) FILTER (WHERE t.state = 'EXPLAINED'), 0) AS explained,
+              coalesce(sum(t.items) FILTER (WHERE t.state = 'CORRECTED'), 0) AS corrected,
+              coalesce(sum(t.items) FILTER (WHERE t.state = 'UNEXPLAINED'), 0) AS unexplained,
+              coalesce(sum(t.items) FILTER (WHERE t.state = 'EXPIRED'), 0) AS expired,
+              coalesce(sum(t.value_usd) FILTER (WHERE t.state IN ('OPEN', 'UNEXPLAINED')), 0) AS value
+            FROM reconciliation r JOIN reconciliation_tally t ON t.reconciliation_id = r.id
+            WHERE r.state = 'DONE' AND r.replaced_by IS NULL AND t.items > 0 AND %s
+            GROUP BY t.partner, r.source ORDER BY t.partner COLLATE "C", r.source DESC"""
+                .formatted(sight.on("r")))
         .query(
             (row, index) ->
                 new PartnerTotal(
                     row.getString("partner"),
+                    ListSource.valueOf(row.getString("source")),
                     row.getInt("open"),
                     row.getInt("explained"),
                     row.getInt("corrected"),
@@ -231,24 +229,18 @@ public class Reconciliations {
 
   /** Begins one; empty when its file began one before. */
   @Transactional(propagation = Propagation.MANDATORY)
-  Optional<Reconciliation> open(
-      ListSource source,
-      @Nullable String partner,
-      Period period,
-      UUID file,
-      String fileName,
-      String by,
-      Instant at) {
+  Optional<Reconciliation> open(OpenReconciliation.Command command, String by, Instant at) {
     return jdbc.sql(
             """
-                INSERT INTO reconciliation (source, partner, period, file_id, file_name, state, opened_at, opened_by)
-                VALUES (:source, :partner, :period, :file, :name, 'AT_WORK', :at, :by)
+                INSERT INTO reconciliation (source, partner, period, stated, file_id, file_name, state, opened_at, opened_by)
+                VALUES (:source, :partner, :period, :stated, :file, :name, 'AT_WORK', :at, :by)
                 ON CONFLICT (file_id) DO NOTHING RETURNING id""")
-        .param("source", source.name())
-        .param("partner", partner)
-        .param("period", period.toString())
-        .param("file", file)
-        .param("name", fileName)
+        .param("source", command.source().name())
+        .param("partner", command.partner())
+        .param("period", command.period().toString())
+        .param("stated", command.stated().isEmpty() ? null : directions(command.stated()))
+        .param("file", command.file())
+        .param("name", command.fileName())
         .param("at", utc(at))
         .param("by", by)
         .query(Long.class)
@@ -274,13 +266,14 @@ public class Reconciliations {
   void done(Reconciliation reconciliation, Reconciliation.Done done, @Nullable Long later) {
     jdbc.sql(
             """
-            UPDATE reconciliation SET state = 'DONE', done_at = :at, their_count = :theirs, matched = :matched,
+            UPDATE reconciliation SET state = 'DONE', done_at = :at, as_of = :asOf, their_count = :theirs, matched = :matched,
               directions = :directions, replaced_by = :later
             WHERE id = :id""")
         .param("directions", directions(reconciliation.flows()))
         .param("later", later)
         .param("id", reconciliation.id())
         .param("at", utc(done.at()))
+        .param("asOf", utc(done.asOf()))
         .param("theirs", done.theirs())
         .param("matched", done.matched())
         .update();
@@ -310,8 +303,12 @@ public class Reconciliations {
         doneAt == null
             ? null
             : new Reconciliation.Done(
-                doneAt.toInstant(), row.getInt("their_count"), row.getInt("matched")),
-        flows(row.getString("directions")),
+                doneAt.toInstant(),
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                row.getInt("their_count"),
+                row.getInt("matched")),
+        flows(row.getString("stated")),
+        flows(row.getString("about")),
         row.getObject("replaced_by", Long.class));
   }
 

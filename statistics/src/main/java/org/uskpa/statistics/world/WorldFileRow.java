@@ -3,6 +3,8 @@ package org.uskpa.statistics.world;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -33,6 +35,7 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
   /** What stands for the Participant in the row of the printed totals. */
   static final String TOTAL = "TOTAL";
 
+  private static final int MONTH = "2019-07".length();
   private static final Pattern VINTAGE_SHAPE =
       Pattern.compile("\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
@@ -59,6 +62,17 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
       this.findings = findings;
     }
 
+    /** Whether the first day of what is written has come. */
+    private boolean isDay(String vintage) {
+      try {
+        LocalDate first =
+            vintage.length() > MONTH ? LocalDate.parse(vintage) : YearMonth.parse(vintage).atDay(1);
+        return !first.isAfter(today);
+      } catch (DateTimeParseException none) {
+        return false;
+      }
+    }
+
     Optional<WorldFileRow> row() {
       Integer year = year();
       String vintage = row.cell(VINTAGE);
@@ -66,6 +80,11 @@ record WorldFileRow(int line, int year, String vintage, String source, WorldRow 
         refuse(
             VINTAGE,
             "“%s” is no vintage: write the month or the day of the publication, such as 2019-07 or 2019-07-12."
+                .formatted(vintage));
+      } else if (!isDay(vintage)) {
+        refuse(
+            VINTAGE,
+            "“%s” is no month or day of the calendar, or lies in the future. Write when the figures were published."
                 .formatted(vintage));
       } else if (year != null && vintage.substring(0, 4).compareTo(Integer.toString(year)) < 0) {
         refuse(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -333,13 +332,16 @@ class PublishReleasesDbTest {
 
     assertThat(publish.run(Actor.CLOCKWORK).published()).isEmpty();
     assertThat(newest(Period.of(quarter(1)))).isEqualTo(publication);
-    for (String change :
-        new ArrayList<>(
-            List.of(
-                "UPDATE publication SET sha256 = repeat('0', 64)",
-                "DELETE FROM publication_withheld",
-                "INSERT INTO publication_withheld SELECT id, 'EXPORT', 'ZA', '', 'CARRIED' FROM publication"))) {
-      assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isNotNull();
-    }
+    Map.of(
+            "UPDATE publication SET sha256 = repeat('0', 64)", "permission denied",
+            "DELETE FROM publication_withheld", "permission denied",
+            "INSERT INTO publication_withheld SELECT max(id), 'IMPORT', 'NA', '', 'CARRIED' FROM publication",
+                "never added to")
+        .forEach(
+            (change, refused) ->
+                assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .as(change)
+                    .rootCause()
+                    .hasMessageContaining(refused));
   }
 }

@@ -50,7 +50,7 @@ class DifferenceClassesDbTest {
   @BeforeAll
   void onRecord(@Autowired TestDatabase database) {
     clock.set(Reconciling.NOVEMBER);
-    TradeOnRecord records = new TradeOnRecord(database.application());
+    TradeOnRecord records = Reconciling.records(database);
     records.certificates(
         List.of(
             exported("US00012", "IN", JULY, null),

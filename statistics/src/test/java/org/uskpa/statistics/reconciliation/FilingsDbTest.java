@@ -62,7 +62,7 @@ class FilingsDbTest {
   }
 
   private void exported(String number, LocalDate on, String carats, String value) {
-    new TradeOnRecord(database.application())
+    Reconciling.records(database)
         .certificates(
             List.of(TradeOnRecord.exported(number, on, List.of(line("7102.31", carats, value)))));
   }
@@ -76,6 +76,10 @@ class FilingsDbTest {
     "10.49, 2100.00, 11, 2100, false",
     "0.30, 2100.00, 1, 2100, true",
     "0.30, 2100.00, 2, 2100, false",
+    "0.40, 2100.00, 1, 2100, true",
+    "0.40, 2100.00, 0, 2100, false",
+    "0.49, 2100.00, 1, 2100, true",
+    "0.50, 2100.00, 0, 2100, false",
     "10.00, 2100.50, 10, 2101, true",
     "10.00, 2100.49, 10, 2100, true",
     "10.00, 2100.49, 10, 2101, false",
@@ -83,7 +87,9 @@ class FilingsDbTest {
     "10.00, 2100.00, 5+5, 1050+1050, true",
     "11.00, 2101.00, 5+5, 1050+1050, true",
     "11.01, 2100.00, 5+5, 1050+1050, false",
-    "0.50, 2100.00, 1+1, 1050+1050, true"
+    "0.50, 2100.00, 1+1, 1050+1050, true",
+    "0.80, 2100.00, 1+1, 1050+1050, true",
+    "0.80, 2100.00, 2+1, 1050+1050, false"
   })
   void roundingIsNoDifference(
       String carats, String value, String filedCarats, String filedValue, boolean same) {
@@ -129,6 +135,21 @@ class FilingsDbTest {
         .isEqualTo(1);
   }
 
+  /** An export of October that was filed as of September: the ITN says which it is. */
+  @Test
+  void aFilingWithoutNumberIsFoundByItsItnInAnotherPeriodToo() {
+    exported("US41001", LocalDate.of(2018, 10, 1), "10.50", "2100.00");
+
+    Reconciliation done =
+        reconciling.done(
+            AES_FILINGS, null, "2018Q3", List.of("X20181001000001,,IN,2018-09-30,7102.31,11,2100"));
+
+    assertThat(reconciling.items(done))
+        .extracting(Item::name, Item::kind, Item::differs)
+        .containsExactly(
+            tuple("US41001", DifferenceClass.WRONG_PERIOD, List.of(Differing.QUARTER)));
+  }
+
   @Test
   void whatIsLeftOfFilingsIsFoundByRoundedQuantities() {
     exported("US41001", JULY, "10.50", "2100.40");
@@ -144,7 +165,7 @@ class FilingsDbTest {
 
   @Test
   void entriesAreFoundByCertificateThenByEntry() {
-    new TradeOnRecord(database.application())
+    Reconciling.records(database)
         .imports(
             List.of(
                 imported("K69-0000001-1", "IN501", "10.00"),
@@ -274,28 +295,28 @@ class FilingsDbTest {
         .hasMessageContaining("reconciliation_letter_source_check");
     assertThatThrownBy(() -> insertLetter(aes.id(), "PARTNER_RECORDS"))
         .rootCause()
-        .hasMessageContaining("reconciliation_letter_reconciliation_id_source_fkey");
+        .hasMessageContaining("reconciliation_letter_about_list");
     long letter = insertLetter(partners.id(), "PARTNER_RECORDS");
     for (String source : List.of("AES_FILINGS", "PARTNER_RECORDS")) {
       assertThatThrownBy(
               () ->
                   jdbc.sql(
-                          "INSERT INTO reconciliation_letter_item VALUES (:letter, :item, :source)")
+                          "INSERT INTO reconciliation_letter_item VALUES (:letter, :item, :source, 'IN')")
                       .param("letter", letter)
                       .param("item", item.id())
                       .param("source", source)
                       .update())
           .rootCause()
-          .hasMessageContaining("_fkey");
+          .hasMessageContaining("reconciliation_letter_item_of_");
     }
   }
 
   private long insertLetter(long reconciliation, String source) {
     return jdbc.sql(
             """
-            INSERT INTO reconciliation_letter (reconciliation_id, source, addressee, sent_on, text, recorded_at,
+            INSERT INTO reconciliation_letter (reconciliation_id, source, partner, addressee, sent_on, text, recorded_at,
               recorded_by, recorded_with)
-            VALUES (:id, :source, 'A', now()::date, 'T', now(), 'x', gen_random_uuid()) RETURNING id""")
+            VALUES (:id, :source, 'IN', 'A', now()::date, 'T', now(), 'x', gen_random_uuid()) RETURNING id""")
         .param("id", reconciliation)
         .param("source", source)
         .query(Long.class)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.uskpa.statistics.reconciliation.ListSource.PARTNER_FIGURES;
 import static org.uskpa.statistics.reconciliation.ListSource.PARTNER_RECORDS;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +41,7 @@ class ItemStepsDbTest {
   @Autowired private Reconciliations reconciliations;
   @Autowired private Items items;
   @Autowired private AssignItem assignItem;
+  @Autowired private AssignItems assignItems;
   @Autowired private AnswerItem answerItem;
   @Autowired private ExpireItems expireItems;
   @Autowired private LetterDesk desk;
@@ -100,12 +100,135 @@ class ItemStepsDbTest {
     return outcome.findings().stream().map(Finding::rule).toList();
   }
 
+  private Outcome<Integer> give(Items.Filter filter, String owner, int seen) {
+    return assignItems.run(
+        new AssignItems.Command(done.id(), Sight.WITHOUT_FILINGS, filter, owner, seen),
+        Reconciling.ANALYST);
+  }
+
+  /** India lists four; one of them is answered. */
+  private void fourDifferences() {
+    List<String> rows =
+        List.of(
+            "US41001,IMPORT,US,2018-07-12,,,7102.31,10.00,2100.00",
+            "US41002,IMPORT,US,2018-07-12,,,7102.31,11.00,2100.00",
+            "US41003,IMPORT,US,2018-07-12,,,7102.31,12.00,2100.00",
+            "US41004,IMPORT,US,2018-07-12,,,7102.31,13.00,2100.00");
+    done = reconciling.done(PARTNER_RECORDS, "IN", "2018Q3", rows);
+    item = reconciling.items(done).get(3);
+    answer(AnswerOutcome.EXPLAINED).orElseThrow();
+  }
+
+  @Test
+  void aNewItemIsOfWhoeverSentTheList() {
+    Reconciliation figures =
+        reconciling.done(
+            PARTNER_FIGURES, "IN", "2018Q3", List.of("2018Q3,IMPORT,7102.31,10.50,2000.00"));
+
+    assertThat(item.owner()).contains(Reconciling.ANALYST.username());
+    assertThat(reconciling.items(figures).get(0).owner()).contains(Reconciling.ANALYST.username());
+    assertThat(items.ownedBy(Reconciling.ANALYST.username(), Sight.WITHOUT_FILINGS)).hasSize(2);
+  }
+
+  @Test
+  void allOpenItemsAreGivenAwayByOneDeed() {
+    fourDifferences();
+
+    assertThat(give(Items.Filter.ALL, "rita", 3).orElseThrow()).isEqualTo(3);
+
+    assertThat(reconciling.items(done))
+        .extracting(one -> one.owner().orElse(""))
+        .containsExactly("rita", "rita", "rita", "analyst");
+    assertThat(give(Items.Filter.ALL, "rita", 3).orElseThrow()).as("sent twice").isZero();
+    assertThat(journal.of(done.subject()))
+        .filteredOn(step -> step.action().equals("items given"))
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.details())
+                    .containsEntry("items", "3")
+                    .containsEntry("owner", "rita"));
+  }
+
+  @Test
+  void thoseThatAFilterFindsAreGivenAwayAndNoOthers() {
+    fourDifferences();
+    Items.Filter mixed =
+        new Items.Filter(
+            DifferenceClass.IMPORT_WITHOUT_NOTICE, null, Reconciling.ANALYST.username());
+
+    assertThat(give(mixed, "rita", 2).orElseThrow()).isEqualTo(2);
+    assertThat(give(mixed, "rita", 2).orElseThrow()).as("sent twice").isZero();
+    assertThat(reconciling.items(done))
+        .filteredOn(one -> one.owner().filter("rita"::equals).isPresent())
+        .hasSize(2)
+        .allMatch(one -> one.kind() == DifferenceClass.IMPORT_WITHOUT_NOTICE);
+    assertThat(journal.of(done.subject()))
+        .last()
+        .satisfies(
+            step ->
+                assertThat(step.details())
+                    .containsEntry("difference", "Import without notice")
+                    .containsEntry("from", "analyst"));
+    assertThat(give(new Items.Filter(null, ItemState.EXPLAINED, null), "rita", 1).orElseThrow())
+        .as("what is answered stays whose it is")
+        .isZero();
+  }
+
+  @Test
+  void itemsThatWereNotSeenAreNotGivenAway() {
+    fourDifferences();
+
+    Outcome<Integer> stale = give(Items.Filter.ALL, "rita", 4);
+
+    assertThat(stale.findings())
+        .extracting(Finding::rule, Finding::field, Finding::message)
+        .containsExactly(
+            tuple(
+                "item-step",
+                AssignItems.TO,
+                "3 items are open now, and the page showed 4. Look at them again, then give them away."));
+    assertThat(rules(give(Items.Filter.ALL, " ", 3))).containsExactly("item-step");
+    assertThat(items.ownedBy("rita", Sight.WITHOUT_FILINGS)).isEmpty();
+  }
+
+  /** Issued on a leap day: the five years end on the last of February, as all years here do. */
+  @Test
+  void anAnswerIsNotFromBeforeALeapDay() {
+    LocalDate leapDay = LocalDate.of(2016, 2, 29);
+    reconciling = Reconciling.ofOneExport(beans, database, leapDay);
+    done =
+        reconciling.done(
+            PARTNER_RECORDS,
+            "IN",
+            "2016Q1",
+            List.of("US41001,IMPORT,US,2016-03-02,,,7102.31,10.00,2100.00"));
+    item = reconciling.items(done).get(0);
+
+    assertThat(item.issuedOn()).isEqualTo(leapDay);
+    assertThat(item.limitOn()).isEqualTo(LocalDate.of(2021, 2, 28)).isEqualTo(leapDay.plusYears(5));
+    assertThat(
+            answer(AnswerOutcome.EXPLAINED, "Yes", LocalDate.of(2016, 2, 28), UUID.randomUUID())
+                .findings())
+        .extracting(Finding::field, Finding::message)
+        .containsExactly(
+            tuple(
+                AnswerItem.ANSWERED_ON,
+                "Feb 28, 2016 lies before the certificate’s issuance on Feb 29, 2016. Give the date on which the answer came."));
+    clock.set(Instant.parse("2021-03-01T04:59:00Z"));
+    assertThat(expireItems.run()).isZero();
+    assertThat(answer(AnswerOutcome.UNEXPLAINED, "Yes", leapDay, UUID.randomUUID()).isDone())
+        .isTrue();
+    clock.set(Instant.parse("2021-03-01T05:00:00Z"));
+    assertThat(rules(answer(AnswerOutcome.EXPLAINED))).containsExactly("item-limit");
+  }
+
   @Test
   void anItemGoesFromHandToHand() {
     assertThat(
             assignItem
                 .run(
-                    new AssignItem.Command(item.id(), Sight.WITHOUT_FILINGS, "anna", ""),
+                    new AssignItem.Command(item.id(), Sight.WITHOUT_FILINGS, "anna", "analyst"),
                     Reconciling.ANALYST)
                 .isDone())
         .isTrue();
@@ -374,8 +497,13 @@ class ItemStepsDbTest {
         Reconciling.ANALYST);
 
     assertThat(reconciliations.byPartner(Sight.WITHOUT_FILINGS))
-        .containsExactly(
-            new Reconciliations.PartnerTotal("IN", 1, 1, 0, 1, 0, new BigDecimal("100.00")));
+        .as("each kind of list by itself: the same difference shows in both")
+        .extracting(
+            Reconciliations.PartnerTotal::source,
+            Reconciliations.PartnerTotal::open,
+            Reconciliations.PartnerTotal::explained,
+            Reconciliations.PartnerTotal::unexplained)
+        .containsExactly(tuple(PARTNER_RECORDS, 0, 0, 1), tuple(PARTNER_FIGURES, 1, 1, 0));
     assertThat(reconciliations.totals(figures))
         .containsOnlyKeys(
             DifferenceClass.MATCHED_WITH_DIFFERENCE, DifferenceClass.IMPORT_WITHOUT_NOTICE);

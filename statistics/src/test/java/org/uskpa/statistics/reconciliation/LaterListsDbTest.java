@@ -2,12 +2,15 @@ package org.uskpa.statistics.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.uskpa.statistics.reconciliation.ListSource.CBP_ENTRIES;
 import static org.uskpa.statistics.reconciliation.ListSource.PARTNER_FIGURES;
 import static org.uskpa.statistics.reconciliation.ListSource.PARTNER_RECORDS;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
 import org.uskpa.statistics.StatisticsDbTest;
 
 /** A difference is one difference, however often the list that shows it is sent. */
@@ -75,6 +79,9 @@ class LaterListsDbTest {
       ListSource source, @Nullable String partner, String period, String row) {
     ReconcileOutcome outcome = reconciling.run(source, partner, period, List.of(row));
     assertThat(outcome).isInstanceOf(ReconcileOutcome.Refused.class);
+    assertThat(((ReconcileOutcome.Refused) outcome).findings().blocking())
+        .as("a page keeps findings by line, from the heading on")
+        .allMatch(found -> found.line() >= 1);
     return ((ReconcileOutcome.Refused) outcome)
         .findings().blocking().stream().map(LineFinding::finding).map(Finding::rule).toList();
   }
@@ -130,7 +137,7 @@ class LaterListsDbTest {
     assertThat(
             assignItem
                 .run(
-                    new AssignItem.Command(item.id(), Sight.WITHOUT_FILINGS, "anna", ""),
+                    new AssignItem.Command(item.id(), Sight.WITHOUT_FILINGS, "anna", "analyst"),
                     Reconciling.ANALYST)
                 .isDone())
         .isTrue();
@@ -252,6 +259,92 @@ class LaterListsDbTest {
     assertThat(refused(CBP_ENTRIES, "BW", "2018Q3", OF_BOTSWANA)).containsExactly("list-overlap");
   }
 
+  private Reconciliation stated(Set<Flow> directions, String... rows) {
+    Reconciliation opened = reconciling.open(PARTNER_RECORDS, "IN", "2018Q3", directions);
+    ReconcileOutcome outcome =
+        reconciling.work(opened, Reconciling.list(PARTNER_RECORDS, List.of(rows)));
+    assertThat(outcome).isInstanceOf(ReconcileOutcome.Done.class);
+    return reconciliations.find(opened.id(), Sight.WITH_FILINGS).orElseThrow();
+  }
+
+  @Test
+  void aDirectionWithoutARowIsComparedOnlyWhenItIsStated() {
+    String export = "IN00501,EXPORT,US,2018-07-12,,,7102.31,10.00,2100.00";
+    Reconciliation unsaid = stated(Set.of(), export);
+    assertThat(reconciling.items(unsaid))
+        .as("of its imports the list says nothing")
+        .extracting(Item::flow)
+        .containsExactly(Flow.IMPORT);
+    assertThat(unsaid.flows()).containsExactly(Flow.IMPORT);
+
+    Reconciliation both = stated(EnumSet.allOf(Flow.class), export);
+    assertThat(reconciling.items(both))
+        .extracting(Item::flow, Item::kind)
+        .containsExactlyInAnyOrder(
+            tuple(Flow.IMPORT, DifferenceClass.EXPORT_WITHOUT_CONFIRMATION),
+            tuple(Flow.EXPORT, DifferenceClass.EXPORT_WITHOUT_CONFIRMATION));
+    assertThat(both.flows()).containsExactlyInAnyOrder(Flow.values());
+    assertThat(replacement(unsaid)).as("it is about all of that one").isEqualTo(both.id());
+    assertThat(refused(PARTNER_RECORDS, "IN", "2018Q3", export))
+        .as("it is about some of what counts")
+        .containsExactly("list-overlap");
+  }
+
+  @Test
+  void figuresOfADirectionThatIsStatedAreMissing() {
+    Reconciliation opened =
+        reconciling.open(PARTNER_FIGURES, "IN", "2018Q3", EnumSet.allOf(Flow.class));
+    reconciling.work(
+        opened, Reconciling.list(PARTNER_FIGURES, List.of("2018Q3,EXPORT,7102.31,10.00,2100.00")));
+
+    assertThat(reconciling.items(opened))
+        .extracting(Item::flow)
+        .containsExactlyInAnyOrder(Flow.IMPORT, Flow.EXPORT);
+  }
+
+  @Test
+  void aRowOfADirectionThatWasNotStatedIsFoundByLine() {
+    Reconciliation opened = reconciling.open(PARTNER_RECORDS, "IN", "2018Q3", Set.of(Flow.EXPORT));
+
+    ReconcileOutcome outcome =
+        reconciling.work(
+            opened,
+            Reconciling.list(
+                PARTNER_RECORDS,
+                List.of(LESS, "IN00501,EXPORT,US,2018-07-12,,,7102.31,10.00,2100.00")));
+
+    assertThat(((ReconcileOutcome.Refused) outcome).findings().blocking())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.line()).isEqualTo(3);
+              assertThat(found.finding().field()).isEqualTo("direction");
+              assertThat(found.finding().rule()).isEqualTo("list-direction");
+              assertThat(found.finding().message())
+                  .contains(
+                      "“EXPORT” is of the imports", "about its exports alone", "Leave the row out");
+            });
+  }
+
+  @Test
+  void entriesAreAboutImportsWhateverIsChosen() {
+    assertThat(
+            openReconciliation
+                .run(
+                    new OpenReconciliation.Command(
+                        CBP_ENTRIES,
+                        null,
+                        Period.parse("2018Q3"),
+                        EnumSet.allOf(Flow.class),
+                        UUID.randomUUID(),
+                        "list.csv"),
+                    Reconciling.ANALYST)
+                .findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("reconciliation-directions", OpenReconciliation.DIRECTIONS));
+    assertThat(reconciling.open(CBP_ENTRIES, null, "2018Q3").flows()).containsExactly(Flow.IMPORT);
+  }
+
   @Test
   void workThatBeginsAnewGivesWayToAListSentAfterIt() {
     Reconciliation cutOff = reconciling.open(PARTNER_RECORDS, "IN", "2018Q3");
@@ -268,7 +361,7 @@ class LaterListsDbTest {
   void aFileBeginsOneReconciliation() {
     OpenReconciliation.Command command =
         new OpenReconciliation.Command(
-            PARTNER_RECORDS, "IN", Period.parse("2018Q3"), UUID.randomUUID(), "list.csv");
+            PARTNER_RECORDS, "IN", Period.parse("2018Q3"), Set.of(), UUID.randomUUID(), "list.csv");
 
     Reconciliation first = openReconciliation.run(command, Reconciling.ANALYST).orElseThrow();
     Reconciliation again = openReconciliation.run(command, Reconciling.ANALYST).orElseThrow();

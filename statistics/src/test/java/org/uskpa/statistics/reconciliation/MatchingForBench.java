@@ -2,11 +2,14 @@ package org.uskpa.statistics.reconciliation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uskpa.core.record.AsOf;
+import org.uskpa.core.record.Flow;
 
 /** The comparison of a list that is loaded already, taken back so that it can be done again. */
 public final class MatchingForBench {
@@ -22,7 +25,11 @@ public final class MatchingForBench {
   public MatchingForBench(BeanFactory beans, long id) {
     this.matching = beans.getBean(Matching.class);
     this.reconciliation =
-        beans.getBean(Reconciliations.class).find(id, Sight.WITH_FILINGS).orElseThrow();
+        beans
+            .getBean(Reconciliations.class)
+            .find(id, Sight.WITH_FILINGS)
+            .orElseThrow()
+            .withRowsOf(Set.of(Flow.EXPORT));
     this.jdbc = beans.getBean(JdbcClient.class);
     this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
   }
@@ -40,7 +47,7 @@ public final class MatchingForBench {
     int[] steps = new int[1];
     transaction.executeWithoutResult(
         status -> {
-          matching.match(reconciliation, now, step -> steps[0]++);
+          matching.match(reconciliation, AsOf.at(now), step -> steps[0]++);
           status.setRollbackOnly();
         });
     return steps[0];
@@ -51,7 +58,7 @@ public final class MatchingForBench {
     Map<String, Long> found = new TreeMap<>();
     transaction.executeWithoutResult(
         status -> {
-          found.put("MATCHED", (long) matching.match(reconciliation, now, step -> {}));
+          found.put("MATCHED", (long) matching.match(reconciliation, AsOf.at(now), step -> {}));
           jdbc.sql(
                   "SELECT class, count(*) AS items FROM reconciliation_item WHERE reconciliation_id = :id GROUP BY class")
               .param("id", reconciliation.id())

@@ -3,6 +3,7 @@ package org.uskpa.statistics.reconciliation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.load.TextFile;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.TradeOnRecord;
 
 /** Reconciles lists that are written in a test, as an analyst would. */
@@ -23,6 +25,8 @@ public final class Reconciling {
 
   /** When the quarter in the tests is over, and its five years are not. */
   public static final Instant NOVEMBER = Instant.parse("2018-11-05T15:00:00Z");
+
+  private static final Instant RECORDED = Instant.parse("2018-10-15T15:00:00Z");
 
   private static final int ALL = 10_000;
 
@@ -44,9 +48,14 @@ public final class Reconciling {
   /** With nothing on record but the export US41001 to India. */
   static Reconciling ofOneExport(BeanFactory beans, TestDatabase database, LocalDate on) {
     empty(database.owner());
-    new TradeOnRecord(database.application())
+    records(database)
         .certificates(List.of(TradeOnRecord.exported("US41001", on, TradeOnRecord.GEMS)));
     return new Reconciling(beans);
+  }
+
+  /** Records that were there before {@link #NOVEMBER}: a comparison is as of its own moment. */
+  public static TradeOnRecord records(TestDatabase database) {
+    return new TradeOnRecord(database.application(), RECORDED);
   }
 
   /** A list with its heading. */
@@ -64,19 +73,28 @@ public final class Reconciling {
   }
 
   Reconciliation open(ListSource source, @Nullable String partner, String period) {
+    return open(source, partner, period, Set.of());
+  }
+
+  Reconciliation open(
+      ListSource source, @Nullable String partner, String period, Set<Flow> directions) {
     return beans
         .getBean(OpenReconciliation.class)
         .run(
             new OpenReconciliation.Command(
-                source, partner, Period.parse(period), UUID.randomUUID(), "list.csv"),
+                source, partner, Period.parse(period), directions, UUID.randomUUID(), "list.csv"),
             ANALYST)
         .orElseThrow();
   }
 
   ReconcileOutcome work(Reconciliation reconciliation, String list) {
+    return work(reconciliation, list, ReconcileProgress.UNWATCHED);
+  }
+
+  ReconcileOutcome work(Reconciliation reconciliation, String list, ReconcileProgress progress) {
     return beans
         .getBean(ReconcileFile.class)
-        .reconcile(reconciliation, TextFile.of(list), ANALYST, ReconcileProgress.UNWATCHED);
+        .reconcile(reconciliation, TextFile.of(list), ANALYST, progress);
   }
 
   /** A reconciliation that is done. */

@@ -15,7 +15,6 @@ import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.load.TextFile;
 import org.uskpa.core.record.PlantedDifferences;
-import org.uskpa.core.record.TradeOnRecord;
 import org.uskpa.statistics.StatisticsDbTest;
 
 /** A partner's list with twelve planted differences: each lands in its class, and nothing else. */
@@ -31,7 +30,7 @@ class TwelveDifferencesDbTest {
   void onRecord() {
     clock.set(Reconciling.NOVEMBER);
     Reconciling.empty(database.owner());
-    PlantedDifferences.recordIn(new TradeOnRecord(database.application()));
+    PlantedDifferences.recordIn(Reconciling.records(database));
   }
 
   @AfterEach
