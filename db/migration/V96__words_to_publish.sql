@@ -81,8 +81,8 @@ CREATE TABLE publication_difference (
   carats         numeric(22,2) NOT NULL,
   value_usd      numeric(24,2) NOT NULL,
   certificates   bigint NOT NULL,
-  -- How many traded another amount than the earlier edition knew of.
-  traders        int NOT NULL CHECK (traders > 0),
+  -- How many traded another amount than the earlier edition knew of; 0 when it evens out within each.
+  traders        int NOT NULL CHECK (traders >= 0),
   reveals        boolean NOT NULL,
   PRIMARY KEY (publication_id, to_edition, flow, partner, hs_code)
 );

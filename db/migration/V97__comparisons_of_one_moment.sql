@@ -37,6 +37,10 @@ ALTER TABLE reconciliation_item ADD COLUMN partner text CHECK (partner ~ '^[A-Z]
 UPDATE reconciliation_item i
 SET partner = coalesce(r.partner, i.our_partner, (SELECT t.partner FROM reconciliation_record t WHERE t.id = i.their_record))
 FROM reconciliation r WHERE r.id = i.reconciliation_id;
+-- An open item is somebody's: what has no owner yet goes to whoever sent the list.
+UPDATE reconciliation_item i SET owner = r.opened_by
+FROM reconciliation r WHERE r.id = i.reconciliation_id AND i.state = 'OPEN' AND i.owner IS NULL;
+ALTER TABLE reconciliation_item ADD CONSTRAINT reconciliation_item_has_an_owner CHECK (state <> 'OPEN' OR owner IS NOT NULL);
 ALTER TABLE reconciliation_item ENABLE TRIGGER reconciliation_item_is_kept, ALTER COLUMN partner SET NOT NULL;
 
 -- A letter asks about items of its own partner's lists of its kind; those of a later list go on with it.

@@ -117,14 +117,16 @@ class WordPages {
   }
 
   private String given(Waiting waiting, SignedIn person, RedirectAttributes redirect) {
-    boolean failed = publish.run(person.actor()).failed().contains(waiting.name());
-    String label = waiting.period().label();
+    PublishReleases.Run run = publish.run(person.actor());
+    String given = words.say("open.word.given", waiting.period().label());
+    boolean out = run.published().stream().anyMatch(one -> one.name().equals(waiting.name()));
+    boolean failed = run.failed().contains(waiting.name());
     Notice notice =
-        failed
-            ? Notice.warning(
-                words.say("open.word.given", label), words.say("open.word.given.failed"))
-            : Notice.success(
-                words.say("open.word.given", label), words.say("open.word.given.text"));
+        out
+            ? Notice.success(given, words.say("open.word.given.text"))
+            : Notice.warning(
+                given,
+                words.say(failed ? "open.word.given.failed" : "open.word.given.decided-anew"));
     notice.on(redirect);
     return "redirect:/publications";
   }

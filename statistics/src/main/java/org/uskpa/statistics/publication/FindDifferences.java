@@ -2,8 +2,6 @@ package org.uskpa.statistics.publication;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +100,7 @@ class FindDifferences {
       Trade was = before.at(place);
       Trade is = now.at(place);
       if (!was.equals(is)) {
-        int changed = changed(before.behind(place), now.behind(place));
+        Collection<Trade> changed = changed(before.behind(place), now.behind(place));
         found.add(
             new Difference(
                 edition,
@@ -110,19 +108,32 @@ class FindDifferences {
                 is.carats().subtract(was.carats()),
                 is.valueUsd().subtract(was.valueUsd()),
                 is.certificates() - was.certificates(),
-                changed,
-                changed < rule.leastTraders()));
+                changed.size(),
+                rule.isRevealing(changed)));
       }
     }
     return found;
   }
 
-  /** How many traded another amount than before: what evens out within one trader tells nothing. */
-  private static int changed(Map<String, Trade> before, Map<String, Trade> now) {
-    Map<String, Trade> same = new HashMap<>(before);
-    same.entrySet().retainAll(now.entrySet());
-    Set<String> all = new HashSet<>(before.keySet());
+  /**
+   * By how much each trader's amount changed, without signs: what evens out within one trader tells
+   * nothing.
+   */
+  private static Collection<Trade> changed(Map<String, Trade> before, Map<String, Trade> now) {
+    Set<String> all = new TreeSet<>(before.keySet());
     all.addAll(now.keySet());
-    return all.size() - same.size();
+    List<Trade> changed = new ArrayList<>();
+    for (String trader : all) {
+      Trade was = before.getOrDefault(trader, Trade.NONE);
+      Trade is = now.getOrDefault(trader, Trade.NONE);
+      if (!was.equals(is)) {
+        changed.add(
+            new Trade(
+                is.carats().subtract(was.carats()).abs(),
+                is.valueUsd().subtract(was.valueUsd()).abs(),
+                Math.abs(is.certificates() - was.certificates())));
+      }
+    }
+    return changed;
   }
 }

@@ -109,21 +109,45 @@ public class FindUnpublished {
     return changes.all().stream().map(one -> one.edition().quarter()).collect(Collectors.toSet());
   }
 
-  /** One after the other: what a later edition may tell depends on what the earlier one told. */
+  /**
+   * One after the other: what a later edition may tell depends on what the earlier one told. One
+   * that waits for a word is passed over once a later one is released: it is not asked for again.
+   */
   private List<Unpublished> ofQuarter(
       Quarter quarter, List<Edition> released, Set<String> published) {
     Period period = Period.of(quarter);
     List<Unpublished> found = new ArrayList<>();
+    boolean first = true;
     for (Edition edition : released) {
-      if (!published.contains(Unpublished.name(edition))) {
-        List<Obstacle> obstacles =
-            found.isEmpty()
-                ? word(period, edition.number(), List.of(edition))
-                : List.of(new Obstacle(Obstacle.Kind.EARLIER_EDITION, List.of(quarter)));
-        found.add(new Unpublished(period, edition.number(), List.of(edition), obstacles));
+      if (published.contains(Unpublished.name(edition))
+          || isOvertaken(edition, released, published)) {
+        continue;
       }
+      List<Obstacle> obstacles =
+          first
+              ? word(period, edition.number(), List.of(edition))
+              : List.of(new Obstacle(Obstacle.Kind.EARLIER_EDITION, List.of(quarter)));
+      if (first && !obstacles.isEmpty() && isFollowed(edition, released)) {
+        obstacles = List.of(new Obstacle(Obstacle.Kind.LATER_EDITION, List.of(quarter)));
+      } else {
+        first = false;
+      }
+      found.add(new Unpublished(period, edition.number(), List.of(edition), obstacles));
     }
     return found;
+  }
+
+  private static boolean isFollowed(Edition edition, List<Edition> released) {
+    return released.stream().anyMatch(other -> other.number() > edition.number());
+  }
+
+  /** A later one came out: this one never will. */
+  private static boolean isOvertaken(
+      Edition edition, List<Edition> released, Set<String> published) {
+    return released.stream()
+        .anyMatch(
+            other ->
+                other.number() > edition.number() && published.contains(Unpublished.name(other)));
   }
 
   /**

@@ -28,11 +28,17 @@ public class FindWithheld {
   private final Publications publications;
   private final Editions editions;
   private final SuppressionSettings settings;
+  private final Waitings waitings;
 
-  FindWithheld(Publications publications, Editions editions, SuppressionSettings settings) {
+  FindWithheld(
+      Publications publications,
+      Editions editions,
+      SuppressionSettings settings,
+      Waitings waitings) {
     this.publications = publications;
     this.editions = editions;
     this.settings = settings;
+    this.waitings = waitings;
   }
 
   /** What a publication withholds, of itself and of what stands beside its figures. */
@@ -47,9 +53,13 @@ public class FindWithheld {
 
   /** Whether nothing of a quarter or a year is withheld from readers, as published at a moment. */
   public boolean isWhole(Period period, AsOf asOf) {
-    return decided(period, asOf)
-        .map(Set::isEmpty)
-        .orElseGet(() -> !settings.on(period.firstDay()).applies());
+    return decided(period, asOf).map(Set::isEmpty).orElseGet(() -> !isUndecided(period, asOf));
+  }
+
+  /** What waits for a word is told to nobody, whatever rule its days have. */
+  private boolean isUndecided(Period period, AsOf asOf) {
+    return settings.on(period.firstDay()).applies()
+        || waitings.isAnyOf(inForce(period, asOf.moment()));
   }
 
   /**
@@ -113,7 +123,7 @@ public class FindWithheld {
       // What is released but not published yet is told once it is.
       return withheld
           .map(places -> places(selection).anyMatch(places::contains))
-          .orElseGet(() -> settings.on(period.firstDay()).applies());
+          .orElseGet(() -> isUndecided(period, asOf));
     }
   }
 

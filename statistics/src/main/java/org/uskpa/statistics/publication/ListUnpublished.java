@@ -3,7 +3,9 @@ package org.uskpa.statistics.publication;
 import java.util.List;
 import org.uskpa.core.usecase.UseCase;
 
-/** Lists what is released and not published, as it stood at one moment. */
+/**
+ * Lists what is released and not published; whether it still is, is looked up when it is published.
+ */
 @UseCase
 class ListUnpublished {
 

@@ -20,6 +20,8 @@ public record Obstacle(Kind kind, List<Quarter> quarters) {
     QUARTER_UNPUBLISHED,
     /** An earlier edition of the same quarter waits. */
     EARLIER_EDITION,
+    /** Not all of it can be protected, and a later edition is released: it is passed over. */
+    LATER_EDITION,
     /** Not all of it can be protected: Census gives its word, or does not. */
     WORD
   }

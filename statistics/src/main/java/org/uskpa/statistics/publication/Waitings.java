@@ -56,6 +56,17 @@ public class Waitings {
         .list();
   }
 
+  /** Whether something made of one of these editions was decided to wait, and is not published. */
+  boolean isAnyOf(List<String> editions) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM publication_waiting w WHERE w.made_of && :editions
+              AND NOT EXISTS (SELECT FROM publication p WHERE (p.period, p.edition) = (w.period, w.edition)))""")
+        .param("editions", editions.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The decision for which a publication came out by somebody's word. */
   public Optional<Waiting> of(Publication publication) {
     return jdbc.sql(COLUMNS + "JOIN publication p ON p.waiting_id = w.id WHERE p.id = :publication")

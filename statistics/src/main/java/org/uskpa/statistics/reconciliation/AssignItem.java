@@ -12,7 +12,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
-/** Gives an item to somebody who looks into it, or to nobody. */
+/** Gives an item to somebody else who looks into it: an open item is always somebody's. */
 @UseCase
 public class AssignItem {
 
@@ -22,7 +22,7 @@ public class AssignItem {
   /**
    * Whose it shall be.
    *
-   * @param owner user name; empty for nobody
+   * @param owner user name; empty when nobody was chosen
    * @param before whose it was when the page was made; empty for nobody
    */
   public record Command(long item, Sight sight, String owner, String before) {}
@@ -53,6 +53,10 @@ public class AssignItem {
     if (owner.equals(standing)) {
       return Outcome.done(item);
     }
+    if (owner.isEmpty()) {
+      return Outcome.refused(
+          ReconciliationRules.ITEM_STEP.block(OWNER, "Choose who shall look into it."));
+    }
     if (item.replaced() || item.state().isClosed()) {
       return Outcome.refused(ItemFindings.closed(item, OWNER));
     }
@@ -64,11 +68,11 @@ public class AssignItem {
                   .formatted(standing.isEmpty() ? "nobody" : standing)));
     }
     Instant now = EasternTime.now(clock);
-    items.own(item, owner.isEmpty() ? null : owner);
+    items.own(item, owner);
     journal.write(
         new Deed(
             Reconciliation.subject(item.reconciliation()),
-            owner.isEmpty() ? "item given up" : "item given",
+            "item given",
             actor,
             EasternTime.dateOf(now),
             "",

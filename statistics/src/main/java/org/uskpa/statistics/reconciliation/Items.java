@@ -215,7 +215,7 @@ public class Items {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  void own(Item item, @Nullable String owner) {
+  void own(Item item, String owner) {
     jdbc.sql("UPDATE reconciliation_item SET owner = :owner WHERE id = :id")
         .param("owner", owner)
         .param("id", item.id())

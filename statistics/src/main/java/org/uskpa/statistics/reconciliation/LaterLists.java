@@ -79,6 +79,7 @@ class LaterLists {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void replace(Reconciliation earlier, Reconciliation later, Instant at) {
+    holdItems(earlier);
     for (String step : CARRIED_ON) {
       jdbc.sql(SAME_DIFFERENCE + step)
           .param("earlier", earlier.id())
@@ -90,6 +91,18 @@ class LaterLists {
         .param("id", earlier.id())
         .update();
     close(earlier, at);
+  }
+
+  /** Whoever answers an item of it meanwhile waits, and then finds it replaced. */
+  private void holdItems(Reconciliation earlier) {
+    reconciliations.hold(earlier);
+    jdbc.sql(
+            """
+            SELECT count(*) FROM (SELECT id FROM reconciliation_item WHERE reconciliation_id = :id
+              ORDER BY id FOR UPDATE) held""")
+        .param("id", earlier.id())
+        .query(Long.class)
+        .single();
   }
 
   /** Closes what is open of a list that does not count. */

@@ -171,7 +171,10 @@ class Matching {
                 : "coalesce(x.partner, x.their_partner)");
   }
 
-  /** Finds what counts in another period, or with another partner, than the list is about. */
+  /**
+   * Finds what counts in another period, or with another partner, than the list is about. A record
+   * of ours goes to one of theirs, the first of the list.
+   */
   private static String elsewhere(
       Reconciliation reconciliation,
       Comparison comparison,
@@ -181,7 +184,8 @@ class Matching {
     return """
         UPDATE reconciliation_item i SET %1$s
         FROM (
-          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, '%6$s' AS found_by, %4$s AS issued
+          SELECT t.item, o.*, %2$s AS class, %3$s AS differs, '%6$s' AS found_by, %4$s AS issued,
+            row_number() OVER (PARTITION BY o.version_id ORDER BY t.id) AS turn
           FROM (SELECT i.id AS item, t.* FROM reconciliation_item i JOIN reconciliation_record t ON t.id = i.their_record
                 WHERE i.reconciliation_id = :id AND i.our_version IS NULL AND i.class <> 'DUPLICATE') t
           CROSS JOIN LATERAL (
@@ -190,7 +194,7 @@ class Matching {
           WHERE NOT EXISTS (SELECT FROM reconciliation_item a
             WHERE a.reconciliation_id = :id AND a.our_version = o.version_id)
         ) p CROSS JOIN LATERAL (SELECT p.issued AS issued_on) x
-        WHERE i.id = p.item"""
+        WHERE i.id = p.item AND p.turn = 1"""
         .formatted(
             assigned(reconciliation),
             comparison.kind(),

@@ -98,7 +98,7 @@ public class ReconcileFile {
       ReconcileProgress progress,
       TransactionStatus status) {
     JdbcClient sql = JdbcClient.create(jdbc);
-    sql.sql("SELECT id FROM reconciliation WHERE id = :id FOR UPDATE")
+    sql.sql("SELECT id FROM reconciliation WHERE id = :id FOR NO KEY UPDATE")
         .param("id", asked.id())
         .query(Long.class)
         .single();
@@ -246,7 +246,10 @@ public class ReconcileFile {
               asOf,
               step -> progress.reached(ReconcileProgress.Stage.valueOf(step.name()), read));
     }
-    return new Reconciliation.Done(EasternTime.now(clock), asOf.moment(), theirs, matched);
+    // By the clock of the database, which may be ahead of ours.
+    Instant now = EasternTime.now(clock);
+    Instant at = now.isBefore(asOf.moment()) ? asOf.moment() : now;
+    return new Reconciliation.Done(at, asOf.moment(), theirs, matched);
   }
 
   /**

@@ -248,10 +248,13 @@ public class Reconciliations {
         .flatMap(id -> find(id, Sight.WITH_FILINGS));
   }
 
-  /** Holds a reconciliation until the transaction ends: its letters are written one by one. */
+  /**
+   * Holds a reconciliation until the transaction ends: its letters are written one by one. Rows
+   * that refer to it are not held up, so whoever holds one of its items waits for nobody.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   void hold(Reconciliation reconciliation) {
-    jdbc.sql("SELECT id FROM reconciliation WHERE id = :id FOR UPDATE")
+    jdbc.sql("SELECT id FROM reconciliation WHERE id = :id FOR NO KEY UPDATE")
         .param("id", reconciliation.id())
         .query(Long.class)
         .single();

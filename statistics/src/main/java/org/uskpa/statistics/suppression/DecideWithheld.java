@@ -168,7 +168,9 @@ public final class DecideWithheld {
   }
 
   private boolean revealsByRemainder(Cells.Relation relation) {
-    if (withheld[relation.whole()] || !cells.get(relation.whole()).in().rule().applies()) {
+    if (withheld[relation.whole()]
+        || !cells.get(relation.whole()).in().rule().applies()
+        || !canChange(relation)) {
       return false;
     }
     return cells
@@ -176,6 +178,12 @@ public final class DecideWithheld {
         .in()
         .rule()
         .isRevealing(tradersOf(inTheDark(relation)).values());
+  }
+
+  /** Of statements that are out nothing can be withheld any more. */
+  private boolean canChange(Cells.Relation relation) {
+    return cells.get(relation.whole()).isOpen()
+        || relation.parts().stream().anyMatch(part -> cells.get(part).isOpen());
   }
 
   /** The parts of a sum that nobody has from elsewhere. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,28 +252,74 @@ class WordsToPublishDbTest {
             });
   }
 
+  /** Census did not give its word, and corrected once more. */
   @Test
-  void laterEditionsFollowInTheirOrderAndNeedTheirOwnWord() {
+  void anEditionThatWaitsIsPassedOverOnceALaterOneIsReleased() {
     recorded(1);
     released(1);
     revisedToOneImporter(1);
+    assertThat(obstacles(period(1), 2))
+        .extracting(Obstacle::kind)
+        .containsExactly(Obstacle.Kind.WORD);
     importedByEach(1, "ZA", "Ada Inc.", "Bob LLC", "Cy Ltd.");
     released(1);
 
-    assertThat(editions(period(1))).containsExactly(1);
-    assertThat(obstacles(period(1), 3))
+    assertThat(obstacles(period(1), 2))
         .extracting(Obstacle::kind)
-        .containsExactly(Obstacle.Kind.EARLIER_EDITION);
-    assertThat(waitings.last(period(1), 3)).isEmpty();
-
-    published(period(1), 2);
-    assertThat(editions(period(1))).containsExactly(2, 1);
+        .containsExactly(Obstacle.Kind.LATER_EDITION);
     assertThat(obstacles(period(1), 3))
         .extracting(Obstacle::kind)
         .containsExactly(Obstacle.Kind.WORD);
-
     published(period(1), 3);
-    assertThat(editions(period(1))).containsExactly(3, 2, 1);
+
+    assertThat(editions(period(1))).containsExactly(3, 1);
+    assertThat(unpublished.all()).extracting(Unpublished::period).doesNotContain(period(1));
+  }
+
+  /** One certificate with two codes turns out to be two with one each, of the same importer. */
+  @Test
+  void aChangeThatEvensOutWithinEachTraderIsNobodys() {
+    recorded(1);
+    for (int number = 0; number < THREE.size(); number++) {
+      enter(THREE.get(number), withCodes(entered(1, "ZA", number), "7102.21", "7102.31"));
+    }
+    released(1);
+    new TradeOnRecord(database.application(), clock.instant().minus(Duration.ofHours(1)))
+        .importedBy(any -> THREE.get(0))
+        .corrected(withCodes(entered(1, "ZA", 0), "7102.21"));
+    enter(THREE.get(0), withCodes(entered(1, "ZA", 9), "7102.31"));
+    released(1);
+
+    Publication second = publications.of(period(1)).get(0);
+    assertThat(second.edition()).isEqualTo(2);
+    assertThat(publications.differences(second))
+        .isNotEmpty()
+        .allSatisfy(
+            one -> {
+              assertThat(one.carats()).isZero();
+              assertThat(one.certificates()).isEqualTo(1);
+              assertThat(one.traders()).isZero();
+              assertThat(one.reveals()).isFalse();
+            });
+  }
+
+  private void enter(String importer, TradeOnRecord.Import entered) {
+    new TradeOnRecord(database.application(), clock.instant().minus(Duration.ofHours(1)))
+        .importedBy(any -> importer)
+        .imports(List.of(entered));
+  }
+
+  private TradeOnRecord.Import withCodes(TradeOnRecord.Import one, String... codes) {
+    return new TradeOnRecord.Import(
+        one.entry(),
+        one.certificate(),
+        one.issuer(),
+        one.participant(),
+        one.arrivedOn(),
+        one.enteredOn(),
+        Stream.of(codes)
+            .map(code -> TradeOnRecord.line(code, carats(), carats().replace(".", "00.")))
+            .toList());
   }
 
   @Test
