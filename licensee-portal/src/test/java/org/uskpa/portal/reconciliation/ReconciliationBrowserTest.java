@@ -66,6 +66,7 @@ class ReconciliationBrowserTest {
   @ParameterizedTest
   @EnumSource(Variant.class)
   void a_partners_list_is_compared_written_about_and_answered(Variant variant) {
+    String releaser = people.of(Role.RELEASER);
     try (Visitor analyst = browsers.visitor(variant)) {
       analyst.signIn(people.of(Role.ANALYST)).follow("Reconciliation");
       new PortalPage(analyst, "Reconciliation").follow("Compare a list");
@@ -100,7 +101,7 @@ class ReconciliationBrowserTest {
             .containsText(DifferenceClass.valueOf(planted.getValue()).label());
       }
 
-      done.field("Give all 12 open differences to").selectOption(people.of(Role.RELEASER));
+      done.field("Give all 12 open differences to").selectOption(releaser);
       done.press("Give them");
       done = tagged(analyst, DONE);
       assertThat(done.notice()).contains("12 differences changed hands");

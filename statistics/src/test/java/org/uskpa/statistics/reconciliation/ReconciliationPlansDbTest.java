@@ -148,7 +148,8 @@ class ReconciliationPlansDbTest {
 
   @Test
   void aLongHistoryIsReadFromItsEnd() throws SQLException {
-    assertReadAlong("journal_entry_pkey", after -> journal.latest(list(7).subject(), after, SIZE));
+    assertReadAlong(
+        "journal_entry_subject_step_key", after -> journal.latest(list(7).subject(), after, SIZE));
   }
 
   @Test
