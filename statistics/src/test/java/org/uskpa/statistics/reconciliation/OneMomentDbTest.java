@@ -122,7 +122,7 @@ class OneMomentDbTest {
   }
 
   @Test
-  void anExportThatIsVoidedBeforeTheFirstStepIsStillThere() {
+  void anExportThatIsCorrectedBeforeTheFirstStepIsComparedAsItWas() {
     Reconciliation done =
         compared(
             PARTNER_RECORDS,
