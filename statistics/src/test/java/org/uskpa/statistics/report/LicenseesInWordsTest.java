@@ -17,7 +17,7 @@ class LicenseesInWordsTest {
             new LicenseesInWords(new LicenseeFigures.OfYear(2019, 3, 3, 1040, 1039, 20, 19, END))
                 .sentences())
         .containsExactly(
-            "In 2019 the USKPA reviewed licensees 3 times and the agencies 3 times; by December 31, 2019 the"
+            "In 2019 the USKPA reviewed licensees 3 times and the agencies 3 times; by Dec 31, 2019 the"
                 + " USKPA had reviewed 1,039 of 1,040 licensees within its interval.",
             "Of 20 licensees that exported in 2019, 19 acknowledged in writing that it complies with its"
                 + " agreement.");
@@ -29,7 +29,7 @@ class LicenseesInWordsTest {
             new LicenseesInWords(new LicenseeFigures.OfYear(2019, 1, 0, 1, 1, 1, 0, END))
                 .sentences())
         .containsExactly(
-            "In 2019 the USKPA reviewed licensees once and the agencies 0 times; by December 31, 2019 the USKPA"
+            "In 2019 the USKPA reviewed licensees once and the agencies 0 times; by Dec 31, 2019 the USKPA"
                 + " had reviewed 1 of one licensee within its interval.",
             "Of one licensee that exported in 2019, 0 acknowledged in writing that it complies with its"
                 + " agreement.");
