@@ -171,7 +171,7 @@ INSERT INTO reconciliation_tally
 SELECT reconciliation_id, partner, class, state, count(*), sum(value_apart(our_value_usd, their_value_usd))
 FROM reconciliation_item GROUP BY 1, 2, 3, 4;
 
--- What somebody owns is told on the first page: read off the index alone.
+-- What somebody owns is told on the first page: the index has all of it.
 DROP INDEX reconciliation_item_of_owner;
 CREATE INDEX reconciliation_item_of_owner ON reconciliation_item (owner, reconciliation_id) INCLUDE (limit_on, source)
   WHERE state = 'OPEN' AND owner IS NOT NULL;

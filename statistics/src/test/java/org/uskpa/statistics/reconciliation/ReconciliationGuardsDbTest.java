@@ -49,9 +49,9 @@ class ReconciliationGuardsDbTest {
           "reconciliation_item",
           """
           INSERT INTO reconciliation_item (reconciliation_id, source, class, flow, their_record, their_carats,
-            their_value_usd, differs, issued_on, partner, state)
+            their_value_usd, differs, issued_on, partner, state, owner)
           SELECT r.id, r.source, 'IMPORT_WITHOUT_NOTICE', 'EXPORT', (SELECT max(id) FROM reconciliation_record),
-            '{0,0,1}', '{0,0,1}', '{}', '2018-07-12', 'IN', 'OPEN'
+            '{0,0,1}', '{0,0,1}', '{}', '2018-07-12', 'IN', 'OPEN', 'analyst'
           FROM reconciliation r WHERE r.id = :id""");
 
   @Autowired private BeanFactory beans;
