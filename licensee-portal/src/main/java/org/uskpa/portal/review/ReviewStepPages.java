@@ -109,6 +109,9 @@ class ReviewStepPages {
     LocalDate onSiteOn =
         reading.required("onSiteOn", Dates::of, words.say("reviews.on-site.missing"));
     if (onSiteOn == null) {
+      if (VisibleText.isBlank(form.value("team"))) {
+        reading.find("team", words.say("reviews.team.missing"));
+      }
       return form(person, licensee, form.with(reading.findings()), model);
     }
     Outcome<Review> outcome =
