@@ -26,6 +26,7 @@ import org.uskpa.core.stock.StockLimits;
 import org.uskpa.core.stock.StockOrder;
 import org.uskpa.core.stock.StockOrders;
 import org.uskpa.core.stock.WithdrawOrder;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.page.Notice;
@@ -122,7 +123,7 @@ class OwnOrderPages {
 
   /** A count as people type it, with or without separators. */
   private Integer whole(String typed) {
-    String digits = typed.strip().replace(",", "");
+    String digits = VisibleText.trimmed(typed).replace(",", "");
     if (!digits.matches("\\d{1,9}")) {
       throw new IllegalArgumentException(words("stock.orders.numbers.whole"));
     }

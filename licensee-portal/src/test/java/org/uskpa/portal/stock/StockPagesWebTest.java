@@ -127,7 +127,7 @@ class StockPagesWebTest extends LicenseeWebTest {
   void receipt_is_confirmed_for_the_range_that_waits() {
     Document stock = manager.open("/stock").page();
     assertThat(stock.select("#stock-steps a").eachAttr("href"))
-        .containsExactly("/stock/receipt", "/stock/return");
+        .containsExactly("/stock/orders", "/stock/receipt", "/stock/return");
     Document ask = manager.open("/stock/receipt").page();
     String first = ask.select("#first").val();
 
@@ -137,7 +137,7 @@ class StockPagesWebTest extends LicenseeWebTest {
     assertThat(manager.open("/stock").page().select(".kp-counts li").eachText())
         .contains("All", "Held 20");
     assertThat(manager.open("/stock").page().select("#stock-steps a").eachAttr("href"))
-        .containsExactly("/stock/return");
+        .containsExactly("/stock/orders", "/stock/return");
     assertThat(manager.open("/stock/receipt").words()).contains("Nothing that was allotted");
   }
 
