@@ -61,7 +61,7 @@ public class StockLimits {
     return Optional.of(
         StockStepRules.LIMIT.block(
             field,
-            "With %,d more it would hold %,d free numbers; %,d are usual for it, having issued %,d in the last twelve months. %s"
+            "%,d more make %,d free numbers; %,d are usual with %,d issued in the last twelve months. %s"
                 .formatted(
                     numbers,
                     limit.free() + numbers,

@@ -98,8 +98,7 @@ class StockOrdersDbTest {
               assertThat(found.field()).isEqualTo("words");
               assertThat(found.message())
                   .isEqualTo(
-                      "With 51 more it would hold 51 free numbers; 50 are usual for it, having issued 0 in the"
-                          + " last twelve months. Take at most 50, or say why more are needed.");
+                      "51 more make 51 free numbers; 50 are usual with 0 issued in the last twelve months. Take at most 50, or say why more are needed.");
             });
 
     StockOrder asked = ordered(51, "A fair in May").orElseThrow();
