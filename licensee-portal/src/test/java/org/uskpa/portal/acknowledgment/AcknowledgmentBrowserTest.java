@@ -2,10 +2,12 @@ package org.uskpa.portal.acknowledgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.uskpa.core.calendar.OpenPeriodicDuties;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.portal.browser.Browsers;
@@ -31,10 +33,19 @@ class AcknowledgmentBrowserTest {
     String name = "Hudson Rough " + variant.name();
     Licensee dealer = LicenseesForTests.admitted(context, name);
     life.allot(dealer, 2);
+    context.getBean(OpenPeriodicDuties.class).run();
     try (Visitor manager = browsers.visitor(variant)) {
       manager.signIn(people.of(Role.MANAGER, dealer.number()));
       manager.goTo("/duties");
-      new PortalPage(manager, "Duties").follow("Written acknowledgment of this year");
+      new PortalPage(manager, "Duties");
+      manager
+          .page()
+          .locator(
+              "#duties tr",
+              new Page.LocatorOptions().setHasText("Written acknowledgment of this year"))
+          .locator("td a")
+          .last()
+          .click();
       new PortalPage(manager, "Written acknowledgment of this year").follow("Read and sign");
       PortalPage form = new PortalPage(manager, "Acknowledgment of 2026");
       manager.picture("acknowledgment");
