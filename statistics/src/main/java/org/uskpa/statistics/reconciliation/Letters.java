@@ -19,9 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Letters {
 
+  /**
+   * What a letter asked about: items of later lists that go on with it are the same differences.
+   */
   private static final String SELECT =
       """
-      SELECT l.*, (SELECT count(*) FROM reconciliation_letter_item i WHERE i.letter_id = l.id) AS items
+      SELECT l.*, (SELECT count(*) FROM reconciliation_letter_item a JOIN reconciliation_item i ON i.id = a.item_id
+        WHERE a.letter_id = l.id AND i.reconciliation_id = l.reconciliation_id) AS items
       FROM reconciliation_letter l
       """;
 

@@ -49,6 +49,7 @@ class LaterListsDbTest {
   @Autowired private AssignItem assignItem;
   @Autowired private Items items;
   @Autowired private LetterDesk desk;
+  @Autowired private Letters letters;
   @Autowired private SendLetter sendLetter;
   @Autowired private Journal journal;
   @Autowired private JdbcClient jdbc;
@@ -162,6 +163,10 @@ class LaterListsDbTest {
     assertThat(asked.owner()).contains("anna");
     assertThat(asked.state()).isEqualTo(ItemState.OPEN);
     assertThat(desk.draft(second, false).items()).as("asked already").isEmpty();
+    assertThat(letters.about(asked))
+        .as("the letter asked about one, and still did")
+        .extracting(Letter::items)
+        .containsExactly(1);
 
     assertThat(answer(asked, AnswerOutcome.EXPLAINED).isDone()).isTrue();
     Item explained = reconciling.items(list("2018Q3", LESS)).get(0);
