@@ -39,10 +39,6 @@ CREATE TRIGGER stock_order_is_kept BEFORE DELETE ON stock_order
 REVOKE UPDATE, DELETE ON stock_order FROM kp_app;
 GRANT UPDATE (state, answered_at, answered_by, answer, first_number, last_number) ON stock_order TO kp_app;
 
-INSERT INTO setting (name, in_force, value, source) VALUES
-  ('stock-limit-months', '[2003-01-01,)', '6', 'House setting: free numbers for so many months of what was used in the last twelve'),
-  ('stock-limit-least', '[2003-01-01,)', '50', 'House setting: so many free numbers every licensee may hold');
-
 -- A number that was never allotted can be spoiled, lost or destroyed where it lies, at the USKPA.
 ALTER TABLE stock_number DROP CONSTRAINT stock_number_check, DROP CONSTRAINT stock_number_check1;
 ALTER TABLE stock_number

@@ -76,7 +76,8 @@ public final class RegistersForTests {
             .read("/db/migration/V40__periodic_duties.sql")
             .read("/db/migration/V66__usual_amounts.sql")
             .read("/db/migration/V82__anomaly_settings.sql")
-            .read("/db/migration/V87__suppression_settings.sql");
+            .read("/db/migration/V87__suppression_settings.sql")
+            .read("/db/migration/V151__limit_of_stock.sql");
     return new Registers(
         participants(rows),
         new Restrictions(rows.rowsOf("restriction").stream().map(this::restriction).toList()),
