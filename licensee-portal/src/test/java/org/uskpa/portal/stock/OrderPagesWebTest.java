@@ -54,6 +54,20 @@ class OrderPagesWebTest {
     assertThat(Integer.parseInt(last.substring(2)) - Integer.parseInt(first.substring(2)))
         .isEqualTo(9);
     String order = form.select("input[name=order]").val();
+    assertThat(
+            administrator
+                .posted(
+                    "/stock-register/allotment/check",
+                    "licensee",
+                    dealer.number(),
+                    "first",
+                    first,
+                    "last",
+                    last,
+                    "order",
+                    order)
+                .select("#answers-order"))
+        .hasSize(1);
     administrator.followed(
         "/stock-register/allotment",
         "licensee",
