@@ -113,29 +113,26 @@ public class Journal {
   }
 
   /**
-   * Whether these deeds are done: the last step of each subject is the same action, by the same
+   * How many of these deeds are done: the last step of the subject is the same action, by the same
    * person and for the same reason. By one statement, however many they are.
    */
-  public boolean areLast(List<Deed> deeds) {
+  public long countLast(List<Deed> deeds) {
     return jdbc.sql(
-                """
+            """
             SELECT count(*) FROM unnest(:subjects, :actions, :actors, :reasons)
               AS asked (subject, action, actor, reason)
             CROSS JOIN LATERAL (SELECT action, actor, reason FROM journal_entry
                                 WHERE subject = asked.subject ORDER BY step DESC LIMIT 1) AS last
             WHERE (last.action, last.actor, last.reason) = (asked.action, asked.actor, asked.reason)
             """)
-            .param(
-                "subjects",
-                deeds.stream().map(deed -> deed.subject().toString()).toArray(String[]::new))
-            .param("actions", deeds.stream().map(Deed::action).toArray(String[]::new))
-            .param(
-                "actors",
-                deeds.stream().map(deed -> deed.actor().username()).toArray(String[]::new))
-            .param("reasons", deeds.stream().map(Deed::reason).toArray(String[]::new))
-            .query(Long.class)
-            .single()
-        == deeds.size();
+        .param(
+            "subjects",
+            deeds.stream().map(deed -> deed.subject().toString()).toArray(String[]::new))
+        .param("actions", deeds.stream().map(Deed::action).toArray(String[]::new))
+        .param("actors", deeds.stream().map(deed -> deed.actor().username()).toArray(String[]::new))
+        .param("reasons", deeds.stream().map(Deed::reason).toArray(String[]::new))
+        .query(Long.class)
+        .single();
   }
 
   /**

@@ -35,7 +35,8 @@ class RangeMove {
 
   /**
    * Moves the range. Sent a second time by the same person it is done and nothing is added; numbers
-   * that stand where they shall stay as they are.
+   * that stand where they shall stay as they are, unless all do: then there is nothing to say why
+   * of, and it is refused.
    *
    * @param licenseeId whose numbers they must be; null for the USKPA, to whom all belong
    * @param words why; null where the step needs none
@@ -62,7 +63,9 @@ class RangeMove {
       throw new NotFound("stock " + range);
     }
     Instant now = EasternTime.now(clock);
-    if (journal.areLast(deeds(numbers, to, words, actor, now))) {
+    long sameDeeds = journal.countLast(deeds(numbers, to, words, actor, now));
+    boolean allThere = numbers.stream().allMatch(number -> number.state() == to);
+    if (sameDeeds == numbers.size() || (allThere && sameDeeds > 0)) {
       return Outcome.done(range);
     }
     List<Finding> refusals = refusals(numbers, to, words);
@@ -95,10 +98,16 @@ class RangeMove {
     return number.state() != StockState.RESERVED && number.state().next().contains(to);
   }
 
+  private static List<StockNumber> stuck(List<StockNumber> numbers, StockState to) {
+    List<StockNumber> stuck = numbers.stream().filter(number -> !mayMove(number, to)).toList();
+    List<StockNumber> elsewhere = stuck.stream().filter(number -> number.state() != to).toList();
+    return stuck.size() == numbers.size() ? stuck : elsewhere;
+  }
+
   private static List<Finding> refusals(
       List<StockNumber> numbers, StockState to, @Nullable String words) {
     List<Finding> refusals = new ArrayList<>();
-    Ranges.of(numbers.stream().filter(number -> !mayMove(number, to)).toList())
+    Ranges.of(stuck(numbers, to))
         .forEach(
             stuck ->
                 refusals.add(

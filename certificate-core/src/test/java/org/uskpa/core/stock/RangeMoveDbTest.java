@@ -111,12 +111,33 @@ class RangeMoveDbTest {
     assertThat(actions(first)).containsExactly("allotted", "returned");
   }
 
+  @Test
+  void ofARangePartlyReturnedOnlyTheRestIsWrittenHoweverOftenItIsSent() {
+    returned(numberAt(4), LifeForTests.ISSUER, "Misprinted").orElseThrow();
+
+    returned(LifeForTests.ISSUER, "Closing down").orElseThrow();
+    returned(LifeForTests.ISSUER, "Closing down").orElseThrow();
+
+    assertThat(report.counts(dealer.id())).isEqualTo(Map.of(StockState.RETURNED, 10L));
+    assertThat(reasons(first)).endsWith("Misprinted");
+    assertThat(reasons(last)).endsWith("Closing down");
+    assertThat(actions(last)).containsExactly("allotted", "returned");
+  }
+
   private Outcome<NumberRange> confirmed(String from, String through) {
     return confirm.run(new ConfirmStock.Command(dealer.id(), from, through), LifeForTests.ISSUER);
   }
 
   private Outcome<NumberRange> returned(Actor actor, String words) {
-    return giveBack.run(new ReturnStock.Command(dealer.id(), first, last, words), actor);
+    return returned(last, actor, words);
+  }
+
+  private Outcome<NumberRange> returned(String through, Actor actor, String words) {
+    return giveBack.run(new ReturnStock.Command(dealer.id(), first, through, words), actor);
+  }
+
+  private List<String> reasons(String number) {
+    return journal.of(Subject.stock(number)).stream().map(JournalEntry::reason).toList();
   }
 
   private List<String> actions(String number) {
