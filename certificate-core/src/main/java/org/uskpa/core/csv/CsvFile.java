@@ -29,6 +29,10 @@ public final class CsvFile {
   // A spreadsheet runs what begins so, once the record is exported and opened in one.
   private static final String FORMULA_SIGNS = "=+-@";
 
+  // What spreadsheets write instead where the comma stands in decimals, and when cells are copied.
+  private static final Map<String, String> OTHER_SEPARATORS =
+      Map.of(";", "semicolons", "\t", "tabs");
+
   private final List<Column> columns;
 
   public CsvFile(List<Column> columns) {
@@ -217,6 +221,17 @@ public final class CsvFile {
     }
 
     List<LineFinding> read(int line, String[] cells) {
+      for (Map.Entry<String, String> other : OTHER_SEPARATORS.entrySet()) {
+        if (cells.length == 1 && cells[0].contains(other.getKey())) {
+          return List.of(
+              finding(
+                  FileRules.COLUMNS,
+                  line,
+                  "",
+                  "The cells of this file are separated by %s. Save it once more with commas between them."
+                      .formatted(other.getValue())));
+        }
+      }
       List<LineFinding> wrong = new ArrayList<>();
       List<Column> inFile = new ArrayList<>();
       for (int place = 0; place < cells.length; place++) {

@@ -74,6 +74,8 @@ class CsvFileTest {
         arguments("number,name\n1,a\n", 1, "carats", "file-columns", "“carats” is missing"),
         arguments("number,name,carats,more\n", 1, "more", "file-columns", "no column “more”"),
         arguments("number,name,carats,name\n", 1, "name", "file-columns", "stands twice"),
+        arguments("number;name;carats\n1;a;2,00\n", 1, "", "file-columns", "by semicolons. Save"),
+        arguments("number\tname\tcarats\n", 1, "", "file-columns", "separated by tabs"),
         arguments("number,name,Carats\n", 1, "Carats", "file-columns", "no column “Carats”"),
         arguments(
             "number,name,carats\n1,a\n", 2, "", "file-row", "2 cells where the heading has 3"),

@@ -3,6 +3,7 @@ package org.uskpa.portal.open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,30 +61,22 @@ class SuppressionPages {
   /**
    * A publication in the list.
    *
-   * @param withheld how many figures
-   * @param unprotected of how many of them the audit finds an amount too narrow
-   * @param word whether it came out by somebody's word
+   * @param label its period
    */
-  record Line(
-      Publication publication,
-      String label,
-      String standing,
-      int withheld,
-      long unprotected,
-      boolean word) {}
+  record Line(Publication publication, String label, String standing, Publications.Tally tally) {}
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn person, Model model) {
     List<Line> lines = new ArrayList<>();
-    for (Publication one : reports.all()) {
+    List<Publication> all = reports.all();
+    Map<Long, Publications.Tally> tallies = publications.tallies();
+    for (Publication one : all) {
       lines.add(
           new Line(
               one,
               one.period().label(),
               PublishedYear.standing(one),
-              publications.withheld(one.id()).size(),
-              unprotected(publications.audit(one)),
-              waitings.of(one).isPresent()));
+              Objects.requireNonNull(tallies.get(one.id()))));
     }
     List<UnpublishedLine> waiting =
         unpublished.all().stream().map(one -> UnpublishedLine.of(one, words)).toList();

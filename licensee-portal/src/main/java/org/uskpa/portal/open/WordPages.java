@@ -138,6 +138,9 @@ class WordPages {
     if (waiting.isPresent()) {
       return view(waiting.get(), asks, Form.empty(), model);
     }
+    if (!unpublished.isKnown(asked, number(edition))) {
+      throw new NotFound("edition " + edition + " of " + period);
+    }
     Notice.info(words.say("open.word.none", asked.label()), words.say("open.word.none.text"))
         .on(redirect);
     return "redirect:/publications";

@@ -89,8 +89,13 @@ class ItemPages {
     this.clock = clock;
   }
 
-  /** What both sides say of one thing; differs where it is not the same. */
-  record SideRow(String label, String ours, String theirs, boolean differs) {}
+  /**
+   * What both sides say of one thing.
+   *
+   * @param said whether it is the same, in a word
+   * @param tone of that word
+   */
+  record SideRow(String label, String ours, String theirs, String said, String tone) {}
 
   @GetMapping
   String show(@AuthenticationPrincipal SignedIn person, @PathVariable String item, Model model) {
@@ -314,7 +319,7 @@ class ItemPages {
     BigDecimal other = theirs == null ? BigDecimal.ZERO : amount.apply(theirs);
     if (own.signum() != 0 || other.signum() != 0) {
       rows.add(
-          new SideRow(
+          row(
               words.say("reconciliation.side." + what, hs.code()),
               ours == null ? "" : ReconciliationWords.amount(own),
               theirs == null ? "" : ReconciliationWords.amount(other),
@@ -324,8 +329,18 @@ class ItemPages {
 
   private void add(List<SideRow> rows, String what, String ours, String theirs, boolean differs) {
     if (!ours.isEmpty() || !theirs.isEmpty()) {
-      rows.add(new SideRow(words.say("reconciliation.side." + what), ours, theirs, differs));
+      rows.add(row(words.say("reconciliation.side." + what), ours, theirs, differs));
     }
+  }
+
+  /** Two days of one quarter agree; an ITN or entry that only one side tells is no difference. */
+  private SideRow row(String label, String ours, String theirs, boolean differs) {
+    if (differs) {
+      return new SideRow(label, ours, theirs, words.say("reconciliation.not-same"), "bad");
+    }
+    return ours.isEmpty() || theirs.isEmpty()
+        ? new SideRow(label, ours, theirs, words.say("reconciliation.one-side"), "neutral")
+        : new SideRow(label, ours, theirs, words.say("reconciliation.same.yes"), "good");
   }
 
   private static String number(@Nullable Integer number) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.uskpa.core.csv.Column;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.Period;
@@ -135,8 +136,29 @@ class ReconciliationPages {
 
   @GetMapping("/new")
   @RequiresRight(Right.REVIEW_QUARTERS)
-  String begin(@AuthenticationPrincipal SignedIn person, Model model) {
-    return form(Form.empty(), person, model);
+  String begin(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable String from,
+      Model model) {
+    return form(from == null ? Form.empty() : asBefore(from, person), person, model);
+  }
+
+  /** The form as it was sent with a list that could not be loaded, but for its file. */
+  private Form asBefore(String id, SignedIn person) {
+    Reconciliation before =
+        reconciliations
+            .find(Sights.key(id), Sights.of(person))
+            .orElseThrow(() -> new NotFound("reconciliation " + id));
+    return Form.of(
+        Map.of(
+            SOURCE,
+            before.source().name(),
+            OpenReconciliation.PARTNER,
+            before.partner().orElse(""),
+            OpenReconciliation.PERIOD,
+            before.period().toString(),
+            OpenReconciliation.DIRECTIONS,
+            ReconciliationWords.chosen(before.stated())));
   }
 
   /** Takes a list in and has it compared. */

@@ -78,6 +78,15 @@ class ReconciliationWords {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The choice that means these directions; empty when none were chosen. */
+  static String chosen(Set<Flow> directions) {
+    return switch (directions.size()) {
+      case 0 -> "";
+      case 1 -> directions.iterator().next().name();
+      default -> BOTH;
+    };
+  }
+
   /** What a list is about, and whether the form or its rows say so. */
   String directions(Reconciliation reconciliation) {
     Set<Flow> flows = reconciliation.flows();

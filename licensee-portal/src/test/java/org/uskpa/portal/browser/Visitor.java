@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.portal.people.TestPeople;
 
@@ -23,6 +24,8 @@ import org.uskpa.portal.people.TestPeople;
  */
 public final class Visitor implements AutoCloseable {
 
+  private static final Pattern SCRIPTS = Pattern.compile("<script[^>]*></script>");
+
   private static final double PATIENCE_MILLIS = 15_000;
 
   private final Variant variant;
@@ -30,7 +33,7 @@ public final class Visitor implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private final String address;
-  private @Nullable BrowserContext copies;
+  private @Nullable Page copy;
 
   Visitor(Variant variant, String address) {
     this.variant = variant;
@@ -73,33 +76,24 @@ public final class Visitor implements AutoCloseable {
     if (variant.script) {
       return page;
     }
-    if (copies == null) {
-      copies = Chromium.running().newContext(options().setJavaScriptEnabled(true));
+    if (copy == null) {
+      copy = emptyCopy();
     }
-    Page copy = copies.newPage();
-    String content = page.content();
-    copy.route(
-        "**/*",
-        route -> {
-          switch (route.request().resourceType()) {
-            case "document" ->
-                route.fulfill(
-                    new Route.FulfillOptions()
-                        .setBody(content)
-                        .setContentType("text/html;charset=utf-8"));
-            case "script" -> route.abort();
-            default -> route.resume();
-          }
-        });
-    copy.navigate(page.url());
+    copy.setContent(SCRIPTS.matcher(page.content()).replaceAll(""));
     return copy;
   }
 
-  /** Closes the copy that was made for axe. */
-  void seen(Page pageForAxe) {
-    if (!pageForAxe.equals(page)) {
-      pageForAxe.close();
-    }
+  /** An empty page of the portal's address with script, so that style sheets are found. */
+  private Page emptyCopy() {
+    Page empty = Chromium.running().newContext(options().setJavaScriptEnabled(true)).newPage();
+    empty.route(
+        "**/*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setBody("").setContentType("text/html;charset=utf-8")));
+    empty.navigate("/");
+    empty.unrouteAll(); // else nothing is cached
+    return empty;
   }
 
   /** The page in the browser, for what the page objects do not offer. */
@@ -151,8 +145,8 @@ public final class Visitor implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    if (copies != null) {
-      copies.close();
+    if (copy != null) {
+      copy.context().close();
     }
     assertThat(complaints).as("what the browser complained of").isEmpty();
   }

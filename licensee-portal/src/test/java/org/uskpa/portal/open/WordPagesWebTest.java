@@ -87,6 +87,9 @@ class WordPagesWebTest {
     assertThat(releaser.page(edition + "/waiting").select("a[href$=/word]")).hasSize(1);
     assertThat(releaser.page(edition + "/word").select("main form textarea")).hasSize(1);
     assertThat(people.visit(Role.PREPARER).get(edition + "/waiting")).hasStatus(403);
+    assertThat(releaser.get("/publications/%s/editions/99/word".formatted(quarter))).hasStatus(404);
+    assertThat(releaser.get("/publications/%s/editions/99/waiting".formatted(quarter)))
+        .hasStatus(404);
   }
 
   @Test

@@ -148,7 +148,7 @@ class ReconciliationPagesWebTest {
     assertThat(page.select("#sides tbody tr:contains(Carats of 7102.31)").text())
         .isEqualTo("Carats of 7102.31 11.50 11.05 differs");
     assertThat(page.select("#sides tbody tr:contains(Carats of 7102.21)").text())
-        .isEqualTo("Carats of 7102.21 41.25 41.25");
+        .isEqualTo("Carats of 7102.21 41.25 41.25 agrees");
     assertThat(page.text())
         .contains("Not the same: carats.", "It can be answered through Aug 14, 2023");
     String sender = people.of(Role.ANALYST);
@@ -348,6 +348,13 @@ class ReconciliationPagesWebTest {
         .contains("direction,yes,block,list-direction");
     assertThat(count("reconciliation_record")).isEqualTo(before);
     assertThat(analyst.page("/records").text()).doesNotContain("list.csv");
+    assertThat(analyst.page("/reconciliation").select("#all tbody tr").first().text())
+        .contains("Cannot be loaded", "list.csv");
+    Document again = analyst.page(page.select("main a:contains(mended)").attr("href"));
+    assertThat(again.select("input[name=source][checked]").val()).isEqualTo("PARTNER_RECORDS");
+    assertThat(again.select("select[name=partner] option[selected]").val()).isEqualTo("IN");
+    assertThat(again.select("input[name=period]").val()).isEqualTo("2018Q3");
+    assertThat(people.visit(Role.REVIEWER).get("/reconciliation/new?from=1")).hasStatus(403);
   }
 
   @Test

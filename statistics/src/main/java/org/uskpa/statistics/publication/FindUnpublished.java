@@ -75,6 +75,14 @@ public class FindUnpublished {
         .flatMap(one -> waitings.last(period, number));
   }
 
+  /** Whether there is such an edition, or could be the next one of a year. */
+  public boolean isKnown(Period period, int number) {
+    return period.isYear()
+        ? number >= 1 && number <= publications.of(period).size() + 1
+        : isQuarter(period)
+            && editions.of(period.first()).stream().anyMatch(one -> one.number() == number);
+  }
+
   /** One of them, as it stands now. */
   Optional<Unpublished> find(Period period, int number) {
     Set<String> published =

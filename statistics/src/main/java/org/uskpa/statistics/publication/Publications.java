@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,39 @@ public class Publications {
   /** The edition of a period that was the newest at a moment. */
   Optional<Publication> newest(Period period, Instant at) {
     return of(period).stream().filter(one -> !one.asOf().isAfter(at)).findFirst();
+  }
+
+  /**
+   * A publication in figures.
+   *
+   * @param withheld of how many figures the amounts are withheld
+   * @param unprotected how many of these the newest audit finds an amount of too narrow
+   * @param byWord whether it came out by somebody's word
+   */
+  public record Tally(int withheld, int unprotected, boolean byWord) {}
+
+  /** All of them in figures, by their ids. */
+  public Map<Long, Tally> tallies() {
+    Map<Long, Tally> tallies = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT id, waiting_id IS NOT NULL AS by_word,
+              (SELECT count(*) FROM publication_withheld WHERE publication_id = p.id) AS withheld,
+              (SELECT count(DISTINCT (flow, partner, hs_code)) FROM publication_audit
+               WHERE withheld_in = p.period || '/' || p.edition AND NOT protected AND publication_id = (
+                 SELECT max(publication_id) FROM publication_audit WHERE withheld_in = p.period || '/' || p.edition)
+              ) AS unprotected
+            FROM publication p""")
+        .query(
+            row -> {
+              tallies.put(
+                  row.getLong("id"),
+                  new Tally(
+                      row.getInt("withheld"),
+                      row.getInt("unprotected"),
+                      row.getBoolean("by_word")));
+            });
+    return tallies;
   }
 
   /** What is withheld of one, and why. */
