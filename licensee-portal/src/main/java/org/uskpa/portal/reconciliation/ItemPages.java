@@ -333,14 +333,21 @@ class ItemPages {
     }
   }
 
-  /** Two days of one quarter agree; an ITN or entry that only one side tells is no difference. */
+  /** Days are compared by their quarter; an ITN or entry is shown and not compared. */
   private SideRow row(String label, String ours, String theirs, boolean differs) {
     if (differs) {
       return new SideRow(label, ours, theirs, words.say("reconciliation.not-same"), "bad");
     }
-    return ours.isEmpty() || theirs.isEmpty()
-        ? new SideRow(label, ours, theirs, words.say("reconciliation.one-side"), "neutral")
-        : new SideRow(label, ours, theirs, words.say("reconciliation.same.yes"), "good");
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return new SideRow(label, ours, theirs, words.say("reconciliation.one-side"), "neutral");
+    }
+    String unlike =
+        label.equals(words.say("reconciliation.side.day"))
+            ? "reconciliation.same-quarter"
+            : "reconciliation.not-compared";
+    return ours.equals(theirs)
+        ? new SideRow(label, ours, theirs, words.say("reconciliation.same.yes"), "good")
+        : new SideRow(label, ours, theirs, words.say(unlike), "neutral");
   }
 
   private static String number(@Nullable Integer number) {
