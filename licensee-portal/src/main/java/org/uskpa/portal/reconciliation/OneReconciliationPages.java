@@ -134,6 +134,7 @@ class OneReconciliationPages {
       @PathVariable String id,
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "0") int seen,
+      @RequestParam(defaultValue = "0") int step,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
@@ -151,7 +152,7 @@ class OneReconciliationPages {
       Outcome<Integer> outcome =
           assignItems.run(
               new AssignItems.Command(
-                  reconciliation.id(), Sights.of(person), filter(search), to, seen),
+                  reconciliation.id(), Sights.of(person), filter(search), to, seen, step),
               person.actor());
       findings = outcome.findings();
       given = outcome.isDone() ? outcome.orElseThrow() : 0;
@@ -311,6 +312,8 @@ class OneReconciliationPages {
     Map<DifferenceClass, Reconciliations.ClassTotal> totals =
         reconciliations.totals(reconciliation);
     model.addAttribute("toGive", toGive(reconciliation, filter(search), totals));
+    model.addAttribute(
+        "lastStep", journal.latest(reconciliation.subject(), null, 1).rows().get(0).step());
     model.addAttribute("classes", classes(address, totals));
     model.addAttribute(
         "found", totals.values().stream().mapToInt(Reconciliations.ClassTotal::items).sum());

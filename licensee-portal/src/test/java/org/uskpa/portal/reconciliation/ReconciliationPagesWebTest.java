@@ -215,8 +215,10 @@ class ReconciliationPagesWebTest {
                 .text())
         .contains("4 items are open now, and the page showed 3");
 
+    String step = page.select("#give input[name=step]").val();
     Document given =
-        analyst.followed(address + "/owner", "class", kind, "seen", "4", "to", releaser);
+        analyst.followed(
+            address + "/owner", "class", kind, "seen", "4", "step", step, "to", releaser);
     assertThat(given.select(".kp-notice").text()).contains("4 differences changed hands");
     assertThat(given.select("#found tbody tr")).as("the search stands").hasSize(4);
     assertThat(analyst.page(address).select("#give label").text())
@@ -224,6 +226,14 @@ class ReconciliationPagesWebTest {
     assertThat(analyst.page(address + "?owner=" + releaser).select("#found tbody tr")).hasSize(4);
     assertThat(people.visit(Role.RELEASER).page("/").text()).contains("4 differences are yours");
     assertThat(given.select("#history ~ ol").text()).containsOnlyOnce("Items given");
+    String analystName = people.of(Role.ANALYST);
+    assertThat(
+            analyst
+                .refused(address + "/owner", "seen", "12", "step", step, "to", analystName)
+                .select("#error-summary")
+                .text())
+        .as("a page that was shown before")
+        .contains("Somebody worked on this list since the page was shown (last step: items given)");
     assertThat(people.visit(Role.AUDITOR).page(address).select("#give")).isEmpty();
     assertThat(people.visit(Role.AUDITOR).post(address + "/owner", "to", releaser)).hasStatus(403);
   }

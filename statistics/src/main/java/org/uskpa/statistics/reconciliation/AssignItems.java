@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
@@ -26,9 +28,10 @@ public class AssignItems {
    * @param filter which of the open items
    * @param owner user name; empty when nobody was chosen
    * @param seen how many open items the page showed
+   * @param step the last step of the list's history when the page was shown
    */
   public record Command(
-      long reconciliation, Sight sight, Items.Filter filter, String owner, int seen) {}
+      long reconciliation, Sight sight, Items.Filter filter, String owner, int seen, int step) {}
 
   private final Reconciliations reconciliations;
   private final Items items;
@@ -43,8 +46,10 @@ public class AssignItems {
   }
 
   /**
-   * Gives them, or refuses by {@link ReconciliationRules#ITEM_STEP} when nobody was chosen, or when
-   * others are open than the page showed. However many they are, the journal keeps one deed.
+   * Gives them, or refuses by {@link ReconciliationRules#ITEM_STEP} when nobody was chosen, when
+   * others are open than the page showed, or when somebody worked on the list since: what was given
+   * to one person meanwhile is not taken away unseen. However many they are, the journal keeps one
+   * deed.
    *
    * @return how many changed hands; none when the same form was sent before
    * @throws NotFound when there is no such reconciliation in sight
@@ -67,6 +72,17 @@ public class AssignItems {
               TO,
               "%s open now, and the page showed %d. Look at them again, then give them away."
                   .formatted(open == 1 ? "1 item is" : open + " items are", command.seen())));
+    }
+    Optional<JournalEntry> since =
+        journal.latest(reconciliation.subject(), null, 1).rows().stream()
+            .filter(last -> last.step() > command.step())
+            .findFirst();
+    if (since.isPresent() && items.wouldChangeHands(reconciliation, command.filter(), owner)) {
+      return Outcome.refused(
+          ReconciliationRules.ITEM_STEP.block(
+              TO,
+              "Somebody worked on this list since the page was shown (last step: %s). Look at the items again, then give them away."
+                  .formatted(since.get().action())));
     }
     int given = items.ownAll(reconciliation, command.filter(), owner);
     if (given > 0) {

@@ -125,6 +125,20 @@ public class Items {
         .single();
   }
 
+  /** Whether an open item that the filter finds is not this person's. */
+  boolean wouldChangeHands(Reconciliation reconciliation, Filter filter, String owner) {
+    Conditions conditions = found(reconciliation, filter);
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM reconciliation_item i
+              WHERE %s AND i.state = 'OPEN' AND i.owner IS DISTINCT FROM CAST(:to AS text))"""
+                .formatted(conditions.sql()))
+        .params(conditions.values())
+        .param("to", owner)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The open items that somebody owns, by reconciliation, what ends first before the others. */
   public List<Own> ownedBy(String owner, Sight sight) {
     return jdbc.sql(

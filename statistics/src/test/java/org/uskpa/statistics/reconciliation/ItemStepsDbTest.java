@@ -101,8 +101,12 @@ class ItemStepsDbTest {
   }
 
   private Outcome<Integer> give(Items.Filter filter, String owner, int seen) {
+    return give(filter, owner, seen, journal.of(done.subject()).size());
+  }
+
+  private Outcome<Integer> give(Items.Filter filter, String owner, int seen, int step) {
     return assignItems.run(
-        new AssignItems.Command(done.id(), Sight.WITHOUT_FILINGS, filter, owner, seen),
+        new AssignItems.Command(done.id(), Sight.WITHOUT_FILINGS, filter, owner, seen, step),
         Reconciling.ANALYST);
   }
 
@@ -190,6 +194,22 @@ class ItemStepsDbTest {
                 "3 items are open now, and the page showed 4. Look at them again, then give them away."));
     assertThat(rules(give(Items.Filter.ALL, " ", 3))).containsExactly("item-step");
     assertThat(items.ownedBy("rita", Sight.WITHOUT_FILINGS)).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenToSomebodyMeanwhileIsNotTakenAwayUnseen() {
+    fourDifferences();
+    int shown = journal.of(done.subject()).size();
+    give(Items.Filter.ALL, "rita", 3, shown).orElseThrow();
+
+    assertThat(give(Items.Filter.ALL, "rita", 3, shown).orElseThrow()).as("sent twice").isZero();
+    assertThat(give(Items.Filter.ALL, "omar", 3, shown).findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("since the page was shown (last step: items given)"));
+    assertThat(items.ownedBy("omar", Sight.WITHOUT_FILINGS)).isEmpty();
   }
 
   /** Issued on a leap day: the five years end on the last of February, as all years here do. */
