@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.account.AccessReview.Candidate;
 import org.uskpa.portal.account.AccessReview.Decision;
@@ -103,6 +104,7 @@ class AccessReviewPages {
       throw new NotFound("review of access " + id);
     }
     model.addAttribute("review", review);
+    model.addAttribute("signedOn", EasternTime.written(review.signedAt()));
     model.addAttribute("lines", reviews.lines(review.id()));
     model.addAttribute("keeps", person.may(Right.MANAGE_ACCOUNTS));
     return "account/access-review";

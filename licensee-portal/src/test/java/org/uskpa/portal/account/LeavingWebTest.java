@@ -131,8 +131,8 @@ class LeavingWebTest {
     String name = people.of(Role.PREPARER);
     jdbc.sql(
             """
-            INSERT INTO stock_number (number, digits, licensee_id, state, version)
-            SELECT 'US41999', 5, id, 'RESERVED', 0 FROM licensee WHERE number = 'L005'
+            INSERT INTO stock_number (number, licensee_id, state, allotted_on)
+            SELECT 'US41999', id, 'RESERVED', '2026-01-05' FROM licensee WHERE number = 'L005'
             """)
         .update();
     jdbc.sql(
