@@ -26,7 +26,7 @@ record AccessBody(@Nullable Agency agency, @Nullable OfLicensee licensee) {
     return new AccessBody(keeper.agency(), keeper.licensee());
   }
 
-  String label() {
+  public String label() {
     if (licensee != null) {
       return licensee.number() + " " + licensee.name();
     }
