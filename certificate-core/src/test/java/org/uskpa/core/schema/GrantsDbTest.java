@@ -27,6 +27,8 @@ class GrantsDbTest {
   /** Table, verbs, and in brackets the columns when not all of them may be updated. */
   private static final String GRANTS =
       """
+      access_review           SELECT INSERT
+      access_review_line      SELECT INSERT
       account                 SELECT INSERT UPDATE
       acknowledgment_signature SELECT INSERT
       agreement_text          SELECT INSERT
@@ -59,6 +61,8 @@ class GrantsDbTest {
       import_line             SELECT INSERT
       import_record           SELECT INSERT UPDATE(ended_at)
       inbox_copy              SELECT INSERT UPDATE(received_at,received_by,withdrawn_at,withdrawn_why)
+      invitation              SELECT INSERT UPDATE(accepted_at,statement,revoked_at)
+      invitation_attempt      SELECT INSERT UPDATE DELETE
       journal_checkpoint      SELECT INSERT
       journal_entry           SELECT INSERT
       journal_head            SELECT INSERT

@@ -1,6 +1,7 @@
 package org.uskpa.portal.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
@@ -12,8 +13,11 @@ import org.uskpa.portal.security.SignedIn.OfLicensee;
  *
  * @param licensee for a licensee's people, else null
  * @param agency for everybody else, else null
- * @param temporaryUntil until when a password given by somebody else is good; null when the person
- *     chose it
+ * @param hasPassword the person has chosen one; until then a link is out, or was
+ * @param lastDay the last day on which somebody can sign in with it; null when none is set
+ * @param lastSignInAt when somebody last came in by password; null for never
+ * @param pausedUntil until when sign-in rests, somewhere at least, after wrong passwords; null or
+ *     past when it does not
  * @param closedAt since when nobody can sign in with it; null while it is open
  */
 public record Account(
@@ -23,17 +27,21 @@ public record Account(
     Role role,
     @Nullable OfLicensee licensee,
     @Nullable Agency agency,
-    @Nullable Instant temporaryUntil,
+    boolean hasPassword,
     Instant createdAt,
     String createdBy,
+    @Nullable LocalDate lastDay,
+    @Nullable Instant lastSignInAt,
+    @Nullable Instant pausedUntil,
     @Nullable Instant closedAt) {
 
   public boolean isClosed() {
     return closedAt != null;
   }
 
-  public boolean hasTemporaryPassword() {
-    return temporaryUntil != null;
+  /** Sign-in rests at a moment after too many wrong passwords. */
+  public boolean isPaused(Instant now) {
+    return pausedUntil != null && pausedUntil.isAfter(now);
   }
 
   /** For whom the person is here. */
@@ -42,7 +50,6 @@ public record Account(
   }
 
   SignedIn signedIn() {
-    return new SignedIn(
-        id, username, displayName, role, licensee, agency, hasTemporaryPassword(), null);
+    return new SignedIn(id, username, displayName, role, licensee, agency, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.uskpa.portal.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.journal.Actor;
@@ -20,16 +21,60 @@ class AccountJournal {
     this.journal = journal;
   }
 
-  void opened(String username, Role role, Actor by, Instant at) {
-    write(username, "opened", "", Map.of("role", role.name()), by, at);
+  void opened(String username, Role role, Instant linkGoodUntil, Actor by, Instant at) {
+    write(
+        username,
+        "opened",
+        "",
+        Map.of("role", role.name(), "good until", linkGoodUntil.toString()),
+        by,
+        at);
   }
 
-  void passwordReset(String username, Actor by, Instant at) {
-    write(username, "given a password", "", Map.of(), by, at);
+  void invitedAnew(String username, Instant linkGoodUntil, Actor by, Instant at) {
+    write(
+        username,
+        "given a link to choose a password",
+        "",
+        Map.of("good until", linkGoodUntil.toString()),
+        by,
+        at);
+  }
+
+  void invitationAccepted(String username, String statement, Actor by, Instant at) {
+    write(username, "password chosen behind the link", "", Map.of("statement", statement), by, at);
   }
 
   void passwordChanged(String username, Actor by, Instant at) {
     write(username, "password changed", "", Map.of(), by, at);
+  }
+
+  void leaves(String username, LocalDate lastDay, String reason, Actor by, Instant at) {
+    write(username, "last day set", reason, Map.of("last day", lastDay.toString()), by, at);
+  }
+
+  void unlocked(String username, String reason, Actor by, Instant at) {
+    write(username, "sign-in let go on", reason, Map.of(), by, at);
+  }
+
+  void roleChanged(
+      String username, Role from, Role to, int tokensRevoked, String reason, Actor by, Instant at) {
+    write(
+        username,
+        "role changed",
+        reason,
+        Map.of(
+            "from", from.name(), "to", to.name(), "tokens revoked", String.valueOf(tokensRevoked)),
+        by,
+        at);
+  }
+
+  void nameCorrected(String username, String from, String to, Actor by, Instant at) {
+    write(username, "name corrected", "", Map.of("from", from, "to", to), by, at);
+  }
+
+  void signInsEnded(String username, Actor by, Instant at) {
+    write(username, "sign-ins ended", "", Map.of(), by, at);
   }
 
   void closed(String username, String reason, Actor by, Instant at) {
@@ -46,6 +91,18 @@ class AccountJournal {
 
   void tokenRevoked(String username, String tokenName, Actor by, Instant at) {
     write(username, "token revoked", "", Map.of("token", tokenName), by, at);
+  }
+
+  void accessReviewed(long review, int accounts, Actor by, Instant at) {
+    journal.write(
+        new Deed(
+            new Subject("access-review", String.valueOf(review)),
+            "signed",
+            by,
+            EasternTime.dateOf(at),
+            "",
+            Map.of("accounts", String.valueOf(accounts))),
+        at);
   }
 
   private void write(

@@ -11,6 +11,10 @@ enum AccountRule {
   ROLE("account-role"),
   CHARGE("account-charge"),
   PASSWORD("password"),
+  MINE_ALONE("account-shared"),
+  ADMINISTRATORS("account-last-administrator"),
+  LAST_DAY("account-last-day"),
+  ACCESS_REVIEW("access-review"),
   REASON("account-reason"),
   TOKEN("token");
 

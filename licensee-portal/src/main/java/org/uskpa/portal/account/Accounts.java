@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +30,11 @@ public class Accounts {
 
   static final String COLUMNS =
       """
-      a.id, a.username, a.display_name, a.role, a.agency, a.temporary_until, a.created_at, a.created_by,
-      a.closed_at, l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
+      a.id, a.username, a.display_name, a.role, a.agency, a.created_at, a.created_by,
+      a.password_hash IS NOT NULL AS has_password, a.last_day, a.last_sign_in_at, a.closed_at,
+      greatest(a.paused_until, (SELECT max(p.paused_until) FROM sign_in_attempt p
+                                WHERE p.account_id = a.id)) AS paused_until,
+      l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
       """;
 
   private static final String SELECT =
@@ -45,7 +50,7 @@ public class Accounts {
    * An account to be.
    *
    * @param licenseeId for a licensee's people, else null
-   * @param temporaryUntil null for a password the person chose
+   * @param passwordHash null until the person has chosen a password
    */
   public record NewAccount(
       String username,
@@ -53,8 +58,7 @@ public class Accounts {
       Role role,
       @Nullable Long licenseeId,
       @Nullable Agency agency,
-      String passwordHash,
-      @Nullable Instant temporaryUntil,
+      @Nullable String passwordHash,
       String createdBy) {}
 
   /**
@@ -62,16 +66,35 @@ public class Accounts {
    *
    * @param text a part of the user name or the name, capitals aside; empty narrows nothing
    * @param licensee the number of a licensee; empty narrows nothing
-   * @param closed closed ones, or open ones
+   * @param state what they are like at a moment
    */
-  record Sought(String text, String licensee, @Nullable Role role, @Nullable Boolean closed) {}
+  record Sought(String text, String licensee, @Nullable Role role, @Nullable State state) {}
+
+  /** What accounts are like; an account can be several of them. */
+  enum State {
+    OPEN("a.closed_at IS NULL"),
+    INVITED("a.closed_at IS NULL AND a.password_hash IS NULL"),
+    PAUSED(
+        """
+        a.closed_at IS NULL AND (a.paused_until > :moment OR EXISTS (
+          SELECT FROM sign_in_attempt p WHERE p.account_id = a.id AND p.paused_until > :moment))
+        """),
+    LEAVING("a.closed_at IS NULL AND a.last_day IS NOT NULL"),
+    CLOSED("a.closed_at IS NOT NULL");
+
+    private final String condition;
+
+    State(String condition) {
+      this.condition = condition;
+    }
+  }
 
   /**
    * A page of the accounts in somebody's charge, by user name.
    *
    * @param after the last user name of the page before, or null for the first page
    */
-  Page<Account> page(Charge charge, Sought sought, @Nullable String after, int size) {
+  Page<Account> page(Charge charge, Sought sought, Instant now, @Nullable String after, int size) {
     Conditions conditions = charge.conditions();
     if (!VisibleText.isBlank(sought.text())) {
       conditions.and(
@@ -88,8 +111,8 @@ public class Accounts {
     if (sought.role() != null) {
       conditions.and("a.role = :role", "role", sought.role().name());
     }
-    if (sought.closed() != null) {
-      conditions.and("(a.closed_at IS NOT NULL) = :closed", "closed", sought.closed());
+    if (sought.state() != null) {
+      conditions.and(sought.state().condition, "moment", Objects.requireNonNull(at(now)));
     }
     if (after != null) {
       conditions.and("a.username > :after", "after", after);
@@ -139,6 +162,16 @@ public class Accounts {
         .optional();
   }
 
+  /**
+   * Keeps an account as it is for others until the transaction ends.
+   *
+   * @return the account as it stands then
+   */
+  Account hold(long id) {
+    jdbc.sql("SELECT FROM account WHERE id = :id FOR UPDATE").param("id", id).query().listOfRows();
+    return jdbc.sql(SELECT + "WHERE a.id = :id").param("id", id).query(Accounts::read).single();
+  }
+
   /** Lets nobody else write accounts until the transaction ends. */
   void lock() {
     jdbc.sql("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE").update();
@@ -152,6 +185,94 @@ public class Accounts {
         .single();
   }
 
+  /** Whether anybody who has the role can sign in. */
+  boolean anySignsIn(Role role) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM account
+                           WHERE role = :role AND closed_at IS NULL AND password_hash IS NOT NULL)
+            """)
+        .param("role", role.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Lets nobody else take an administrator away until the transaction ends. */
+  void takeTurns() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('administrators'))").query().listOfRows();
+  }
+
+  /**
+   * Whether somebody else keeps the accounts of an administrator's body: can sign in, and has no
+   * last day.
+   *
+   * @param leaving keys of accounts that are let go with it
+   */
+  boolean anotherStays(Account administrator, Collection<Long> leaving) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM account o JOIN account a ON o.role = a.role AND o.agency = a.agency
+                           WHERE a.id = :id AND o.id <> a.id AND o.closed_at IS NULL
+                             AND o.password_hash IS NOT NULL AND o.last_day IS NULL
+                             AND o.id <> ALL (:leaving))
+            """)
+        .param("id", administrator.id())
+        .param("leaving", leaving.toArray(Long[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The open accounts whose last day is over. */
+  List<Account> left(LocalDate today) {
+    return jdbc.sql(
+            SELECT + "WHERE a.last_day < :today AND a.closed_at IS NULL ORDER BY a.username")
+        .param("today", today)
+        .query(Accounts::read)
+        .list();
+  }
+
+  /** Why an account has a last day; empty when it has none. */
+  String leavingReason(long id) {
+    return jdbc.sql("SELECT coalesce(leaving_reason, '') FROM account WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Sets the last day of an account, or takes it away. */
+  void setLastDay(long id, @Nullable LocalDate lastDay, @Nullable String reason) {
+    jdbc.sql("UPDATE account SET last_day = :day, leaving_reason = :reason WHERE id = :id")
+        .param("id", id)
+        .param("day", lastDay)
+        .param("reason", reason)
+        .update();
+  }
+
+  void setRole(long id, Role role) {
+    jdbc.sql("UPDATE account SET role = :role WHERE id = :id")
+        .param("id", id)
+        .param("role", role.name())
+        .update();
+  }
+
+  void setDisplayName(long id, String displayName) {
+    jdbc.sql("UPDATE account SET display_name = :name WHERE id = :id")
+        .param("id", id)
+        .param("name", displayName)
+        .update();
+  }
+
+  /** Wrong passwords count no longer, at any door, and no pause goes on. */
+  void unlock(long id) {
+    jdbc.sql(
+            """
+            WITH forgotten AS (DELETE FROM sign_in_attempt WHERE account_id = :id)
+            UPDATE account SET attempts = 0, paused_until = NULL WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
   /**
    * Writes an account.
    *
@@ -161,8 +282,9 @@ public class Accounts {
     return jdbc.sql(
             """
             INSERT INTO account (username, display_name, role, licensee_id, agency, password_hash,
-              password_set_at, temporary_until, created_at, created_by)
-            VALUES (:username, :displayName, :role, :licenseeId, :agency, :hash, :now, :until, :now, :by)
+              password_set_at, created_at, created_by)
+            VALUES (:username, :displayName, :role, :licenseeId, :agency, :hash,
+              CASE WHEN :hash::text IS NOT NULL THEN :now::timestamptz END, :now, :by)
             ON CONFLICT (username) DO NOTHING RETURNING id
             """)
         .param("username", account.username())
@@ -171,7 +293,6 @@ public class Accounts {
         .param("licenseeId", account.licenseeId())
         .param("agency", account.agency() == null ? null : account.agency().name())
         .param("hash", account.passwordHash())
-        .param("until", at(account.temporaryUntil()))
         .param("now", at(now))
         .param("by", account.createdBy())
         .query(Long.class)
@@ -185,18 +306,22 @@ public class Accounts {
         .optional();
   }
 
-  /** Sets a password; attempts at the one before it count no longer, and no pause goes on. */
-  void setPassword(long id, String hash, @Nullable Instant temporaryUntil, Instant now) {
+  /**
+   * Sets a password; attempts at the one before it count no longer, and no pause goes on.
+   *
+   * @param hash null to take the password away until the person has chosen another
+   */
+  void setPassword(long id, @Nullable String hash, Instant now) {
     jdbc.sql(
             """
             WITH forgotten AS (DELETE FROM sign_in_attempt WHERE account_id = :id)
-            UPDATE account SET password_hash = :hash, password_set_at = :now, temporary_until = :until,
+            UPDATE account SET password_hash = :hash,
+              password_set_at = CASE WHEN :hash::text IS NOT NULL THEN :now::timestamptz END,
               attempts = 0, paused_until = NULL
             WHERE id = :id
             """)
         .param("id", id)
         .param("hash", hash)
-        .param("until", at(temporaryUntil))
         .param("now", at(now))
         .update();
   }
@@ -252,9 +377,12 @@ public class Accounts {
             : new OfLicensee(
                 row.getLong("licensee_id"), licenseeNumber, row.getString("licensee_name")),
         agency == null ? null : Agency.valueOf(agency),
-        instant(row, "temporary_until"),
+        row.getBoolean("has_password"),
         row.getTimestamp("created_at").toInstant(),
         row.getString("created_by"),
+        row.getObject("last_day", LocalDate.class),
+        instant(row, "last_sign_in_at"),
+        instant(row, "paused_until"),
         instant(row, "closed_at"));
   }
 

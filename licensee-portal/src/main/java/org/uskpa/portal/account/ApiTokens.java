@@ -1,15 +1,11 @@
 package org.uskpa.portal.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.portal.security.People.Bearer;
 import org.uskpa.portal.security.Right;
 
@@ -67,7 +64,7 @@ public class ApiTokens {
             """)
         .param("account", accountId)
         .param("name", name)
-        .param("hash", hash(token))
+        .param("hash", Secrets.hash(token))
         .param("rights", rights.stream().sorted().map(Right::name).collect(Collectors.joining(",")))
         .param("now", Accounts.at(now))
         .param("expires", Accounts.at(expiresAt))
@@ -113,9 +110,26 @@ public class ApiTokens {
         .update();
   }
 
+  /**
+   * Revokes the tokens of an account that were granted more than these rights.
+   *
+   * @return how many
+   */
+  int revokeBeyond(long accountId, Collection<Right> rights, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE api_token SET revoked_at = :now
+            WHERE account_id = :account AND revoked_at IS NULL AND NOT rights <@ string_to_array(:rights, ',')
+            """)
+        .param("account", accountId)
+        .param("rights", rights.stream().map(Right::name).collect(Collectors.joining(",")))
+        .param("now", Accounts.at(now))
+        .update();
+  }
+
   /** Whose token this is, while it and the account are in force. */
   Optional<Bearer> use(String token, Instant now) {
-    String hash = hash(token);
+    String hash = Secrets.hash(token);
     Optional<Bearer> bearer =
         jdbc.sql(
                 "SELECT t.rights, "
@@ -124,10 +138,11 @@ public class ApiTokens {
                        FROM api_token t JOIN account a ON a.id = t.account_id
                          LEFT JOIN licensee l ON l.id = a.licensee_id
                       WHERE t.hash = :hash AND t.revoked_at IS NULL AND t.expires_at > :now
-                        AND a.closed_at IS NULL
+                        AND a.closed_at IS NULL AND (a.last_day IS NULL OR a.last_day >= :today)
                       """)
             .param("hash", hash)
             .param("now", Accounts.at(now))
+            .param("today", EasternTime.dateOf(now))
             .query((row, index) -> new Bearer(Accounts.read(row, index).signedIn(), rights(row)))
             .optional();
     if (bearer.isPresent()) {
@@ -164,15 +179,5 @@ public class ApiTokens {
     return Arrays.stream(Right.values())
         .filter(right -> names.contains(right.name()))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

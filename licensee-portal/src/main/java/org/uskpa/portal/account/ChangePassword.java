@@ -75,7 +75,7 @@ public class ChangePassword {
       return Outcome.refused(findings);
     }
     Instant now = EasternTime.now(clock);
-    accounts.setPassword(account.id(), passwords.encode(command.wanted()), null, now);
+    accounts.setPassword(account.id(), passwords.encode(command.wanted()), now);
     // Whoever knew the old password may have made one.
     tokens.revokeAll(account.id(), now);
     signIns.endOthers(account.username(), command.sessionId());

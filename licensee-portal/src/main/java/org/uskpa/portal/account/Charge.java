@@ -80,6 +80,15 @@ record Charge(SignedIn keeper) {
         .toList();
   }
 
+  /** The roles that an account can have where it belongs. */
+  List<Role> rolesFor(Account account) {
+    Agency agency = account.agency();
+    return roles().stream()
+        .filter(role -> covers(role, account.licensee(), agency))
+        .filter(role -> agency == null ? role.isOfLicensee() : role.agencies().contains(agency))
+        .toList();
+  }
+
   /** Every licensee can be chosen; otherwise an account goes to the keeper's own. */
   boolean choosesLicensee() {
     return keeper.role() == Role.ADMINISTRATOR;

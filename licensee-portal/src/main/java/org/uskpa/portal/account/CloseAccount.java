@@ -2,52 +2,95 @@ package org.uskpa.portal.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
-/** Closes an account: no sign-in, no token, until it is opened again. */
+/**
+ * Closes an account, at once or after a last day: no sign-in, no token, no link, until it is opened
+ * again.
+ */
 @UseCase
 public class CloseAccount {
 
   static final String REASON = "reason";
+  static final String LAST_DAY = "last_day";
+
+  private static final int MOST_MONTHS = 12;
 
   private final Accounts accounts;
-  private final ApiTokens tokens;
-  private final SignIns signIns;
+  private final Administrators administrators;
+  private final Closing closing;
   private final AccountJournal journal;
   private final Clock clock;
 
   CloseAccount(
-      Accounts accounts, ApiTokens tokens, SignIns signIns, AccountJournal journal, Clock clock) {
+      Accounts accounts,
+      Administrators administrators,
+      Closing closing,
+      AccountJournal journal,
+      Clock clock) {
     this.accounts = accounts;
-    this.tokens = tokens;
-    this.signIns = signIns;
+    this.administrators = administrators;
+    this.closing = closing;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Whose account is closed, by whom and why. */
-  public record Command(SignedIn keeper, Account account, String reason) {}
+  /**
+   * Whose account is closed, by whom and why.
+   *
+   * @param lastDay the last day on which the person can sign in; null or today to close at once
+   */
+  public record Command(
+      SignedIn keeper, Account account, @Nullable LocalDate lastDay, String reason) {}
 
+  /**
+   * Closes the account or sets its last day.
+   *
+   * @return the account as it is then
+   */
   public Outcome<Account> run(Command command) {
-    Account account = command.account();
-    if (!new Charge(command.keeper()).covers(account)) {
+    if (!new Charge(command.keeper()).covers(command.account())) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
     }
-    if (VisibleText.isBlank(command.reason())) {
-      return Outcome.refused(
-          AccountRule.REASON.blocks(REASON, "Say in a few words why the account is closed."));
+    administrators.takeTurns();
+    Account account = accounts.hold(command.account().id());
+    if (account.isClosed()) {
+      return Outcome.done(account);
     }
     Instant now = EasternTime.now(clock);
-    if (accounts.setClosed(account.id(), now)) {
-      tokens.revokeAll(account.id(), now);
-      signIns.endAll(account.username());
-      journal.closed(
-          account.username(), VisibleText.trimmed(command.reason()), command.keeper().actor(), now);
+    LocalDate today = EasternTime.dateOf(now);
+    LocalDate lastDay = command.lastDay() == null ? today : command.lastDay();
+    List<Finding> findings = new ArrayList<>(administrators.missing(account, "closed"));
+    if (lastDay.isBefore(today) || lastDay.isAfter(today.plusMonths(MOST_MONTHS))) {
+      findings.add(
+          AccountRule.LAST_DAY.blocks(
+              LAST_DAY,
+              "%s is no last day to set: give today, which closes the account at once, or a day of the next %d months."
+                  .formatted(EasternTime.written(lastDay), MOST_MONTHS)));
     }
-    return Outcome.done(account);
+    if (VisibleText.isBlank(command.reason())) {
+      findings.add(
+          AccountRule.REASON.blocks(REASON, "Say in a few words why the account is closed."));
+    }
+    if (!findings.isEmpty()) {
+      return Outcome.refused(findings);
+    }
+    String reason = VisibleText.trimmed(command.reason());
+    accounts.setLastDay(account.id(), lastDay, reason);
+    if (lastDay.equals(today)) {
+      closing.close(account, reason, command.keeper().actor(), now);
+    } else {
+      journal.leaves(account.username(), lastDay, reason, command.keeper().actor(), now);
+    }
+    return Outcome.done(accounts.hold(account.id()));
   }
 }

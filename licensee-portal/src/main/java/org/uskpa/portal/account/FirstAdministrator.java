@@ -10,19 +10,19 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.portal.account.Invitation.Occasion;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
-import org.uskpa.portal.security.SignInSettings;
 
 /**
  * Makes the first administrator of a portal without one: {@code ./run
- * --kp.first-administrator=NAME}. The password is printed once and changed at the first sign-in. As
- * soon as there is an administrator the command does nothing but say so.
+ * --kp.first-administrator=NAME}. It prints the link by which the administrator chooses a password;
+ * given again with the same name it prints another one, until one was used. As soon as there is an
+ * administrator the command does nothing but say so.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -31,8 +31,7 @@ class FirstAdministrator implements ApplicationRunner {
   private static final String SETTING = "kp.first-administrator";
 
   private final Accounts accounts;
-  private final PasswordEncoder passwords;
-  private final SignInSettings settings;
+  private final Invitations invitations;
   private final AccountJournal journal;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -40,15 +39,13 @@ class FirstAdministrator implements ApplicationRunner {
 
   FirstAdministrator(
       Accounts accounts,
-      PasswordEncoder passwords,
-      SignInSettings settings,
+      Invitations invitations,
       AccountJournal journal,
       TransactionOperations transactions,
       Clock clock,
       Environment environment) {
     this.accounts = accounts;
-    this.passwords = passwords;
-    this.settings = settings;
+    this.invitations = invitations;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
@@ -70,26 +67,32 @@ class FirstAdministrator implements ApplicationRunner {
     }
     return made(username)
         .map(
-            password ->
-                "Administrator %s made. Sign in once with the password %s before %s and change it"
-                    .formatted(username, password.password(), password.goodUntil()))
+            invitation ->
+                "Administrator %s made. Open %s before %s and choose a password"
+                    .formatted(username, invitation.link(), invitation.goodUntil()))
         .orElse(
             "No administrator made: there is one already, or the name %s is taken. Administrators make others in the portal"
                 .formatted(username));
   }
 
-  private Optional<OneTimePassword> made(String username) {
+  private Optional<Invitation> made(String username) {
     return Objects.requireNonNull(transactions.execute(status -> madeIfFirst(username)));
   }
 
-  private Optional<OneTimePassword> madeIfFirst(String username) {
+  private Optional<Invitation> madeIfFirst(String username) {
     accounts.lock();
+    Instant now = EasternTime.now(clock);
+    Optional<Account> waiting =
+        accounts
+            .find(username)
+            .filter(account -> account.role() == Role.ADMINISTRATOR)
+            .filter(account -> !account.isClosed() && !account.hasPassword());
+    if (waiting.isPresent() && !accounts.anySignsIn(Role.ADMINISTRATOR)) {
+      return Optional.of(invite(waiting.get().id(), waiting.get().displayName(), username, now));
+    }
     if (accounts.anyOpen(Role.ADMINISTRATOR)) {
       return Optional.empty();
     }
-    Instant now = EasternTime.now(clock);
-    OneTimePassword password =
-        OneTimePassword.make(username, now.plus(settings.temporaryPassword()));
     return accounts
         .add(
             new Accounts.NewAccount(
@@ -98,14 +101,19 @@ class FirstAdministrator implements ApplicationRunner {
                 Role.ADMINISTRATOR,
                 null,
                 Agency.USKPA,
-                passwords.encode(password.password()),
-                password.goodUntil(),
+                null,
                 Actor.CLOCKWORK.username()),
             now)
         .map(
             id -> {
-              journal.opened(username, Role.ADMINISTRATOR, Actor.CLOCKWORK, now);
-              return password;
+              Invitation invitation = invite(id, username, username, now);
+              journal.opened(
+                  username, Role.ADMINISTRATOR, invitation.goodUntil(), Actor.CLOCKWORK, now);
+              return invitation;
             });
+  }
+
+  private Invitation invite(long id, String displayName, String username, Instant now) {
+    return invitations.invite(id, username, displayName, Occasion.OPENED, Actor.CLOCKWORK, now);
   }
 }

@@ -1,11 +1,11 @@
 package org.uskpa.portal.account;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,16 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
-import org.uskpa.core.journal.Journal;
-import org.uskpa.core.journal.Subject;
 import org.uskpa.core.listing.Page;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.ListSearch;
-import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.FreshSignIn;
 import org.uskpa.portal.security.RequiresRight;
@@ -40,34 +35,29 @@ class KeptAccountPages {
   private static final int PAGE = 50;
   private static final List<String> FIELDS = List.of("text", "licensee", "role", "state");
 
-  private enum State {
-    OPEN,
-    CLOSED
-  }
-
   private final Accounts accounts;
   private final OpenAccount openAccount;
-  private final ResetPassword resetPassword;
-  private final CloseAccount closeAccount;
-  private final OpenAccountAgain openAccountAgain;
-  private final Journal journal;
-  private final MessageSource words;
+  private final AccountsInCharge inCharge;
+  private final KeptAccountView view;
+  private final AccessReviewsDue dues;
+  private final AccountWords words;
+  private final Clock clock;
 
   KeptAccountPages(
       Accounts accounts,
       OpenAccount openAccount,
-      ResetPassword resetPassword,
-      CloseAccount closeAccount,
-      OpenAccountAgain openAccountAgain,
-      Journal journal,
-      MessageSource words) {
+      AccountsInCharge inCharge,
+      KeptAccountView view,
+      AccessReviewsDue dues,
+      AccountWords words,
+      Clock clock) {
     this.accounts = accounts;
     this.openAccount = openAccount;
-    this.resetPassword = resetPassword;
-    this.closeAccount = closeAccount;
-    this.openAccountAgain = openAccountAgain;
-    this.journal = journal;
+    this.inCharge = inCharge;
+    this.view = view;
+    this.dues = dues;
     this.words = words;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -78,7 +68,7 @@ class KeptAccountPages {
       Model model) {
     Charge charge = new Charge(keeper);
     ListSearch search = new ListSearch("/accounts", fields, FIELDS);
-    State state = search.choice("state", State.class);
+    Instant now = clock.instant();
     Page<Account> page =
         accounts.page(
             charge,
@@ -86,12 +76,15 @@ class KeptAccountPages {
                 search.text("text"),
                 search.text("licensee"),
                 search.choice("role", Role.class),
-                state == null ? null : state == State.CLOSED),
+                search.choice("state", Accounts.State.class)),
+            now,
             after,
             PAGE);
     model.addAttribute("form", search.form());
     model.addAttribute("narrowed", search.narrows());
     model.addAttribute("accounts", page.rows());
+    model.addAttribute("reviewDue", dues.of(keeper).orElse(null));
+    model.addAttribute("now", now);
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute(
@@ -100,8 +93,8 @@ class KeptAccountPages {
     model.addAttribute("licensees", charge.choosesLicensee() ? licensees() : List.of());
     model.addAttribute(
         "states",
-        Arrays.stream(State.values())
-            .map(one -> new Choice(one.name(), say("accounts.state." + one.name())))
+        Arrays.stream(Accounts.State.values())
+            .map(one -> new Choice(one.name(), words.say("accounts.state." + one.name())))
             .toList());
     return "account/list";
   }
@@ -118,6 +111,7 @@ class KeptAccountPages {
         keeper, Form.of(Map.of(OpenAccount.LICENSEE, licensee, OpenAccount.ROLE, role)), model);
   }
 
+  /** The link is on the page that answers, and nowhere else: no redirect could carry it. */
   @FreshSignIn
   @PostMapping
   String open(
@@ -125,7 +119,7 @@ class KeptAccountPages {
       @RequestParam Map<String, String> fields,
       Model model) {
     Form form = Form.of(fields);
-    Outcome<OneTimePassword> outcome =
+    Outcome<Invitation> outcome =
         openAccount.run(
             new OpenAccount.Command(
                 keeper,
@@ -134,8 +128,9 @@ class KeptAccountPages {
                 form.value(OpenAccount.ROLE),
                 form.value(OpenAccount.LICENSEE),
                 form.value(OpenAccount.AGENCY)));
-    if (outcome instanceof Outcome.Done<OneTimePassword> done) {
-      return oneTimePassword(done.value(), model);
+    if (outcome instanceof Outcome.Done<Invitation> done) {
+      model.addAttribute("invitation", done.value());
+      return "account/invitation-link";
     }
     return form(keeper, form.with(outcome.findings()), model);
   }
@@ -143,88 +138,7 @@ class KeptAccountPages {
   @GetMapping("/{username}")
   String show(
       @AuthenticationPrincipal SignedIn keeper, @PathVariable String username, Model model) {
-    return show(keeper, inCharge(keeper, username), Form.empty(), model);
-  }
-
-  /** The password is on the page that answers, and nowhere else: no redirect could carry it. */
-  @FreshSignIn
-  @PostMapping("/{username}/password")
-  String reset(
-      @AuthenticationPrincipal SignedIn keeper, @PathVariable String username, Model model) {
-    Account account = inCharge(keeper, username);
-    Outcome<OneTimePassword> outcome =
-        resetPassword.run(new ResetPassword.Command(keeper, account));
-    if (outcome instanceof Outcome.Done<OneTimePassword> done) {
-      return oneTimePassword(done.value(), model);
-    }
-    return show(keeper, account, Form.empty().with(outcome.findings()), model);
-  }
-
-  @FreshSignIn
-  @PostMapping("/{username}/close")
-  String close(
-      @AuthenticationPrincipal SignedIn keeper,
-      @PathVariable String username,
-      @RequestParam(name = CloseAccount.REASON, defaultValue = "") String reason,
-      RedirectAttributes redirect,
-      Model model) {
-    Account account = inCharge(keeper, username);
-    Outcome<Account> outcome = closeAccount.run(new CloseAccount.Command(keeper, account, reason));
-    return afterChange(outcome, keeper, account, reason, "account.closed", redirect, model);
-  }
-
-  @FreshSignIn
-  @PostMapping("/{username}/open")
-  String openAgain(
-      @AuthenticationPrincipal SignedIn keeper,
-      @PathVariable String username,
-      @RequestParam(name = CloseAccount.REASON, defaultValue = "") String reason,
-      RedirectAttributes redirect,
-      Model model) {
-    Account account = inCharge(keeper, username);
-    Outcome<Account> outcome =
-        openAccountAgain.run(new OpenAccountAgain.Command(keeper, account, reason));
-    return afterChange(outcome, keeper, account, reason, "account.opened-again", redirect, model);
-  }
-
-  private String afterChange(
-      Outcome<Account> outcome,
-      SignedIn keeper,
-      Account account,
-      String reason,
-      String key,
-      RedirectAttributes redirect,
-      Model model) {
-    if (!outcome.isDone()) {
-      return show(
-          keeper,
-          account,
-          Form.of(Map.of(CloseAccount.REASON, reason)).with(outcome.findings()),
-          model);
-    }
-    Notice.success(say(key + ".heading"), say(key + ".text", account.displayName())).on(redirect);
-    return "redirect:/accounts/" + account.username();
-  }
-
-  private Account inCharge(SignedIn keeper, String username) {
-    return accounts
-        .find(username)
-        .filter(new Charge(keeper)::covers)
-        .orElseThrow(() -> new NotFound("account " + username));
-  }
-
-  private String show(SignedIn keeper, Account account, Form form, Model model) {
-    model.addAttribute("account", account);
-    model.addAttribute("history", journal.of(new Subject("account", account.username())));
-    model.addAttribute(
-        "licenseePage", account.licensee() != null && keeper.may(Right.READ_LICENSEES));
-    model.addAttribute("form", form);
-    return "account/account";
-  }
-
-  private static String oneTimePassword(OneTimePassword password, Model model) {
-    model.addAttribute("oneTime", password);
-    return "account/one-time-password";
+    return view.show(keeper, inCharge.find(keeper, username), Form.empty(), model);
   }
 
   private String form(SignedIn keeper, Form form, Model model) {
@@ -233,7 +147,7 @@ class KeptAccountPages {
     model.addAttribute(
         "roles",
         charge.roles().stream()
-            .map(role -> new Choice(role.name(), role.label(), say("role." + role.name())))
+            .map(role -> new Choice(role.name(), role.label(), words.say("role." + role.name())))
             .toList());
     model.addAttribute("licensees", charge.choosesLicensee() ? licensees() : List.of());
     model.addAttribute("agencies", charge.choosesAgency() ? agencies(charge) : List.of());
@@ -253,9 +167,5 @@ class KeptAccountPages {
                 charge.roles().stream().map(Role::agencies).anyMatch(of -> of.contains(agency)))
         .map(agency -> new Choice(agency.name(), agency.label()))
         .toList();
-  }
-
-  private String say(String key, Object... arguments) {
-    return words.getMessage(key, arguments, Locale.US);
   }
 }

@@ -1,11 +1,9 @@
 package org.uskpa.portal.account;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +25,6 @@ public class MakeToken {
   static final String DAYS = "days";
   static final List<Integer> DAYS_TO_CHOOSE = List.of(30, 90, 365);
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 32;
   private static final int LONGEST_NAME = 100;
 
   private final ApiTokens tokens;
@@ -73,9 +69,7 @@ public class MakeToken {
     if (!findings.isEmpty()) {
       return Outcome.refused(findings);
     }
-    byte[] secret = new byte[BYTES];
-    RANDOM.nextBytes(secret);
-    String token = "kp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String token = "kp_" + Secrets.random();
     Instant now = EasternTime.now(clock);
     Instant expiresAt = now.plus(Duration.ofDays(Integer.parseInt(command.days())));
     tokens.add(command.person().accountId(), name, token, rights, now, expiresAt);

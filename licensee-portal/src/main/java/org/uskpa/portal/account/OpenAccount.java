@@ -9,19 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
+import org.uskpa.portal.account.Invitation.Occasion;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
-import org.uskpa.portal.security.SignInSettings;
 import org.uskpa.portal.security.SignedIn;
 import org.uskpa.portal.security.SignedIn.OfLicensee;
 
-/** Opens an account for somebody in the keeper's charge, with a password that is shown once. */
+/** Opens an account for somebody in the keeper's charge, who comes to a password by a link. */
 @UseCase
 public class OpenAccount {
 
@@ -35,20 +34,13 @@ public class OpenAccount {
   private static final int LONGEST_NAME = 100;
 
   private final Accounts accounts;
-  private final PasswordEncoder passwords;
-  private final SignInSettings settings;
+  private final Invitations invitations;
   private final AccountJournal journal;
   private final Clock clock;
 
-  OpenAccount(
-      Accounts accounts,
-      PasswordEncoder passwords,
-      SignInSettings settings,
-      AccountJournal journal,
-      Clock clock) {
+  OpenAccount(Accounts accounts, Invitations invitations, AccountJournal journal, Clock clock) {
     this.accounts = accounts;
-    this.passwords = passwords;
-    this.settings = settings;
+    this.invitations = invitations;
     this.journal = journal;
     this.clock = clock;
   }
@@ -70,9 +62,9 @@ public class OpenAccount {
   /**
    * Opens the account.
    *
-   * @return the password to hand over, or every reason why not
+   * @return the link to hand on, or every reason why not
    */
-  public Outcome<OneTimePassword> run(Command command) {
+  public Outcome<Invitation> run(Command command) {
     List<Finding> findings = new ArrayList<>();
     String username = VisibleText.trimmed(command.username()).toLowerCase(Locale.ROOT);
     String displayName = VisibleText.trimmed(command.displayName());
@@ -83,13 +75,7 @@ public class OpenAccount {
               "“%s” is no user name: 2 to 40 small letters, digits, dots, hyphens or underscores, a letter first."
                   .formatted(shortened(username))));
     }
-    if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
-      findings.add(
-          AccountRule.DISPLAY_NAME.blocks(
-              DISPLAY_NAME,
-              "Give the person’s name as it is to stand in records, in at most %d characters."
-                  .formatted(LONGEST_NAME)));
-    }
+    findings.addAll(nameFindings(displayName));
     Charge charge = new Charge(command.keeper());
     @Nullable Role role = role(command.role(), charge, findings);
     @Nullable OfLicensee licensee = role == null ? null : licensee(role, command, charge, findings);
@@ -100,7 +86,7 @@ public class OpenAccount {
     return add(username, displayName, role, licensee, agency, command.keeper());
   }
 
-  private Outcome<OneTimePassword> add(
+  private Outcome<Invitation> add(
       String username,
       String displayName,
       Role role,
@@ -108,8 +94,6 @@ public class OpenAccount {
       @Nullable Agency agency,
       SignedIn keeper) {
     Instant now = EasternTime.now(clock);
-    OneTimePassword password =
-        OneTimePassword.make(username, now.plus(settings.temporaryPassword()));
     Optional<Long> added =
         accounts.add(
             new Accounts.NewAccount(
@@ -118,8 +102,7 @@ public class OpenAccount {
                 role,
                 licensee == null ? null : licensee.id(),
                 agency,
-                passwords.encode(password.password()),
-                password.goodUntil(),
+                null,
                 keeper.username()),
             now);
     if (added.isEmpty()) {
@@ -129,8 +112,22 @@ public class OpenAccount {
               "“%s” is somebody’s name already, or was once. Names are never given twice; take another."
                   .formatted(username)));
     }
-    journal.opened(username, role, keeper.actor(), now);
-    return Outcome.done(password);
+    Invitation invitation =
+        invitations.invite(
+            added.get(), username, displayName, Occasion.OPENED, keeper.actor(), now);
+    journal.opened(username, role, invitation.goodUntil(), keeper.actor(), now);
+    return Outcome.done(invitation);
+  }
+
+  /** What a person's name is asked for. */
+  static List<Finding> nameFindings(String displayName) {
+    return displayName.isEmpty() || displayName.length() > LONGEST_NAME
+        ? List.of(
+            AccountRule.DISPLAY_NAME.blocks(
+                DISPLAY_NAME,
+                "Give the person’s name as it is to stand in records, in at most %d characters."
+                    .formatted(LONGEST_NAME)))
+        : List.of();
   }
 
   /** 2 to 40 small letters, digits, dots, hyphens or underscores, a letter first. */

@@ -7,7 +7,7 @@ import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
-/** Opens a closed account again; its tokens stay revoked. */
+/** Opens a closed account again, or takes a last day back; revoked tokens stay revoked. */
 @UseCase
 public class OpenAccountAgain {
 
@@ -34,7 +34,10 @@ public class OpenAccountAgain {
           AccountRule.REASON.blocks(
               CloseAccount.REASON, "Say in a few words why the account is opened again."));
     }
-    if (accounts.setClosed(account.id(), null)) {
+    // A last day that is still to come is taken back likewise.
+    boolean stays = accounts.setClosed(account.id(), null) || account.lastDay() != null;
+    if (stays) {
+      accounts.setLastDay(account.id(), null, null);
       journal.openedAgain(
           account.username(),
           VisibleText.trimmed(command.reason()),

@@ -21,7 +21,6 @@ import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
 import org.uskpa.portal.security.CurrentSignIn;
-import org.uskpa.portal.security.ForPasswordChange;
 import org.uskpa.portal.security.ForSignedIn;
 import org.uskpa.portal.security.FreshSignIn;
 import org.uskpa.portal.security.Right;
@@ -32,6 +31,7 @@ import org.uskpa.portal.security.SignedIn;
 @ForSignedIn
 class OwnAccountPages {
 
+  private final Accounts accounts;
   private final ChangePassword changePassword;
   private final MakeToken makeToken;
   private final RevokeToken revokeToken;
@@ -41,6 +41,7 @@ class OwnAccountPages {
   private final MessageSource words;
 
   OwnAccountPages(
+      Accounts accounts,
       ChangePassword changePassword,
       MakeToken makeToken,
       RevokeToken revokeToken,
@@ -48,6 +49,7 @@ class OwnAccountPages {
       SignIns signIns,
       CurrentSignIn currentSignIn,
       MessageSource words) {
+    this.accounts = accounts;
     this.changePassword = changePassword;
     this.makeToken = makeToken;
     this.revokeToken = revokeToken;
@@ -60,8 +62,7 @@ class OwnAccountPages {
   @GetMapping("/account")
   String show(@AuthenticationPrincipal SignedIn person, HttpServletRequest request, Model model) {
     model.addAttribute("person", person);
-    model.addAttribute("signIns", signIns.of(person.username()));
-    model.addAttribute("thisSession", request.getSession().getId());
+    model.addAttribute("signIns", signIns.of(person.username(), request.getSession().getId()));
     model.addAttribute("tokens", tokens.of(person.accountId()));
     return "account/own";
   }
@@ -77,7 +78,18 @@ class OwnAccountPages {
     return "redirect:/account";
   }
 
-  @ForPasswordChange
+  /** A sign-in that is over meanwhile is as good as ended. */
+  @PostMapping("/account/sign-ins/{handle}/end")
+  String endSignIn(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String handle,
+      RedirectAttributes redirect) {
+    signIns.end(person.username(), handle);
+    Notice.success(say("account.sign-in.ended.heading"), say("account.sign-in.ended.text"))
+        .on(redirect);
+    return "redirect:/account";
+  }
+
   @GetMapping("/account/password")
   String passwordForm(@AuthenticationPrincipal SignedIn person, Model model) {
     model.addAttribute("person", person);
@@ -85,7 +97,6 @@ class OwnAccountPages {
     return "account/password";
   }
 
-  @ForPasswordChange
   @PostMapping("/account/password")
   String password(
       @AuthenticationPrincipal SignedIn person,
@@ -110,7 +121,7 @@ class OwnAccountPages {
     currentSignIn.renew(person, wanted, request, response);
     Notice.success(say("account.password.changed.heading"), say("account.password.changed.text"))
         .on(redirect);
-    return person.mustChangePassword() ? "redirect:/" : "redirect:/account";
+    return "redirect:/account";
   }
 
   @FreshSignIn
@@ -146,7 +157,8 @@ class OwnAccountPages {
       RedirectAttributes redirect) {
     String name =
         revokeToken
-            .run(new RevokeToken.Command(person, id))
+            .run(
+                new RevokeToken.Command(person, accounts.find(person.username()).orElseThrow(), id))
             .orElseThrow(() -> new NotFound("token " + id));
     Notice.success(say("account.token.revoked.heading"), say("account.token.revoked.text", name))
         .on(redirect);

@@ -7,7 +7,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 import org.uskpa.portal.security.SignedIn;
 
-/** Revokes one of a person's own tokens, at once and for good. */
+/** Revokes a token of one's own or of somebody in one's charge, at once and for good. */
 @UseCase
 public class RevokeToken {
 
@@ -21,23 +21,26 @@ public class RevokeToken {
     this.clock = clock;
   }
 
-  /** Which token of whom. */
-  public record Command(SignedIn person, long tokenId) {}
+  /** Which token of which account, and by whom. */
+  public record Command(SignedIn by, Account account, long tokenId) {}
 
   /**
    * Revokes the token; a second time does nothing.
    *
-   * @return its name; empty when the person has no such token
+   * @return its name; empty when there is no such token, or it is in another's charge
    */
   public Optional<String> run(Command command) {
-    SignedIn person = command.person();
+    Account account = command.account();
+    if (account.id() != command.by().accountId() && !new Charge(command.by()).covers(account)) {
+      return Optional.empty();
+    }
     Optional<ApiTokens.Entry> token =
-        tokens.of(person.accountId()).stream()
+        tokens.of(account.id()).stream()
             .filter(entry -> entry.id() == command.tokenId())
             .findFirst();
     Instant now = EasternTime.now(clock);
-    if (token.isPresent() && tokens.revoke(person.accountId(), command.tokenId(), now)) {
-      journal.tokenRevoked(person.username(), token.get().name(), person.actor(), now);
+    if (token.isPresent() && tokens.revoke(account.id(), command.tokenId(), now)) {
+      journal.tokenRevoked(account.username(), token.get().name(), command.by().actor(), now);
     }
     return token.map(ApiTokens.Entry::name);
   }

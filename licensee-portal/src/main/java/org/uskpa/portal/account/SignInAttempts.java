@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.portal.security.SignInSettings;
 
 /**
@@ -37,7 +38,8 @@ class SignInAttempts {
    * Counts an attempt to sign in before the password is looked at, so that many attempts at once
    * gain nothing; the last one allowed pauses the door, until it proves right.
    *
-   * @return empty when there is no such account, or it is closed, or paused at this door
+   * @return empty when there is no such account, or nobody signs in with it (any more), or it is
+   *     paused at this door
    */
   Optional<Attempt> count(String username, Door door, Instant now) {
     return jdbc.sql(
@@ -49,7 +51,8 @@ class SignInAttempts {
                   paused_until = CASE WHEN NOT :openToAll THEN paused_until
                     WHEN CASE WHEN paused_until IS NULL THEN attempts ELSE 0 END + 1 >= :inAll
                     THEN :paused::timestamptz END
-              WHERE username = :username AND closed_at IS NULL
+              WHERE username = :username AND closed_at IS NULL AND password_hash IS NOT NULL
+                AND (last_day IS NULL OR last_day >= :today)
                 AND (NOT :openToAll OR paused_until IS NULL OR paused_until <= :now)
                 AND NOT EXISTS (SELECT FROM sign_in_attempt s WHERE s.account_id = account.id
                                   AND s.door = :door AND s.paused_until > :now)
@@ -78,12 +81,16 @@ class SignInAttempts {
         .param("inAll", ADDRESSES * settings.attempts())
         .param("paused", Accounts.at(now.plus(settings.pause())))
         .param("now", Accounts.at(now))
+        .param("today", EasternTime.dateOf(now))
         .query(
             (row, index) -> new Attempt(Accounts.read(row, index), row.getString("password_hash")))
         .optional();
   }
 
-  /** The attempt was right: those before it no longer count, but pauses of other doors go on. */
+  /**
+   * The attempt was right: those before it no longer count, but pauses of other doors go on. Who
+   * came in by a door that is open to anybody has signed in.
+   */
   void forget(long accountId, Door door, Instant now) {
     jdbc.sql(
             """
@@ -95,8 +102,10 @@ class SignInAttempts {
         .param("now", Accounts.at(now))
         .update();
     if (door.isOpenToAll()) {
-      jdbc.sql("UPDATE account SET attempts = 0, paused_until = NULL WHERE id = :id")
+      jdbc.sql(
+              "UPDATE account SET attempts = 0, paused_until = NULL, last_sign_in_at = :now WHERE id = :id")
           .param("id", accountId)
+          .param("now", Accounts.at(now))
           .update();
     }
   }

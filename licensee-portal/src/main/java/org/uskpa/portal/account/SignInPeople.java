@@ -48,10 +48,6 @@ class SignInPeople implements People {
       return Optional.empty();
     }
     Account account = attempt.get().account();
-    Instant goodUntil = account.temporaryUntil();
-    if (goodUntil != null && goodUntil.isBefore(now)) {
-      return Optional.empty();
-    }
     attempts.forget(account.id(), door, now);
     return Optional.of(account.signedIn());
   }

@@ -121,7 +121,6 @@ class DemoAccounts implements ApplicationRunner, DemoPeople {
                 licensee.map(OfLicensee::id).orElse(null),
                 member.agency(),
                 hash,
-                null,
                 OPENED_BY),
             now)
         .ifPresent(

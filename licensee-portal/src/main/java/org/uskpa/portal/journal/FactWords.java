@@ -1,6 +1,7 @@
 package org.uskpa.portal.journal;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,9 @@ public class FactWords {
             Map.entry("effective on", day),
             Map.entry("expires on", day),
             Map.entry("exported on", day),
+            Map.entry("good until", text -> moments.at(Instant.parse(text))),
             Map.entry("kind", text -> LicenseeKind.valueOf(text).label()),
+            Map.entry("last day", day),
             Map.entry("mode", text -> TransportMode.valueOf(text).label()),
             Map.entry("on site on", day),
             Map.entry("reason", text -> VoidReason.valueOf(text).label()),
@@ -64,6 +67,8 @@ public class FactWords {
             Map.entry("warnings passed", FactWords::rules));
     this.states =
         Map.of(
+            "account",
+            text -> Role.valueOf(text).label(),
             "certificate",
             text -> CertificateState.valueOf(text).label(),
             "stock",

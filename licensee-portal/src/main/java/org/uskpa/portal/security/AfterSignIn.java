@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -18,13 +19,21 @@ final class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationF
 
   private static final int LONGEST_NAME = 100;
 
+  private final Clock clock;
   private final SavedRequestAwareAuthenticationSuccessHandler toPageAskedFor =
       new SavedRequestAwareAuthenticationSuccessHandler();
+
+  AfterSignIn(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException, ServletException {
+    request
+        .getSession()
+        .setAttribute(SignInOrigin.ATTRIBUTE, SignInOrigin.of(request, clock.instant()));
     KeptForm held = KeptForm.heldBy(request);
     if (held == null) {
       toPageAskedFor.onAuthenticationSuccess(request, response, authentication);

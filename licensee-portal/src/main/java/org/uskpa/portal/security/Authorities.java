@@ -13,20 +13,13 @@ final class Authorities {
 
   static final String SIGNED_IN = "SIGNED_IN";
 
-  /** Held instead of all others by who signed in with a password given by somebody else. */
-  static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
-
   private Authorities() {}
 
   /** Of a person who gave the password at this moment. */
   static Collection<GrantedAuthority> byPassword(SignedIn person, Instant at) {
     Set<GrantedAuthority> authorities = new LinkedHashSet<>();
-    if (person.mustChangePassword()) {
-      authorities.add(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
-    } else {
-      authorities.add(new SimpleGrantedAuthority(SIGNED_IN));
-      addRights(authorities, person.rights());
-    }
+    authorities.add(new SimpleGrantedAuthority(SIGNED_IN));
+    addRights(authorities, person.rights());
     authorities.add(
         FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
             .issuedAt(at)

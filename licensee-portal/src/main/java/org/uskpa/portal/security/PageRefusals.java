@@ -21,7 +21,7 @@ import org.uskpa.portal.problem.Refusal;
 
 /**
  * Tells a person why something was not done, on a page that keeps what was typed: the sign-in is no
- * longer fresh, it ended while the page was open, or the password must be changed first.
+ * longer fresh, or it ended while the page was open.
  */
 final class PageRefusals implements AccessDeniedHandler {
 
@@ -34,8 +34,6 @@ final class PageRefusals implements AccessDeniedHandler {
     } else if (why instanceof AuthorizationDeniedException denied
         && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
       notFresh(request, response);
-    } else if (mustChangePassword()) {
-      redirect(request, response, "/account/password");
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
     }
@@ -53,6 +51,9 @@ final class PageRefusals implements AccessDeniedHandler {
       redirect(request, response, "/login?ended");
     } else if (path.equals("/logout")) {
       redirect(request, response, "/login?out");
+    } else if (path.startsWith(SignInPaths.INVITATION + "/")) {
+      // Who accepts an invitation cannot sign in yet, and passwords are never kept: begin anew.
+      redirect(request, response, path + "?again");
     } else if (!KeptForm.isFromOwnPage(request)) {
       new Refusal(HttpStatus.FORBIDDEN, "out-of-date", pageOf(request)).end(request, response);
     } else {
@@ -103,13 +104,6 @@ final class PageRefusals implements AccessDeniedHandler {
   private static boolean isSignedIn() {
     Authentication current = SecurityContextHolder.getContext().getAuthentication();
     return current != null && current.getPrincipal() instanceof SignedIn;
-  }
-
-  private static boolean mustChangePassword() {
-    Authentication current = SecurityContextHolder.getContext().getAuthentication();
-    return current != null
-        && current.getPrincipal() instanceof SignedIn person
-        && person.mustChangePassword();
   }
 
   private static void redirect(

@@ -1,5 +1,6 @@
 package org.uskpa.portal.security;
 
+import java.time.Clock;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +43,12 @@ class SecuritySetup {
           + " frame-ancestors 'none'";
 
   private static final String[] OPEN_PATHS = {
-    SignInPaths.LOGIN, SignInPaths.ENDED, "/assets/**", "/error", "/actuator/health"
+    SignInPaths.LOGIN,
+    SignInPaths.ENDED,
+    SignInPaths.INVITATION + "/*",
+    "/assets/**",
+    "/error",
+    "/actuator/health"
   };
 
   private static final String[] OPEN_API_PATHS = {
@@ -96,8 +102,9 @@ class SecuritySetup {
 
   @Bean
   @Order(3)
-  SecurityFilterChain people(HttpSecurity http, CurrentSignIn currentSignIn) throws Exception {
-    AfterSignIn afterSignIn = new AfterSignIn();
+  SecurityFilterChain people(HttpSecurity http, CurrentSignIn currentSignIn, Clock clock)
+      throws Exception {
+    AfterSignIn afterSignIn = new AfterSignIn(clock);
     // PasswordSignIn is taken up as the only provider; named here too, it would be asked twice a
     // failure.
     return http.requestCache(cache -> cache.requestCache(pagesOnly()))

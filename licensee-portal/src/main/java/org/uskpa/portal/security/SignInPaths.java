@@ -18,6 +18,9 @@ public final class SignInPaths {
   /** Signed in again; a held form can be sent. Reached from inside only. */
   public static final String SEND_AGAIN = "/login/send-again";
 
+  /** Where links by which somebody comes to a password lead; the link itself follows. */
+  public static final String INVITATION = "/invitation";
+
   /** Attribute of the session: the name with which a sign-in just failed. */
   public static final String NAME_LAST_TRIED = "nameLastTried";
 

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause how long it pauses
  * @param freshSignIn how long a password given counts as fresh for issuing, voiding, releasing and
  *     standing
- * @param temporaryPassword how long a password given by somebody else is good for
+ * @param invitation how long a link is good by which somebody comes to a password
  */
 @ConfigurationProperties("kp.sign-in")
 public record SignInSettings(
     @DefaultValue("10") int attempts,
     @DefaultValue("15m") Duration pause,
     @DefaultValue("10m") Duration freshSignIn,
-    @DefaultValue("72h") Duration temporaryPassword) {}
+    @DefaultValue("72h") Duration invitation) {}

@@ -16,7 +16,6 @@ import org.uskpa.core.journal.Actor;
  * @param displayName the name people know the person by
  * @param licensee the licensee whose person it is; null for people of an agency
  * @param agency the agency whose person it is; null for a licensee's people
- * @param mustChangePassword the password was given by somebody else and is to be changed first
  * @param granted what a token was granted of the role's rights; null for the person
  */
 public record SignedIn(
@@ -26,7 +25,6 @@ public record SignedIn(
     Role role,
     @Nullable OfLicensee licensee,
     @Nullable Agency agency,
-    boolean mustChangePassword,
     @Nullable Set<Right> granted)
     implements AuthenticatedPrincipal, Serializable {
 
@@ -43,8 +41,7 @@ public record SignedIn(
 
   /** The program with a token of this person's that was granted these rights. */
   SignedIn byToken(Set<Right> rights) {
-    return new SignedIn(
-        accountId, username, displayName, role, licensee, agency, mustChangePassword, rights);
+    return new SignedIn(accountId, username, displayName, role, licensee, agency, rights);
   }
 
   @Override

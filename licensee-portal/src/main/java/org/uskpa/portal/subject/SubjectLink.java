@@ -29,6 +29,7 @@ public record SubjectLink(String label, String href) {
       case "report-part" -> of(subject, "/annual-report/parts/{key}", Right.READ_REVIEWS, person);
       case "world-figures" -> of(subject, "/world", Right.READ_OPEN_QUARTERS, person);
       case "register" -> of(subject, "/registers/{key}", Right.READ_REGISTERS, person);
+      case "access-review" -> of(subject, "/access-reviews/{key}", Right.READ_JOURNAL, person);
       case "standards" -> of(subject, "/standards/{key}", Right.READ_LICENSEES, person);
       case "agreement-text" -> of(subject, "/agreement-texts/{key}", Right.READ_LICENSEES, person);
       case "reconciliation" ->
@@ -54,6 +55,7 @@ public record SubjectLink(String label, String href) {
       case "import" -> "Import " + key;
       case "quarter" -> "Quarter " + key;
       case "account" -> "Account " + key;
+      case "access-review" -> "Review of access " + key;
       case "standards" -> "Standards of " + key;
       case "annual-report" -> "Annual report " + key;
       case "report-part" -> "Section %s of the annual report".formatted(key);

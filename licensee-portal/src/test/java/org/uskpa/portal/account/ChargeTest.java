@@ -28,13 +28,24 @@ class ChargeTest {
   }
 
   private static Charge of(Role role, String of) {
-    return new Charge(
-        new SignedIn(99, "keeper", "Keeper", role, licensee(of), agency(of), false, null));
+    return new Charge(new SignedIn(99, "keeper", "Keeper", role, licensee(of), agency(of), null));
   }
 
   private static Account account(long id, Role role, String of) {
     return new Account(
-        id, "name" + id, "Name", role, licensee(of), agency(of), null, Instant.EPOCH, "x", null);
+        id,
+        "name" + id,
+        "Name",
+        role,
+        licensee(of),
+        agency(of),
+        true,
+        Instant.EPOCH,
+        "x",
+        null,
+        null,
+        null,
+        null);
   }
 
   @ParameterizedTest

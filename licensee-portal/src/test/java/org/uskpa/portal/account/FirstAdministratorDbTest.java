@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.finding.Outcome;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.security.Role;
@@ -19,21 +20,45 @@ import org.uskpa.portal.security.Role;
 class FirstAdministratorDbTest {
 
   @Autowired FirstAdministrator firstAdministrator;
+  @Autowired AcceptInvitation acceptInvitation;
   @Autowired Accounts accounts;
   @Autowired TestPeople people;
 
   @Test
-  void is_made_once_with_a_password_to_be_changed() {
+  void is_made_once_with_a_link_to_choose_a_password() {
     assertThat(firstAdministrator.answer("ada"))
         .matches(
-            "Administrator ada made\\. Sign in once with the password [a-z2-9-]{19} before .*");
+            "Administrator ada made\\. Open http://.*/invitation/[A-Za-z0-9_-]{43} before .* and choose a password");
     assertThat(accounts.find("ada"))
         .get()
         .satisfies(ada -> assertThat(ada.role()).isEqualTo(Role.ADMINISTRATOR))
-        .satisfies(ada -> assertThat(ada.hasTemporaryPassword()).isTrue());
+        .satisfies(ada -> assertThat(ada.hasPassword()).isFalse());
 
     assertThat(firstAdministrator.answer("eve")).startsWith("No administrator made");
     assertThat(accounts.find("eve")).isEmpty();
+  }
+
+  @Test
+  void gets_another_link_until_one_was_used() {
+    String first = link(firstAdministrator.answer("ada"));
+    String second = link(firstAdministrator.answer("ada"));
+
+    assertThat(
+            acceptInvitation.run(
+                new AcceptInvitation.Command(
+                    first, TestPeople.PASSWORD, TestPeople.PASSWORD, true)))
+        .isEmpty();
+    assertThat(
+            acceptInvitation.run(
+                new AcceptInvitation.Command(
+                    second, TestPeople.PASSWORD, TestPeople.PASSWORD, true)))
+        .get()
+        .matches(Outcome::isDone);
+    assertThat(firstAdministrator.answer("ada")).startsWith("No administrator made");
+  }
+
+  private static String link(String answer) {
+    return answer.replaceFirst(".*/invitation/([A-Za-z0-9_-]+) before.*", "$1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.journal.Journal;
@@ -43,8 +45,19 @@ class KeptAccountPagesWebTest {
     return page.select("#error-summary a").eachAttr("href");
   }
 
+  /** Takes the link on a page and chooses {@link TestPeople#PASSWORD} behind it. */
+  private MvcTestResult accept(String link) {
+    return mvc.post()
+        .uri(URI.create(link).getPath())
+        .with(csrf())
+        .param("new_password", TestPeople.PASSWORD)
+        .param("repeated_password", TestPeople.PASSWORD)
+        .param("mine_alone", "true")
+        .exchange();
+  }
+
   @Test
-  void an_administrator_opens_an_account_and_the_person_signs_in_with_the_password_shown()
+  void an_administrator_opens_an_account_and_the_person_chooses_a_password_behind_the_link()
       throws Exception {
     people.licensee("L005", "DEALER");
     Document page =
@@ -59,18 +72,13 @@ class KeptAccountPagesWebTest {
             "licensee_number",
             "L005");
 
-    String password = page.select(".kp-secret").text();
-    assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
-    assertThat(
-            mvc.post()
-                .uri("/login")
-                .with(csrf())
-                .param("username", "nora")
-                .param("password", password))
-        .hasRedirectedUrl("/");
+    String link = page.select(".kp-secret").text();
+    assertThat(link).matches("http://.*/invitation/[A-Za-z0-9_-]{43}");
+    assertThat(accept(link)).hasRedirectedUrl("/login");
+    assertThat(mvc.get().uri("/").with(people.signedIn("nora"))).hasStatusOk();
     assertThat(journal.of(new Subject("account", "nora")))
         .extracting(JournalEntry::action)
-        .containsExactly("opened");
+        .containsExactly("opened", "password chosen behind the link");
   }
 
   @Test
@@ -171,7 +179,7 @@ class KeptAccountPagesWebTest {
     RequestPostProcessor manager = people.signedIn(people.of(Role.MANAGER));
 
     assertThat(mvc.get().uri("/accounts/issuer-l001").with(manager)).hasStatus(404);
-    for (String step : List.of("password", "close", "open")) {
+    for (String step : List.of("invitation", "close", "open")) {
       assertThat(
               mvc.post()
                   .uri("/accounts/issuer-l001/" + step)
@@ -239,14 +247,14 @@ class KeptAccountPagesWebTest {
   }
 
   @Test
-  void a_new_password_replaces_the_old_and_ends_sign_ins_and_tokens() throws Exception {
+  void a_new_link_takes_the_password_away_and_ends_sign_ins_and_tokens() throws Exception {
     String name = people.of(Role.ISSUER);
     RequestPostProcessor session = people.signedIn(name);
 
-    String password =
+    String link =
         Jsoup.parse(
                 mvc.post()
-                    .uri("/accounts/issuer/password")
+                    .uri("/accounts/issuer/invitation")
                     .with(people.signedIn(people.of(Role.MANAGER)))
                     .with(csrf())
                     .exchange()
@@ -264,13 +272,8 @@ class KeptAccountPagesWebTest {
                 .param("username", name)
                 .param("password", TestPeople.PASSWORD))
         .hasRedirectedUrl("/login?error");
-    assertThat(
-            mvc.post()
-                .uri("/login")
-                .with(csrf())
-                .param("username", name)
-                .param("password", password))
-        .hasRedirectedUrl("/");
+    assertThat(accept(link)).hasRedirectedUrl("/login");
+    assertThat(mvc.get().uri("/").with(people.signedIn(name))).hasStatusOk();
   }
 
   /** The system's clock ticks in nanoseconds, the database keeps microseconds. */
@@ -280,7 +283,7 @@ class KeptAccountPagesWebTest {
     RequestPostProcessor keeper = people.signedIn(people.of(Role.ADMINISTRATOR));
     clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789));
     try {
-      for (String step : List.of("password", "close", "open")) {
+      for (String step : List.of("invitation", "close", "open")) {
         assertThat(
                 mvc.post()
                     .uri("/accounts/" + name + "/" + step)

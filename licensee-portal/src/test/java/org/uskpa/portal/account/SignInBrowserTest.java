@@ -24,7 +24,7 @@ class SignInBrowserTest {
   @ParameterizedTest
   @EnumSource(Variant.class)
   void somebody_signs_in_changes_the_password_and_signs_out(Variant variant) {
-    String name = people.withTemporaryPassword(Role.ANALYST, variant.name());
+    String name = people.another(Role.ANALYST, variant.name());
     try (Visitor visitor = browsers.visitor(variant)) {
       visitor.goTo("/");
       SignInPage door = new SignInPage(visitor);
@@ -36,6 +36,10 @@ class SignInBrowserTest {
       visitor.picture("sign-in-wrong");
 
       door.send(name, TestPeople.PASSWORD);
+      new FirstPage(visitor);
+      visitor.picture("first-page");
+      visitor.goTo("/account");
+      new PortalPage(visitor, "Your account").follow("Change password");
       PortalPage change = new PortalPage(visitor, "Change your password");
       change.type("Current password", TestPeople.PASSWORD);
       change.type("New password", "short");
@@ -49,11 +53,10 @@ class SignInBrowserTest {
       change.type("New password", "carats in a paper parcel");
       change.type("New password once more", "carats in a paper parcel");
       change.press("Change password");
-      FirstPage first = new FirstPage(visitor);
-      assertThat(first.notice()).contains("Password changed");
-      visitor.picture("first-page");
+      PortalPage own = new PortalPage(visitor, "Your account");
+      assertThat(own.notice()).contains("Password changed");
 
-      first.signOut();
+      own.signOut();
       assertThat(visitor.signIn(name, "carats in a paper parcel").navigation()).isNotEmpty();
     }
   }

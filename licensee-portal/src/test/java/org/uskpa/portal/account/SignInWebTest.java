@@ -159,25 +159,6 @@ class SignInWebTest {
   }
 
   @Test
-  void a_temporary_password_opens_nothing_but_its_change() {
-    String name = people.withTemporaryPassword(Role.ANALYST, "fresh");
-    RequestPostProcessor session = people.signedIn(name);
-
-    assertThat(mvc.get().uri("/").with(session)).hasRedirectedUrl("/account/password");
-    assertThat(mvc.get().uri("/account/tokens/new").with(session))
-        .hasRedirectedUrl("/account/password");
-    assertThat(mvc.get().uri("/account/password").with(session)).hasStatusOk();
-  }
-
-  @Test
-  void a_temporary_password_lapses() {
-    String name = people.withTemporaryPassword(Role.ANALYST, "late");
-    clock.advance(Duration.ofHours(25));
-
-    assertThat(signIn(name, TestPeople.PASSWORD)).isEqualTo(REFUSED);
-  }
-
-  @Test
   void the_session_changes_its_key_with_the_sign_in() {
     String before =
         mvc.get().uri("/account").exchange().getResponse().getCookie("SESSION").getValue();

@@ -98,7 +98,7 @@ public class TestPeople {
             + (licenseeNumber.equals(DEALER) ? "" : "-" + licenseeNumber.toLowerCase(Locale.ROOT));
     OfLicensee licensee =
         licensee(licenseeNumber, licenseeNumber.equals(CARRIER) ? "COMMON_CARRIER" : "DEALER");
-    add(name, role, licensee, null, null);
+    add(name, role, licensee, null);
     return name;
   }
 
@@ -106,27 +106,22 @@ public class TestPeople {
   public String of(Role role, Agency agency) {
     String name =
         name(role) + (agency == agency(role) ? "" : "-" + agency.name().toLowerCase(Locale.ROOT));
-    add(name, role, null, agency, null);
+    add(name, role, null, agency);
     return name;
   }
 
   /**
-   * Somebody of an agency who has to change the password first.
+   * Somebody of an agency whom no other test uses.
    *
    * @param mark tells several apart
    */
-  public String withTemporaryPassword(Role role, String mark) {
+  public String another(Role role, String mark) {
     String name = name(role) + "-" + mark.toLowerCase(Locale.ROOT);
-    add(name, role, null, agency(role), clock.instant().plus(Duration.ofDays(1)));
+    add(name, role, null, agency(role));
     return name;
   }
 
-  private void add(
-      String name,
-      Role role,
-      @Nullable OfLicensee licensee,
-      @Nullable Agency agency,
-      @Nullable Instant temporaryUntil) {
+  private void add(String name, Role role, @Nullable OfLicensee licensee, @Nullable Agency agency) {
     Instant now = clock.instant();
     accounts
         .add(
@@ -137,7 +132,6 @@ public class TestPeople {
                 licensee == null ? null : licensee.id(),
                 agency,
                 passwords.encode(PASSWORD),
-                temporaryUntil,
                 "test"),
             now)
         .ifPresent(

@@ -61,8 +61,7 @@ class RoleTest {
   @ParameterizedTest
   @CsvSource({"STATE, false", "CENSUS, false", "CBP, true"})
   void of_the_reviewers_those_of_cbp_read_imports(Agency agency, boolean reads) {
-    SignedIn reviewer =
-        new SignedIn(1, "rita", "Rita Reviewer", Role.REVIEWER, null, agency, false, null);
+    SignedIn reviewer = new SignedIn(1, "rita", "Rita Reviewer", Role.REVIEWER, null, agency, null);
 
     assertThat(reviewer.may(Right.READ_IMPORTS)).isEqualTo(reads);
     assertThat(reviewer.may(Right.ENTER_IMPORTS)).isFalse();

@@ -19,7 +19,6 @@ class SessionReadingTest {
             Role.ISSUER,
             new SignedIn.OfLicensee(5, "L005", "Firm"),
             null,
-            false,
             null);
 
     byte[] written = sessions.convert(person, byte[].class);
