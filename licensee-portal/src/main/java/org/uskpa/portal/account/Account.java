@@ -15,6 +15,8 @@ import org.uskpa.portal.security.SignedIn.OfLicensee;
  * @param temporaryUntil until when a password given by somebody else is good; null when the person
  *     chose it
  * @param closedAt since when nobody can sign in with it; null while it is open
+ * @param email where notices go; null when they stand in the portal only
+ * @param digests whether the person wants the daily digest of what is late
  */
 public record Account(
     long id,
@@ -26,7 +28,9 @@ public record Account(
     @Nullable Instant temporaryUntil,
     Instant createdAt,
     String createdBy,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    @Nullable String email,
+    boolean digests) {
 
   public boolean isClosed() {
     return closedAt != null;

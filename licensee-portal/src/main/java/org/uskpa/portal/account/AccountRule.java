@@ -12,6 +12,7 @@ enum AccountRule {
   CHARGE("account-charge"),
   PASSWORD("password"),
   REASON("account-reason"),
+  EMAIL("account-email"),
   TOKEN("token");
 
   private final String ruleName;

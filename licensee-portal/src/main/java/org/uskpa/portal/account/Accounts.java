@@ -29,7 +29,7 @@ public class Accounts {
   static final String COLUMNS =
       """
       a.id, a.username, a.display_name, a.role, a.agency, a.temporary_until, a.created_at, a.created_by,
-      a.closed_at, l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
+      a.closed_at, a.email, a.digests, l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
       """;
 
   private static final String SELECT =
@@ -63,8 +63,14 @@ public class Accounts {
    * @param text a part of the user name or the name, capitals aside; empty narrows nothing
    * @param licensee the number of a licensee; empty narrows nothing
    * @param closed closed ones, or open ones
+   * @param mailed those with an e-mail address, or those without
    */
-  record Sought(String text, String licensee, @Nullable Role role, @Nullable Boolean closed) {}
+  record Sought(
+      String text,
+      String licensee,
+      @Nullable Role role,
+      @Nullable Boolean closed,
+      @Nullable Boolean mailed) {}
 
   /**
    * A page of the accounts in somebody's charge, by user name.
@@ -90,6 +96,9 @@ public class Accounts {
     }
     if (sought.closed() != null) {
       conditions.and("(a.closed_at IS NOT NULL) = :closed", "closed", sought.closed());
+    }
+    if (sought.mailed() != null) {
+      conditions.and("(a.email IS NOT NULL) = :mailed", "mailed", sought.mailed());
     }
     if (after != null) {
       conditions.and("a.username > :after", "after", after);
@@ -220,6 +229,25 @@ public class Accounts {
         == 1;
   }
 
+  /**
+   * Gives an account an e-mail address, or takes it away.
+   *
+   * @param email null for none
+   */
+  public void setEmail(long id, @Nullable String email) {
+    jdbc.sql("UPDATE account SET email = :email WHERE id = :id")
+        .param("email", email)
+        .param("id", id)
+        .update();
+  }
+
+  void setDigests(long id, boolean digests) {
+    jdbc.sql("UPDATE account SET digests = :digests WHERE id = :id")
+        .param("digests", digests)
+        .param("id", id)
+        .update();
+  }
+
   /** The licensee of a number, as an account refers to it. */
   public Optional<OfLicensee> licensee(String number) {
     return jdbc.sql("SELECT id, number, name FROM licensee WHERE number = :number")
@@ -255,7 +283,9 @@ public class Accounts {
         instant(row, "temporary_until"),
         row.getTimestamp("created_at").toInstant(),
         row.getString("created_by"),
-        instant(row, "closed_at"));
+        instant(row, "closed_at"),
+        row.getString("email"),
+        row.getBoolean("digests"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

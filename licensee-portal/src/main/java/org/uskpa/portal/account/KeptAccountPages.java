@@ -38,11 +38,16 @@ import org.uskpa.portal.security.SignedIn;
 class KeptAccountPages {
 
   private static final int PAGE = 50;
-  private static final List<String> FIELDS = List.of("text", "licensee", "role", "state");
+  private static final List<String> FIELDS = List.of("text", "licensee", "role", "state", "mail");
 
   private enum State {
     OPEN,
     CLOSED
+  }
+
+  private enum Mail {
+    WITH,
+    WITHOUT
   }
 
   private final Accounts accounts;
@@ -79,6 +84,7 @@ class KeptAccountPages {
     Charge charge = new Charge(keeper);
     ListSearch search = new ListSearch("/accounts", fields, FIELDS);
     State state = search.choice("state", State.class);
+    Mail mail = search.choice("mail", Mail.class);
     Page<Account> page =
         accounts.page(
             charge,
@@ -86,7 +92,8 @@ class KeptAccountPages {
                 search.text("text"),
                 search.text("licensee"),
                 search.choice("role", Role.class),
-                state == null ? null : state == State.CLOSED),
+                state == null ? null : state == State.CLOSED,
+                mail == null ? null : mail == Mail.WITH),
             after,
             PAGE);
     model.addAttribute("form", search.form());
@@ -102,6 +109,11 @@ class KeptAccountPages {
         "states",
         Arrays.stream(State.values())
             .map(one -> new Choice(one.name(), say("accounts.state." + one.name())))
+            .toList());
+    model.addAttribute(
+        "mails",
+        Arrays.stream(Mail.values())
+            .map(one -> new Choice(one.name(), say("accounts.mail." + one.name())))
             .toList());
     return "account/list";
   }

@@ -32,6 +32,7 @@ import org.uskpa.portal.security.SignedIn;
 @ForSignedIn
 class OwnAccountPages {
 
+  private final Accounts accounts;
   private final ChangePassword changePassword;
   private final MakeToken makeToken;
   private final RevokeToken revokeToken;
@@ -41,6 +42,7 @@ class OwnAccountPages {
   private final MessageSource words;
 
   OwnAccountPages(
+      Accounts accounts,
       ChangePassword changePassword,
       MakeToken makeToken,
       RevokeToken revokeToken,
@@ -48,6 +50,7 @@ class OwnAccountPages {
       SignIns signIns,
       CurrentSignIn currentSignIn,
       MessageSource words) {
+    this.accounts = accounts;
     this.changePassword = changePassword;
     this.makeToken = makeToken;
     this.revokeToken = revokeToken;
@@ -60,6 +63,7 @@ class OwnAccountPages {
   @GetMapping("/account")
   String show(@AuthenticationPrincipal SignedIn person, HttpServletRequest request, Model model) {
     model.addAttribute("person", person);
+    model.addAttribute("account", accounts.find(person.username()).orElseThrow());
     model.addAttribute("signIns", signIns.of(person.username()));
     model.addAttribute("thisSession", request.getSession().getId());
     model.addAttribute("tokens", tokens.of(person.accountId()));

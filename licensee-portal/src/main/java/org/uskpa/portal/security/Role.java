@@ -90,6 +90,7 @@ public enum Role {
       KEEP_REGISTERS,
       LOAD_RECORDS,
       MANAGE_ACCOUNTS,
+      KEEP_NOTICES,
       READ_JOURNAL),
   /** Keeps the accounts of the own agency. */
   AGENCY_ADMINISTRATOR(

@@ -34,7 +34,18 @@ class ChargeTest {
 
   private static Account account(long id, Role role, String of) {
     return new Account(
-        id, "name" + id, "Name", role, licensee(of), agency(of), null, Instant.EPOCH, "x", null);
+        id,
+        "name" + id,
+        "Name",
+        role,
+        licensee(of),
+        agency(of),
+        null,
+        Instant.EPOCH,
+        "x",
+        null,
+        null,
+        true);
   }
 
   @ParameterizedTest

@@ -15,7 +15,18 @@ class PasswordRulesTest {
 
   private static final Account ANNA =
       new Account(
-          1, "anna", "Anna", Role.ANALYST, null, Agency.CENSUS, null, Instant.EPOCH, "x", null);
+          1,
+          "anna",
+          "Anna",
+          Role.ANALYST,
+          null,
+          Agency.CENSUS,
+          null,
+          Instant.EPOCH,
+          "x",
+          null,
+          null,
+          true);
 
   private static List<String> judge(String password) {
     return PasswordRules.judge("new_password", password, ANNA).stream()
