@@ -31,8 +31,10 @@ class MailSwitch {
       PortalSite site,
       Environment environment) {
     boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+    // Spring makes a sender for a host that is set to nothing, too.
+    boolean named = !environment.getProperty("spring.mail.host", "").isEmpty();
     server =
-        demo
+        demo || !named
             ? Optional.empty()
             : Optional.ofNullable(sender.getIfAvailable())
                 .map(one -> new MailServer(one, from(settings, site), site.host()));
