@@ -90,7 +90,7 @@ class ListPlansDbTest {
         """
         INSERT INTO account (id, username, display_name, role, licensee_id, password_hash, password_set_at,
           created_at, created_by)
-        SELECT 'told' || n, 'Told ' || n, 'MANAGER', 1, 'x', '2026-01-01Z', '2026-01-01Z', 'test'
+        OVERRIDING SYSTEM VALUE SELECT n, 'told' || n, 'Told ' || n, 'MANAGER', 1, 'x', '2026-01-01Z', '2026-01-01Z', 'test'
         FROM generate_series(1, 3000) n
         """);
     statement.execute(

@@ -24,7 +24,7 @@ import org.uskpa.portal.security.SignedIn;
 @Controller
 @RequestMapping("/notices")
 @ForSignedIn
-class NoticePages {
+class OwnNoticePages {
 
   private static final int PAGE = 50;
 
@@ -32,7 +32,7 @@ class NoticePages {
   private final Accounts accounts;
   private final MailSwitch mail;
 
-  NoticePages(Notices notices, Accounts accounts, MailSwitch mail) {
+  OwnNoticePages(Notices notices, Accounts accounts, MailSwitch mail) {
     this.notices = notices;
     this.accounts = accounts;
     this.mail = mail;
