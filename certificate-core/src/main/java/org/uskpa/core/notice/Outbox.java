@@ -46,12 +46,14 @@ public class Outbox {
   public Optional<Mail> take(Instant now) {
     return jdbc.sql(
             """
-            SELECT n.id, n.message, n.address, n.subject, n.body, n.attempts,
-                   a.closed_at IS NOT NULL AS closed
-            FROM notice n JOIN account a ON a.id = n.account_id
-            WHERE n.state = 'WAITING' AND n.next_attempt_at <= :now
-            ORDER BY n.next_attempt_at, n.id LIMIT 1
-            FOR UPDATE OF n SKIP LOCKED
+            WITH turn AS (
+              SELECT id, account_id, message, address, subject, body, attempts
+              FROM notice WHERE state = 'WAITING' AND next_attempt_at <= :now
+              ORDER BY next_attempt_at, id LIMIT 1
+              FOR UPDATE SKIP LOCKED
+            )
+            SELECT turn.*, a.closed_at IS NOT NULL AS closed
+            FROM turn JOIN account a ON a.id = turn.account_id
             """)
         .param("now", utc(now))
         .query(
