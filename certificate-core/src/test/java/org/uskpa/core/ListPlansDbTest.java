@@ -34,6 +34,9 @@ import org.uskpa.core.incoming.ImportList;
 import org.uskpa.core.journal.JournalSearch;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.Period;
+import org.uskpa.core.notice.MailState;
+import org.uskpa.core.notice.Notices;
+import org.uskpa.core.notice.Outbox;
 import org.uskpa.core.record.AsOf;
 import org.uskpa.core.record.Flow;
 import org.uskpa.core.record.RecordsBehind;
@@ -64,6 +67,8 @@ class ListPlansDbTest {
   @Autowired private RecordsBehind behind;
   @Autowired private StockReport stock;
   @Autowired private KnownRegisters registers;
+  @Autowired private Notices notices;
+  @Autowired private Outbox outbox;
   @Autowired private Listener listener;
   @Autowired private TransactionTemplate transaction;
   @Autowired private DataSource dataSource;
@@ -74,8 +79,42 @@ class ListPlansDbTest {
         Statement statement = owner.createStatement()) {
       TwentyYears.fill(statement, CERTIFICATES);
       TwentyYears.fillPaperwork(statement);
+      fillNotices(statement);
       statement.execute("VACUUM ANALYZE");
     }
+  }
+
+  /** To a hundred of three thousand people, each hundredth of them given up, each tenth waiting. */
+  private static void fillNotices(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        INSERT INTO account (id, username, display_name, role, licensee_id, password_hash, password_set_at,
+          created_at, created_by)
+        OVERRIDING SYSTEM VALUE SELECT n, 'told' || n, 'Told ' || n, 'MANAGER', 1, 'x', '2026-01-01Z', '2026-01-01Z', 'test'
+        FROM generate_series(1, 3000) n
+        """);
+    statement.execute(
+        """
+        INSERT INTO notice (account_id, kind, about, told_as, subject, body, written_at, address, state,
+          attempts, last_error, sent_at, next_attempt_at)
+        SELECT 1 + n % 100, 'DUTIES_LATE',
+          'licensee:L001', 'x' || n, 'x', 'x', '2026-01-01Z', 'x@y.example',
+          CASE WHEN n % 100 = 0 THEN 'FAILED' WHEN n % 10 = 1 THEN 'WAITING' ELSE 'SENT' END, 1,
+          CASE WHEN n % 100 = 0 OR n % 10 = 1 THEN 'x' END,
+          CASE WHEN n % 100 > 0 AND n % 10 <> 1 THEN '2026-01-01Z'::timestamptz END,
+          CASE WHEN n % 10 = 1 THEN '2026-01-01Z'::timestamptz + n * interval '1 minute' END
+        FROM generate_series(1, 20000) n
+        """);
+  }
+
+  @Test
+  void noticesAreReadInTheirOrder() {
+    assertReadAlong("notice", after -> notices.ofAccount(1, after, SIZE));
+    assertReadAlong("notice", after -> notices.all(null, after, SIZE));
+    assertReadAlong("notice", after -> notices.all(MailState.FAILED, after, SIZE));
+    assertFoundAlong(() -> notices.ofAccount(1, null, SIZE), "notice_of_account");
+    assertFoundAlong(() -> notices.all(MailState.WAITING, null, SIZE), "notice_in_state");
+    assertFoundAlong(() -> outbox.take(Instant.parse("2026-01-02T17:00:00Z")), "notice_due");
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.uskpa.core.finding.RuleCard;
 import org.uskpa.core.incoming.ImportStepRules;
 import org.uskpa.core.licensee.LicenseeStepRules;
 import org.uskpa.core.load.LoadRules;
+import org.uskpa.core.notice.NoticeStepRules;
 import org.uskpa.core.review.ReviewStepRules;
 import org.uskpa.core.standards.StandardsReviewRules;
 import org.uskpa.core.stock.StockStepRules;
@@ -56,6 +57,7 @@ class StepsPageTest {
     sections.put("standards", StandardsReviewRules.all());
     sections.put("reviews", ReviewStepRules.all());
     sections.put("duties", DutyStepRules.all());
+    sections.put("notices", NoticeStepRules.all());
     sections.put("registers", AmendmentRules.all());
     sections.put("texts", List.of(KeepableText.RULE));
     sections.put("files", FileRules.all());

@@ -112,6 +112,15 @@ public class Duties {
     return Page.of(read, size, duty -> new Key(duty.dueAt(), duty.id()).written());
   }
 
+  /** All open duties that were due by a moment or will be by then, the soonest first. */
+  public List<Duty> openDueBy(Instant moment) {
+    return jdbc.sql(
+            COLUMNS + "WHERE d.state = 'OPEN' AND d.due_at <= :moment ORDER BY d.due_at, d.id")
+        .param("moment", utc(moment))
+        .query((row, index) -> duty(row))
+        .list();
+  }
+
   /** All duties about a subject, open and closed, in the order they arose. */
   public List<Duty> about(Subject subject) {
     return jdbc.sql(COLUMNS + "WHERE d.subject = :subject ORDER BY d.opened_at, d.id")

@@ -79,6 +79,11 @@ public record Subject(String kind, String key) {
     return new Subject("review-finding", review + "-" + finding);
   }
 
+  /** A notice to somebody. */
+  public static Subject notice(long notice) {
+    return new Subject("notice", String.valueOf(notice));
+  }
+
   /** The subject of a text such as {@code certificate:US41001}. */
   public static Subject parse(String text) {
     int colon = text.indexOf(':');

@@ -1,14 +1,21 @@
 package org.uskpa.core.licensee;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.uskpa.core.duty.DutyHolder;
+import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.notice.NewNotice;
+import org.uskpa.core.notice.NoticeKind;
+import org.uskpa.core.notice.TellPeople;
 import org.uskpa.core.usecase.UseCase;
 
 /**
@@ -30,6 +37,7 @@ public class SignAcknowledgment {
   private final AgreementTexts texts;
   private final AcknowledgmentSignatures signatures;
   private final Acknowledge acknowledge;
+  private final TellPeople people;
   private final Clock clock;
 
   SignAcknowledgment(
@@ -37,11 +45,13 @@ public class SignAcknowledgment {
       AgreementTexts texts,
       AcknowledgmentSignatures signatures,
       Acknowledge acknowledge,
+      TellPeople people,
       Clock clock) {
     this.licensees = licensees;
     this.texts = texts;
     this.signatures = signatures;
     this.acknowledge = acknowledge;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -54,7 +64,8 @@ public class SignAcknowledgment {
    */
   public Outcome<LocalDate> run(Command command, Actor actor) {
     Licensee licensee = licensees.lock(licensees.byId(command.licenseeId()).number());
-    LocalDate today = EasternTime.dateOf(EasternTime.now(clock));
+    Instant now = EasternTime.now(clock);
+    LocalDate today = EasternTime.dateOf(now);
     boolean signedAlready =
         signatures.of(licensee.id()).stream()
             .anyMatch(
@@ -84,8 +95,24 @@ public class SignAcknowledgment {
               "The licence of %s has ended: it owes no acknowledgment. Ask the USKPA where that is wrong."
                   .formatted(licensee.number())));
     }
-    return refusals.isEmpty()
-        ? acknowledge.run(new Acknowledge.Command(licensee.id()), actor)
-        : Outcome.refused(refusals);
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Outcome<LocalDate> signed = acknowledge.run(new Acknowledge.Command(licensee.id()), actor);
+    if (signed.isDone()) {
+      tell(licensee, today.getYear(), now);
+    }
+    return signed;
+  }
+
+  private void tell(Licensee licensee, int year, Instant now) {
+    people.tell(
+        new NewNotice(
+            NoticeKind.ACKNOWLEDGMENT_SIGNED,
+            Subject.licensee(licensee.number()),
+            DutyHolder.of(DutyOwner.USKPA),
+            "acknowledgment-signed:%s:%d".formatted(licensee.number(), year),
+            List.of(licensee.number(), String.valueOf(year))),
+        now);
   }
 }

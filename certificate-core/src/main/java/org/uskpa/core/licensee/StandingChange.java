@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
@@ -17,6 +18,9 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.notice.NewNotice;
+import org.uskpa.core.notice.NoticeKind;
+import org.uskpa.core.notice.TellPeople;
 import org.uskpa.core.text.VisibleText;
 
 /**
@@ -29,6 +33,7 @@ class StandingChange {
   private final Licensees licensees;
   private final LicenseeDuties duties;
   private final NumbersInHand numbers;
+  private final TellPeople people;
   private final Journal journal;
   private final Clock clock;
 
@@ -36,11 +41,13 @@ class StandingChange {
       Licensees licensees,
       LicenseeDuties duties,
       NumbersInHand numbers,
+      TellPeople people,
       Journal journal,
       Clock clock) {
     this.licensees = licensees;
     this.duties = duties;
     this.numbers = numbers;
+    this.people = people;
     this.journal = journal;
     this.clock = clock;
   }
@@ -86,6 +93,23 @@ class StandingChange {
             facts),
         now);
     duties.settle(List.of(licensee), actor, now);
+    people.tell(
+        new NewNotice(
+            told(to),
+            Subject.licensee(number),
+            DutyHolder.licensee(licensee.id()),
+            "standing:%s:%s".formatted(number, now),
+            List.of(number)),
+        now);
     return Outcome.done(to);
+  }
+
+  /** That it changed, not why: reasons are read in the portal. */
+  private static NoticeKind told(Standing to) {
+    return switch (to) {
+      case ACTIVE -> NoticeKind.LICENSEE_ACTIVE;
+      case SUSPENDED -> NoticeKind.LICENSEE_SUSPENDED;
+      case ENDED -> NoticeKind.LICENSEE_ENDED;
+    };
   }
 }

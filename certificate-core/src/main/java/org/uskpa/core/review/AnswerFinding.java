@@ -32,14 +32,21 @@ public class AnswerFinding {
   private final Reviews reviews;
   private final ReviewFindings findings;
   private final SameForm sameForm;
+  private final ReviewNotices notices;
   private final Journal journal;
   private final Clock clock;
 
   AnswerFinding(
-      Reviews reviews, ReviewFindings findings, SameForm sameForm, Journal journal, Clock clock) {
+      Reviews reviews,
+      ReviewFindings findings,
+      SameForm sameForm,
+      ReviewNotices notices,
+      Journal journal,
+      Clock clock) {
     this.reviews = reviews;
     this.findings = findings;
     this.sameForm = sameForm;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -78,6 +85,7 @@ public class AnswerFinding {
             "",
             Map.of("item", String.valueOf(found.id()))),
         now);
+    notices.answered(review, command.form(), now);
     return Outcome.done(review);
   }
 }

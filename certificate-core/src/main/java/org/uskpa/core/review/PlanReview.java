@@ -38,14 +38,21 @@ public class PlanReview {
   private final Licensees licensees;
   private final Reviews reviews;
   private final SameForm sameForm;
+  private final ReviewNotices notices;
   private final Journal journal;
   private final Clock clock;
 
   PlanReview(
-      Licensees licensees, Reviews reviews, SameForm sameForm, Journal journal, Clock clock) {
+      Licensees licensees,
+      Reviews reviews,
+      SameForm sameForm,
+      ReviewNotices notices,
+      Journal journal,
+      Clock clock) {
     this.licensees = licensees;
     this.reviews = reviews;
     this.sameForm = sameForm;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -96,6 +103,7 @@ public class PlanReview {
                 "team",
                 review.team())),
         now);
+    notices.announced(review, now);
     return Outcome.done(review);
   }
 

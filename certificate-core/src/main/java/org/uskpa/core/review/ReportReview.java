@@ -33,6 +33,7 @@ public class ReportReview {
   private final ReviewWork work;
   private final ReviewFindings findings;
   private final Duties duties;
+  private final ReviewNotices notices;
   private final Journal journal;
   private final Clock clock;
 
@@ -41,12 +42,14 @@ public class ReportReview {
       ReviewWork work,
       ReviewFindings findings,
       Duties duties,
+      ReviewNotices notices,
       Journal journal,
       Clock clock) {
     this.reviews = reviews;
     this.work = work;
     this.findings = findings;
     this.duties = duties;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -86,6 +89,7 @@ public class ReportReview {
             "",
             Map.of("findings", String.valueOf(found.size()))),
         now);
+    notices.reported(reported, now);
     return Outcome.done(reported);
   }
 

@@ -34,6 +34,10 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.notice.Notice;
+import org.uskpa.core.notice.NoticeKind;
+import org.uskpa.core.notice.Notices;
+import org.uskpa.core.notice.PeopleForTests;
 
 /** What is signed once a year, under which wording, and who is counted. Today is 2 March 2026. */
 @CoreDbTest
@@ -51,6 +55,7 @@ class SignAcknowledgmentDbTest {
   @Autowired private AcknowledgmentsOfYear years;
   @Autowired private EndLicensee end;
   @Autowired private Duties duties;
+  @Autowired private Notices notices;
   @Autowired private Journal journal;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestDatabase database;
@@ -78,8 +83,12 @@ class SignAcknowledgmentDbTest {
   @Test
   void theSignatureNamesTheWordingThatWasShownAndFulfilsTheDuty() throws Exception {
     AgreementText text = texts.inForce(TODAY);
+    long administrator = new PeopleForTests(jdbc).administrator("ada", null);
 
     assertThat(signed(text.sha256(), true).orElseThrow()).isEqualTo(TODAY);
+    assertThat(notices.ofAccount(administrator, null, 10).rows())
+        .extracting(Notice::kind)
+        .containsExactly(NoticeKind.ACKNOWLEDGMENT_SIGNED);
 
     assertThat(signatures.of(dealer.id()))
         .containsExactly(

@@ -31,6 +31,10 @@ import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.LicenseeDetails;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.notice.Notice;
+import org.uskpa.core.notice.NoticeKind;
+import org.uskpa.core.notice.Notices;
+import org.uskpa.core.notice.PeopleForTests;
 
 /** A review from its planning to its closing. Today is 2 March 2026. */
 @CoreDbTest
@@ -56,6 +60,7 @@ class ReviewLifeDbTest {
   @Autowired private ReviewProgramme programme;
   @Autowired private LicenseeDetails licensees;
   @Autowired private Duties duties;
+  @Autowired private Notices notices;
   @Autowired private JdbcClient jdbc;
   private LifeForTests life;
   private Licensee dealer;
@@ -113,8 +118,15 @@ class ReviewLifeDbTest {
     return outcome.findings().stream().map(Finding::rule).toList();
   }
 
+  private List<NoticeKind> told(long account) {
+    return notices.ofAccount(account, null, 10).rows().stream().map(Notice::kind).toList();
+  }
+
   @Test
   void isPlannedBegunReportedAnsweredSettledAndClosedByASecondPerson() {
+    PeopleForTests people = new PeopleForTests(jdbc);
+    long manager = people.manager("max", dealer.id(), null);
+    long administrator = people.administrator("ada", null);
     List<String> issued =
         List.of(life.issued(dealer), life.exported(dealer), life.voided(dealer)).stream()
             .map(step -> step.number().value())
@@ -151,6 +163,9 @@ class ReviewLifeDbTest {
         .extracting(ReviewDetail.Answer::words)
         .containsExactly("Done since");
 
+    assertThat(told(manager))
+        .containsExactly(NoticeKind.REVIEW_REPORTED, NoticeKind.REVIEW_ANNOUNCED);
+    assertThat(told(administrator)).containsExactly(NoticeKind.FINDING_ANSWERED);
     CloseReview.Command closing = new CloseReview.Command(review.id(), ReviewBody.USKPA);
     assertThat(rules(close.run(closing, ADMINISTRATOR))).containsExactly("review-second-person");
     Review closed = close.run(closing, SECOND).orElseThrow();

@@ -71,6 +71,7 @@ class GrantsDbTest {
       licensee_agreement      SELECT INSERT
       licensee_review         SELECT INSERT
       licensee_standing       SELECT INSERT UPDATE(during)
+      notice                  SELECT INSERT UPDATE(address,state,attempts,next_attempt_at,last_error,sent_at)
       participant             SELECT
       price_band              SELECT
       publication             SELECT INSERT

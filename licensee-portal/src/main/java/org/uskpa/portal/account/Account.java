@@ -19,6 +19,8 @@ import org.uskpa.portal.security.SignedIn.OfLicensee;
  * @param pausedUntil until when sign-in rests, somewhere at least, after wrong passwords; null or
  *     past when it does not
  * @param closedAt since when nobody can sign in with it; null while it is open
+ * @param email where notices go; null when they stand in the portal only
+ * @param digests whether the person wants the daily digest of what is late
  */
 public record Account(
     long id,
@@ -33,7 +35,9 @@ public record Account(
     @Nullable LocalDate lastDay,
     @Nullable Instant lastSignInAt,
     @Nullable Instant pausedUntil,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    @Nullable String email,
+    boolean digests) {
 
   public boolean isClosed() {
     return closedAt != null;

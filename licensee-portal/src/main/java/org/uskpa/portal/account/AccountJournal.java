@@ -85,6 +85,21 @@ class AccountJournal {
     write(username, "opened again", reason, Map.of(), by, at);
   }
 
+  /** That it was given or taken away; the address itself is nobody's business for good. */
+  void emailGiven(String username, boolean given, Actor by, Instant at) {
+    write(
+        username,
+        given ? "given an e-mail address" : "e-mail address removed",
+        "",
+        Map.of(),
+        by,
+        at);
+  }
+
+  void digestsChosen(String username, boolean wanted, Actor by, Instant at) {
+    write(username, wanted ? "digests turned on" : "digests turned off", "", Map.of(), by, at);
+  }
+
   void tokenMade(String username, String tokenName, Actor by, Instant at) {
     write(username, "token made", "", Map.of("token", tokenName), by, at);
   }

@@ -16,6 +16,7 @@ enum AccountRule {
   LAST_DAY("account-last-day"),
   ACCESS_REVIEW("access-review"),
   REASON("account-reason"),
+  EMAIL("account-email"),
   TOKEN("token");
 
   private final String ruleName;

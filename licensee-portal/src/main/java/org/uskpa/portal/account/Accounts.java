@@ -31,7 +31,7 @@ public class Accounts {
   static final String COLUMNS =
       """
       a.id, a.username, a.display_name, a.role, a.agency, a.created_at, a.created_by,
-      a.password_hash IS NOT NULL AS has_password, a.last_day, a.last_sign_in_at, a.closed_at,
+      a.password_hash IS NOT NULL AS has_password, a.last_day, a.last_sign_in_at, a.closed_at, a.email, a.digests,
       greatest(a.paused_until, (SELECT max(p.paused_until) FROM sign_in_attempt p
                                 WHERE p.account_id = a.id)) AS paused_until,
       l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
@@ -67,8 +67,14 @@ public class Accounts {
    * @param text a part of the user name or the name, capitals aside; empty narrows nothing
    * @param licensee the number of a licensee; empty narrows nothing
    * @param state what they are like at a moment
+   * @param mailed those with an e-mail address, or those without
    */
-  record Sought(String text, String licensee, @Nullable Role role, @Nullable State state) {}
+  record Sought(
+      String text,
+      String licensee,
+      @Nullable Role role,
+      @Nullable State state,
+      @Nullable Boolean mailed) {}
 
   /** What accounts are like; an account can be several of them. */
   enum State {
@@ -113,6 +119,9 @@ public class Accounts {
     }
     if (sought.state() != null) {
       conditions.and(sought.state().condition, "moment", Objects.requireNonNull(at(now)));
+    }
+    if (sought.mailed() != null) {
+      conditions.and("(a.email IS NOT NULL) = :mailed", "mailed", sought.mailed());
     }
     if (after != null) {
       conditions.and("a.username > :after", "after", after);
@@ -345,6 +354,25 @@ public class Accounts {
         == 1;
   }
 
+  /**
+   * Gives an account an e-mail address, or takes it away.
+   *
+   * @param email null for none
+   */
+  public void setEmail(long id, @Nullable String email) {
+    jdbc.sql("UPDATE account SET email = :email WHERE id = :id")
+        .param("email", email)
+        .param("id", id)
+        .update();
+  }
+
+  void setDigests(long id, boolean digests) {
+    jdbc.sql("UPDATE account SET digests = :digests WHERE id = :id")
+        .param("digests", digests)
+        .param("id", id)
+        .update();
+  }
+
   /** The licensee of a number, as an account refers to it. */
   public Optional<OfLicensee> licensee(String number) {
     return jdbc.sql("SELECT id, number, name FROM licensee WHERE number = :number")
@@ -383,7 +411,9 @@ public class Accounts {
         row.getObject("last_day", LocalDate.class),
         instant(row, "last_sign_in_at"),
         instant(row, "paused_until"),
-        instant(row, "closed_at"));
+        instant(row, "closed_at"),
+        row.getString("email"),
+        row.getBoolean("digests"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,7 +33,12 @@ import org.uskpa.portal.security.SignedIn;
 class KeptAccountPages {
 
   private static final int PAGE = 50;
-  private static final List<String> FIELDS = List.of("text", "licensee", "role", "state");
+  private static final List<String> FIELDS = List.of("text", "licensee", "role", "state", "mail");
+
+  private enum Mail {
+    WITH,
+    WITHOUT
+  }
 
   private final Accounts accounts;
   private final OpenAccount openAccount;
@@ -69,6 +74,7 @@ class KeptAccountPages {
     Charge charge = new Charge(keeper);
     ListSearch search = new ListSearch("/accounts", fields, FIELDS);
     Instant now = clock.instant();
+    Mail mail = search.choice("mail", Mail.class);
     Page<Account> page =
         accounts.page(
             charge,
@@ -76,7 +82,8 @@ class KeptAccountPages {
                 search.text("text"),
                 search.text("licensee"),
                 search.choice("role", Role.class),
-                search.choice("state", Accounts.State.class)),
+                search.choice("state", Accounts.State.class),
+                mail == null ? null : mail == Mail.WITH),
             now,
             after,
             PAGE);
@@ -95,6 +102,11 @@ class KeptAccountPages {
         "states",
         Arrays.stream(Accounts.State.values())
             .map(one -> new Choice(one.name(), words.say("accounts.state." + one.name())))
+            .toList());
+    model.addAttribute(
+        "mails",
+        Arrays.stream(Mail.values())
+            .map(one -> new Choice(one.name(), words.say("accounts.mail." + one.name())))
             .toList());
     return "account/list";
   }

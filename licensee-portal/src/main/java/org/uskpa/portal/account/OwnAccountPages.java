@@ -62,6 +62,7 @@ class OwnAccountPages {
   @GetMapping("/account")
   String show(@AuthenticationPrincipal SignedIn person, HttpServletRequest request, Model model) {
     model.addAttribute("person", person);
+    model.addAttribute("account", accounts.find(person.username()).orElseThrow());
     model.addAttribute("signIns", signIns.of(person.username(), request.getSession().getId()));
     model.addAttribute("tokens", tokens.of(person.accountId()));
     return "account/own";

@@ -1,6 +1,8 @@
 package org.uskpa.portal.page;
 
+import org.jspecify.annotations.Nullable;
 import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.SignedIn;
 
 /**
  * An entry of the navigation. Each package gives its own as beans; a person sees those for which
@@ -9,8 +11,13 @@ import org.uskpa.portal.security.Right;
  * @param key names the entry: its words are the message {@code navigation.<key>}, and a page says
  *     it to the layout to be marked as current
  * @param path where it leads
- * @param right the right that opens the page
+ * @param right the right that opens the page; null where whoever is signed in may come in
  * @param order entries stand by this, smallest first: certificates 10, stock 20, incoming 30,
- *     figures 40, administration 50, accounts 60
+ *     figures 40, administration 50, accounts 60, notices 70
  */
-public record NavigationItem(String key, String path, Right right, int order) {}
+public record NavigationItem(String key, String path, @Nullable Right right, int order) {
+
+  boolean isFor(SignedIn person) {
+    return right == null || person.may(right);
+  }
+}

@@ -26,9 +26,7 @@ class ShellOnEveryPage {
   @ModelAttribute("shell")
   Shell shell(@AuthenticationPrincipal @Nullable SignedIn signedIn) {
     List<NavigationItem> own =
-        signedIn == null
-            ? List.of()
-            : items.stream().filter(item -> signedIn.may(item.right())).toList();
+        signedIn == null ? List.of() : items.stream().filter(item -> item.isFor(signedIn)).toList();
     return new Shell(signedIn, own, demo);
   }
 }

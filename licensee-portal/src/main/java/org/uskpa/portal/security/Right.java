@@ -72,6 +72,8 @@ public enum Right {
   LOAD_RECORDS,
   /** Make, reset and close the accounts in one's own charge. */
   MANAGE_ACCOUNTS,
+  /** Look after the mail of notices to anybody. */
+  KEEP_NOTICES,
   /** Verify a certificate that is shown. */
   VERIFY,
   /** Keep fraud alerts, seizures and penalties. */

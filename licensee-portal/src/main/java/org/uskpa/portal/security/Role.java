@@ -7,6 +7,7 @@ import static org.uskpa.portal.security.Right.ENFORCE;
 import static org.uskpa.portal.security.Right.ENTER_IMPORTS;
 import static org.uskpa.portal.security.Right.FULFIL_DUTIES;
 import static org.uskpa.portal.security.Right.ISSUE;
+import static org.uskpa.portal.security.Right.KEEP_NOTICES;
 import static org.uskpa.portal.security.Right.KEEP_REGISTERS;
 import static org.uskpa.portal.security.Right.LOAD_RECORDS;
 import static org.uskpa.portal.security.Right.MANAGE_ACCOUNTS;
@@ -90,6 +91,7 @@ public enum Role {
       KEEP_REGISTERS,
       LOAD_RECORDS,
       MANAGE_ACCOUNTS,
+      KEEP_NOTICES,
       READ_JOURNAL),
   /** Keeps the accounts of the own agency. */
   AGENCY_ADMINISTRATOR(

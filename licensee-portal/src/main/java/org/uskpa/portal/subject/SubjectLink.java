@@ -38,6 +38,7 @@ public record SubjectLink(String label, String href) {
           person.role().isOfLicensee()
               ? of(subject, "/stock/orders", Right.MANAGE_OWN_LICENSEE, person)
               : of(subject, "/stock-register/orders/{key}", Right.READ_LICENSEES, person);
+      case "notice" -> of(subject, "/outbox/{key}", Right.KEEP_NOTICES, person);
       case "review" -> review(subject, subject.key(), person);
       case "review-finding" -> review(subject, reviewOf(subject.key()), person);
       default -> new SubjectLink(label(subject), "");
@@ -63,6 +64,7 @@ public record SubjectLink(String label, String href) {
       case "agreement-text" -> "Wording of the acknowledgment, version " + key;
       case "reconciliation" -> "Reconciliation " + key;
       case "register" -> "Register " + key;
+      case "notice" -> "Notice " + key;
       case "review" -> "Review " + key;
       case "review-finding" -> "Finding %s of review %s".formatted(findingOf(key), reviewOf(key));
       default -> subject.toString();

@@ -45,7 +45,9 @@ class ChargeTest {
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        true);
   }
 
   @ParameterizedTest

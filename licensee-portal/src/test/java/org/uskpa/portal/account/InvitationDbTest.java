@@ -143,7 +143,7 @@ class InvitationDbTest {
   @Test
   void a_link_lapses() {
     String link = invited();
-    clock.advance(Duration.ofHours(72));
+    clock.advance(Duration.ofDays(3));
 
     assertThat(accept(link)).isEmpty();
   }

@@ -27,7 +27,9 @@ class PasswordRulesTest {
           null,
           null,
           null,
-          null);
+          null,
+          null,
+          true);
 
   private static List<String> judge(String password) {
     return PasswordRules.judge("new_password", password, ANNA).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class PeopleBrowserTest {
   @ParameterizedTest
   @EnumSource(Variant.class)
   void a_manager_reviews_access(Variant variant) {
-    String mark = "L9" + variant.ordinal() + "0";
+    String mark = "L9" + List.of(Variant.values()).indexOf(variant) + "0";
     people.of(Role.ISSUER, mark);
     try (Visitor manager = browsers.visitor(variant)) {
       manager.signIn(people.of(Role.MANAGER, mark)).follow("Accounts");

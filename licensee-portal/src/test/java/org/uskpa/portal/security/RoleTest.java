@@ -37,6 +37,7 @@ class RoleTest {
     "KEEP_REGISTERS, administrator",
     "LOAD_RECORDS, administrator",
     "MANAGE_ACCOUNTS, manager administrator agency_administrator",
+    "KEEP_NOTICES, administrator",
     "REVIEW_LICENSEES, administrator reviewer",
     "VERIFY, officer",
     "ENFORCE, officer",

@@ -1,0 +1,55 @@
+package org.uskpa.core.notice;
+
+/**
+ * What notices tell. Behind each stand the facts that its words take, in their order; none of them
+ * is a figure of a certificate, for mail is read by others too.
+ */
+public enum NoticeKind {
+  /** To the licensee: its number, the body, the day on site. */
+  REVIEW_ANNOUNCED("Review announced"),
+  /** To the licensee: its number, the body. */
+  REVIEW_REPORTED("Findings of a review"),
+  /** To the licensee: its number, the day by which it is followed. */
+  RECOMMENDATION_DUE("Recommendation due"),
+  /** To the licensee: its number, the day by which it was to be followed. */
+  RECOMMENDATION_LATE("Recommendation late"),
+  /** To the licensee: its number, the last day. */
+  ACKNOWLEDGMENT_DUE("Acknowledgment due"),
+  /** To the licensee: its number, the last day. */
+  ACKNOWLEDGMENT_LATE("Acknowledgment late"),
+  /** To the licensee, once a day: its number, how many duties are late. */
+  DUTIES_LATE("Duties late"),
+  /** To the licensee: its number. */
+  LICENSEE_SUSPENDED("Licence suspended"),
+  /** To the licensee: its number. */
+  LICENSEE_ENDED("Licence ended"),
+  /** To the licensee: its number. */
+  LICENSEE_ACTIVE("Licence active again"),
+  /** To the body that reviews: the licensee's number. */
+  FINDING_ANSWERED("Finding answered"),
+  /** To the USKPA: the licensee's number, the day by which it is reviewed. */
+  REVIEW_DUE("Review due"),
+  /** To the USKPA: the licensee's number, the day by which it was to be reviewed. */
+  REVIEW_LATE("Review late"),
+  /** To the USKPA: the licensee's number, the year. */
+  ACKNOWLEDGMENT_SIGNED("Acknowledgment signed"),
+  /** To State: the year, its last day. */
+  STANDARDS_DUE("Review of standards due"),
+  /** To State: the year, its last day. */
+  STANDARDS_LATE("Review of standards late");
+
+  private final String label;
+
+  NoticeKind(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether it comes every day for as long as it is so; a person may do without. */
+  public boolean isDigest() {
+    return this == DUTIES_LATE;
+  }
+}

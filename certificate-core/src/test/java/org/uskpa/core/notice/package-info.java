@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.core.notice;
+
+import org.jspecify.annotations.NullMarked;

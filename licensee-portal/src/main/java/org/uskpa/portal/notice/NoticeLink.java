@@ -1,0 +1,32 @@
+package org.uskpa.portal.notice;
+
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.notice.NoticeKind;
+
+/** The page that shows more of what a notice tells. */
+final class NoticeLink {
+
+  private NoticeLink() {}
+
+  /** A path that the people of this kind may open. */
+  static String of(NoticeKind kind, Subject about) {
+    return switch (kind) {
+      // Its licensee reads a review once it is reported.
+      case REVIEW_ANNOUNCED -> "/own-reviews";
+      case REVIEW_REPORTED -> "/own-reviews/" + about.key();
+      case RECOMMENDATION_DUE, RECOMMENDATION_LATE -> "/own-reviews/" + reviewOf(about);
+      case ACKNOWLEDGMENT_DUE, ACKNOWLEDGMENT_LATE -> "/acknowledgment";
+      case DUTIES_LATE -> "/duties";
+      case LICENSEE_SUSPENDED, LICENSEE_ENDED, LICENSEE_ACTIVE -> "/";
+      case FINDING_ANSWERED -> "/reviews/" + about.key();
+      case REVIEW_DUE, REVIEW_LATE, ACKNOWLEDGMENT_SIGNED -> "/licensees/" + about.key();
+      case STANDARDS_DUE, STANDARDS_LATE -> "/standards/" + about.key();
+    };
+  }
+
+  /** Of a finding, known as {@code 12-31}, the review it belongs to. */
+  private static String reviewOf(Subject finding) {
+    String key = finding.key();
+    return key.substring(0, Math.max(0, key.indexOf('-')));
+  }
+}

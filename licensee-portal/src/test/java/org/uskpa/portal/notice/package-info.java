@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.notice;
+
+import org.jspecify.annotations.NullMarked;
