@@ -10,6 +10,7 @@ class AccountNavigation {
 
   @Bean
   NavigationItem accountsInNavigation() {
-    return new NavigationItem("accounts", "/accounts", Right.MANAGE_ACCOUNTS, 60);
+    return new NavigationItem(
+        "accounts", "/accounts", Right.MANAGE_ACCOUNTS, 60, Right.MANAGE_OWN_LICENSEE);
   }
 }

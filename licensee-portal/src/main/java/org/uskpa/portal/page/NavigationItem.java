@@ -12,5 +12,13 @@ import org.uskpa.portal.security.Right;
  * @param right the right that opens the page
  * @param order entries stand by this, smallest first: certificates 10, stock 20, incoming 30,
  *     figures 40, administration 50, accounts 60
+ * @param daily who holds this right is here every day: with more entries than one row holds, those
+ *     of the others stand under “More”
  */
-public record NavigationItem(String key, String path, Right right, int order) {}
+public record NavigationItem(String key, String path, Right right, int order, Right daily) {
+
+  /** An entry that everybody who may open it opens often. */
+  public NavigationItem(String key, String path, Right right, int order) {
+    this(key, path, right, order, right);
+  }
+}

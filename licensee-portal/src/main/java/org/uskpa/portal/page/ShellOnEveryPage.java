@@ -29,6 +29,8 @@ class ShellOnEveryPage {
         signedIn == null
             ? List.of()
             : items.stream().filter(item -> signedIn.may(item.right())).toList();
-    return new Shell(signedIn, own, demo);
+    Navigation navigation =
+        signedIn == null ? new Navigation(List.of(), List.of()) : Navigation.of(own, signedIn::may);
+    return new Shell(signedIn, navigation, demo);
   }
 }

@@ -12,6 +12,7 @@ import static org.uskpa.portal.security.Right.LOAD_RECORDS;
 import static org.uskpa.portal.security.Right.MANAGE_ACCOUNTS;
 import static org.uskpa.portal.security.Right.MANAGE_LICENSEES;
 import static org.uskpa.portal.security.Right.MANAGE_OWN_LICENSEE;
+import static org.uskpa.portal.security.Right.READ_BOARD;
 import static org.uskpa.portal.security.Right.READ_CERTIFICATES;
 import static org.uskpa.portal.security.Right.READ_COPIES;
 import static org.uskpa.portal.security.Right.READ_EVERY_INBOX;
@@ -90,7 +91,8 @@ public enum Role {
       KEEP_REGISTERS,
       LOAD_RECORDS,
       MANAGE_ACCOUNTS,
-      READ_JOURNAL),
+      READ_JOURNAL,
+      READ_BOARD),
   /** Keeps the accounts of the own agency. */
   AGENCY_ADMINISTRATOR(
       "Agency administrator",
@@ -144,7 +146,8 @@ public enum Role {
       READ_REGISTERS,
       READ_COPIES,
       READ_EVERY_INBOX,
-      READ_JOURNAL);
+      READ_JOURNAL,
+      READ_BOARD);
 
   private enum Agencies {
     NONE,
