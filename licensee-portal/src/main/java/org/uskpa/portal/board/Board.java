@@ -9,12 +9,14 @@ import java.util.List;
  * @param on the day; today's figures are those of now
  * @param from the first day of the months
  * @param kinds the kinds of licensees, in the order of the columns
+ * @param reviewColumns what of each body's programme is counted, in the order of the columns
  */
 record Board(
     LocalDate on,
     LocalDate from,
     List<String> kinds,
     List<StandingRow> standings,
+    List<String> reviewColumns,
     List<ReviewRow> reviews,
     List<MonthRow> months,
     BoardFigure issued,
@@ -25,6 +27,7 @@ record Board(
   Board {
     kinds = List.copyOf(kinds);
     standings = List.copyOf(standings);
+    reviewColumns = List.copyOf(reviewColumns);
     reviews = List.copyOf(reviews);
     months = List.copyOf(months);
     voids = List.copyOf(voids);

@@ -70,6 +70,7 @@ class Boards {
         from,
         Arrays.stream(LicenseeKind.values()).map(LicenseeKind::label).toList(),
         standings(day),
+        Arrays.stream(ReviewsDue.Which.values()).map(ReviewsDue.Which::label).toList(),
         reviews(day),
         months(issued, day),
         new BoardFigure(
