@@ -10,7 +10,6 @@ class AccountNavigation {
 
   @Bean
   NavigationItem accountsInNavigation() {
-    return new NavigationItem(
-        "accounts", "/accounts", Right.MANAGE_ACCOUNTS, 60, Right.MANAGE_OWN_LICENSEE);
+    return new NavigationItem("accounts", "/accounts", Right.MANAGE_ACCOUNTS, 60, null);
   }
 }

@@ -13,6 +13,6 @@ class BoardNavigation {
   /** It is looked at before a meeting, not every day. */
   @Bean
   NavigationItem boardInNavigation() {
-    return new NavigationItem("board", "/board", Right.READ_BOARD, PLACE, Right.READ_EVERY_INBOX);
+    return new NavigationItem("board", "/board", Right.READ_BOARD, PLACE, null);
   }
 }

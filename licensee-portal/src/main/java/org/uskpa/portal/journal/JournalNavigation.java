@@ -10,7 +10,6 @@ class JournalNavigation {
 
   @Bean
   NavigationItem journalInNavigation() {
-    return new NavigationItem(
-        "journal", "/journal", Right.READ_JOURNAL, 55, Right.READ_EVERY_INBOX);
+    return new NavigationItem("journal", "/journal", Right.READ_JOURNAL, 55, null);
   }
 }

@@ -1,14 +1,16 @@
 package org.uskpa.portal.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.uskpa.portal.security.Right;
 
 /**
  * The navigation of a person: what fits one row of a wide screen, and the rest under “More”.
  *
- * @param row what is used every day, as far as there is room
+ * @param row what is used every day, and whatever else has room
  * @param more the rest; empty when all has room in the row
  */
 public record Navigation(List<NavigationItem> row, List<NavigationItem> more) {
@@ -31,12 +33,14 @@ public record Navigation(List<NavigationItem> row, List<NavigationItem> more) {
     if (items.size() <= ROOM + 1) {
       return new Navigation(items, List.of());
     }
-    List<NavigationItem> row = new ArrayList<>();
-    List<NavigationItem> more = new ArrayList<>();
-    for (NavigationItem item : items) {
-      (row.size() < ROOM && may.test(item.daily()) ? row : more).add(item);
-    }
-    return new Navigation(row, more);
+    Predicate<NavigationItem> daily = item -> item.daily() != null && may.test(item.daily());
+    Set<NavigationItem> inRow =
+        Stream.concat(items.stream().filter(daily), items.stream().filter(daily.negate()))
+            .limit(ROOM)
+            .collect(Collectors.toSet());
+    return new Navigation(
+        items.stream().filter(inRow::contains).toList(),
+        items.stream().filter(item -> !inRow.contains(item)).toList());
   }
 
   /** Whether an entry stands under “More”. */

@@ -1,5 +1,6 @@
 package org.uskpa.portal.page;
 
+import org.jspecify.annotations.Nullable;
 import org.uskpa.portal.security.Right;
 
 /**
@@ -12,10 +13,11 @@ import org.uskpa.portal.security.Right;
  * @param right the right that opens the page
  * @param order entries stand by this, smallest first: certificates 10, stock 20, incoming 30,
  *     figures 40, administration 50, accounts 60
- * @param daily who holds this right is here every day: with more entries than one row holds, those
- *     of the others stand under “More”
+ * @param daily who holds this right is here every day, and finds it in the row when not all have
+ *     room there; null for what is nobody's daily work
  */
-public record NavigationItem(String key, String path, Right right, int order, Right daily) {
+public record NavigationItem(
+    String key, String path, Right right, int order, @Nullable Right daily) {
 
   /** An entry that everybody who may open it opens often. */
   public NavigationItem(String key, String path, Right right, int order) {

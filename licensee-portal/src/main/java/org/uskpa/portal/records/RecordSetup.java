@@ -14,12 +14,11 @@ class RecordSetup {
 
   @Bean
   NavigationItem recordsOfTheUskpaInNavigation() {
-    return new NavigationItem("records", "/records", Right.LOAD_RECORDS, PLACE, Right.RELEASE);
+    return new NavigationItem("records", "/records", Right.LOAD_RECORDS, PLACE, null);
   }
 
   @Bean
   NavigationItem recordsOfCensusInNavigation() {
-    return new NavigationItem(
-        "records", "/records", Right.ENTER_IMPORTS, PLACE, Right.LOAD_RECORDS);
+    return new NavigationItem("records", "/records", Right.ENTER_IMPORTS, PLACE, null);
   }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.uskpa.portal.security.Right;
 
 class NavigationTest {
 
-  private static NavigationItem item(int place, Right daily) {
+  private static NavigationItem item(int place, @Nullable Right daily) {
     return new NavigationItem("item" + place, "/" + place, Right.READ_STATISTICS, place, daily);
   }
 
@@ -29,6 +30,19 @@ class NavigationTest {
         Stream.concat(items(Navigation.ROOM).stream(), Stream.of(item(9, Right.ISSUE))).toList();
 
     assertThat(of(items)).isEqualTo(new Navigation(items, List.of()));
+  }
+
+  @Test
+  void what_is_nobodys_daily_work_fills_what_room_is_left_in_its_order() {
+    List<NavigationItem> items =
+        IntStream.range(0, Navigation.ROOM + 2)
+            .mapToObj(place -> item(place, place == 4 ? Right.DRAFT : null))
+            .toList();
+
+    Navigation navigation = of(items);
+
+    assertThat(navigation.row()).isEqualTo(items.subList(0, Navigation.ROOM));
+    assertThat(navigation.more()).isEqualTo(items.subList(Navigation.ROOM, items.size()));
   }
 
   @Test
