@@ -183,7 +183,7 @@ class LicenseeReviewPagesWebTest {
     String number = dealer.number();
     Document programme = state.page("/reviews");
     assertThat(programme.select("#programme tr:contains(" + number + ")").text())
-        .contains("This body has not reviewed it yet: 10", "Plan a review of " + number);
+        .contains("This body has not reviewed it yet (10 points)", "Plan a review of " + number);
     assertThat(state.page("/reviews?order=due&body=USKPA").select("caption").text())
         .contains("the soonest first");
     Document figures = state.page("/reviews/figures");
