@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uskpa.core.certificate.CertificateFigures;
 import org.uskpa.core.certificate.CertificateFilter;
 import org.uskpa.core.certificate.CertificateList;
+import org.uskpa.core.certificate.VoidReason;
 import org.uskpa.core.database.Conversation;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.Listened;
@@ -27,6 +29,7 @@ import org.uskpa.core.database.TestDatabase;
 import org.uskpa.core.duty.CopyList;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyHolder;
+import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.incoming.ImportFilter;
@@ -59,6 +62,7 @@ class ListPlansDbTest {
   private static final int SIZE = 50;
 
   @Autowired private CertificateList certificates;
+  @Autowired private CertificateFigures figures;
   @Autowired private ImportList imports;
   @Autowired private Inbox inbox;
   @Autowired private CopyList copies;
@@ -247,6 +251,25 @@ class ListPlansDbTest {
     ImportFilter year = imports(null, null, LocalDate.of(2008, 1, 1));
     assertReadAlong("import_record", after -> imports.page(year, after, SIZE));
     assertFoundAlong(() -> imports.page(year, null, SIZE), "import_record_counted");
+  }
+
+  /** Thirteen months of twenty years. */
+  @Test
+  void whatTheBoardCountsIsReadAlongIndexes() {
+    LocalDate through = LocalDate.of(2008, 12, 31);
+    LocalDate from = LocalDate.of(2007, 12, 1);
+    assertFoundAlong(() -> figures.issuedByMonth(from, through), "certificate_by_issue");
+    assertFoundAlong(() -> figures.voidsByReason(from, through), "certificate_by_void");
+    assertFoundAlong(
+        () ->
+            certificates.page(
+                CertificateFilter.all().voided(VoidReason.ERROR, from, through), null, SIZE),
+        "certificate_by_void");
+    Instant now = Instant.parse("2026-01-01T17:00:00Z");
+    registers.current();
+    assertFoundAlong(() -> duties.late(now), "duty_open_of_kind");
+    assertFoundAlong(
+        () -> duties.late(DutyKind.FOREIGN_CONFIRMATION, now, null, SIZE), "duty_open_of_kind");
   }
 
   private static ImportFilter imports(String participant, String importer, LocalDate through) {

@@ -15,6 +15,7 @@ import org.uskpa.core.shipment.Itn;
  * @param destination a country's code
  * @param issuedFrom the first day of issue
  * @param issuedThrough the last day of issue
+ * @param voids which voided ones; null for voided ones and others
  */
 public record CertificateFilter(
     @Nullable Long licenseeId,
@@ -24,40 +25,83 @@ public record CertificateFilter(
     @Nullable String consignee,
     @Nullable String destination,
     @Nullable LocalDate issuedFrom,
-    @Nullable LocalDate issuedThrough) {
+    @Nullable LocalDate issuedThrough,
+    @Nullable Voids voids) {
+
+  /**
+   * Voided certificates; what is null narrows nothing.
+   *
+   * @param from the first day of voiding
+   * @param through the last day of voiding
+   */
+  public record Voids(
+      @Nullable VoidReason reason, @Nullable LocalDate from, @Nullable LocalDate through) {}
 
   /** All certificates, for the authorities. */
   public static CertificateFilter all() {
-    return new CertificateFilter(null, null, null, null, null, null, null, null);
+    return new CertificateFilter(null, null, null, null, null, null, null, null, null);
   }
 
   /** All certificates of a licensee. */
   public static CertificateFilter of(long licenseeId) {
-    return new CertificateFilter(licenseeId, null, null, null, null, null, null, null);
+    return new CertificateFilter(licenseeId, null, null, null, null, null, null, null, null);
   }
 
   public CertificateFilter in(@Nullable CertificateState wanted) {
     return new CertificateFilter(
-        licenseeId, wanted, number, itn, consignee, destination, issuedFrom, issuedThrough);
+        licenseeId, wanted, number, itn, consignee, destination, issuedFrom, issuedThrough, voids);
   }
 
   public CertificateFilter numbered(@Nullable String beginning) {
     return new CertificateFilter(
-        licenseeId, state, beginning, itn, consignee, destination, issuedFrom, issuedThrough);
+        licenseeId,
+        state,
+        beginning,
+        itn,
+        consignee,
+        destination,
+        issuedFrom,
+        issuedThrough,
+        voids);
   }
 
   public CertificateFilter filedAs(@Nullable Itn wanted) {
     return new CertificateFilter(
-        licenseeId, state, number, wanted, consignee, destination, issuedFrom, issuedThrough);
+        licenseeId,
+        state,
+        number,
+        wanted,
+        consignee,
+        destination,
+        issuedFrom,
+        issuedThrough,
+        voids);
   }
 
   public CertificateFilter to(@Nullable String consigneePart, @Nullable String country) {
     return new CertificateFilter(
-        licenseeId, state, number, itn, consigneePart, country, issuedFrom, issuedThrough);
+        licenseeId, state, number, itn, consigneePart, country, issuedFrom, issuedThrough, voids);
   }
 
   public CertificateFilter issued(@Nullable LocalDate from, @Nullable LocalDate through) {
     return new CertificateFilter(
-        licenseeId, state, number, itn, consignee, destination, from, through);
+        licenseeId, state, number, itn, consignee, destination, from, through, voids);
+  }
+
+  /** Voided ones only, when anything is asked of their voiding. */
+  public CertificateFilter voided(
+      @Nullable VoidReason reason, @Nullable LocalDate from, @Nullable LocalDate through) {
+    return new CertificateFilter(
+        licenseeId,
+        state,
+        number,
+        itn,
+        consignee,
+        destination,
+        issuedFrom,
+        issuedThrough,
+        reason == null && from == null && through == null
+            ? null
+            : new Voids(reason, from, through));
   }
 }

@@ -192,6 +192,9 @@ public class CertificateList {
     if (filter.issuedThrough() != null) {
       conditions.and("c.issued_on <= :through", "through", filter.issuedThrough());
     }
+    if (filter.voids() != null) {
+      voided(filter.voids(), conditions);
+    }
     if (after != null) {
       PlaceInList place = PlaceInList.read(after, isByDay(filter));
       conditions.and(
@@ -204,6 +207,19 @@ public class CertificateList {
     }
     conditions.values().forEach(parameters::with);
     return conditions.sql();
+  }
+
+  private static void voided(CertificateFilter.Voids voids, Conditions conditions) {
+    conditions.and("c.state = 'VOIDED'");
+    if (voids.reason() != null) {
+      conditions.and("c.void_reason = :reason", "reason", voids.reason().name());
+    }
+    if (voids.from() != null) {
+      conditions.and("c.voided_on >= :voidedFrom", "voidedFrom", voids.from());
+    }
+    if (voids.through() != null) {
+      conditions.and("c.voided_on <= :voidedThrough", "voidedThrough", voids.through());
+    }
   }
 
   /** The license number field of AES takes the digits alone, so people look for those too. */

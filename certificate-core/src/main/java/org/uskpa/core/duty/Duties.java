@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,6 +121,57 @@ public class Duties {
         .param("moment", utc(moment))
         .query((row, index) -> duty(row))
         .list();
+  }
+
+  /** How many open duties of each kind are late, whoever owes them; every kind is there. */
+  public Map<DutyKind, Long> late(Instant now) {
+    Map<DutyKind, Long> late = new EnumMap<>(DutyKind.class);
+    List<DutyKind> kinds = List.of(DutyKind.values());
+    jdbc.sql(
+            """
+            SELECT k.kind, n.late FROM unnest(:kinds, :before::timestamptz[]) AS k (kind, before)
+            CROSS JOIN LATERAL (SELECT count(*) AS late FROM duty d
+              WHERE d.state = 'OPEN' AND d.kind = k.kind AND d.due_at < k.before) n
+            """)
+        .param("kinds", kinds.stream().map(DutyKind::name).toArray(String[]::new))
+        .param(
+            "before",
+            kinds.stream().map(kind -> lateBefore(kind, now).toString()).toArray(String[]::new))
+        .query(
+            row -> {
+              late.put(DutyKind.valueOf(row.getString("kind")), row.getLong("late"));
+            });
+    return late;
+  }
+
+  /**
+   * The open duties of a kind that are late, whoever owes them, the longest due first.
+   *
+   * @param after the key of the page before, or null for the first page
+   */
+  public Page<Duty> late(DutyKind kind, Instant now, @Nullable String after, int size) {
+    Key key = Key.parse(after);
+    List<Duty> read =
+        jdbc.sql(
+                COLUMNS
+                    + """
+                    WHERE d.state = 'OPEN' AND d.kind = :kind AND d.due_at < :before
+                      AND (:dueAt::timestamptz IS NULL OR (d.due_at, d.id) > (:dueAt, :id))
+                    ORDER BY d.due_at, d.id LIMIT :limit
+                    """)
+            .param("kind", kind.name())
+            .param("before", utc(lateBefore(kind, now)))
+            .param("dueAt", key == null ? null : utc(key.dueAt()))
+            .param("id", key == null ? null : key.id())
+            .param("limit", size + 1)
+            .query((row, index) -> duty(row))
+            .list();
+    return Page.of(read, size, duty -> new Key(duty.dueAt(), duty.id()).written());
+  }
+
+  /** What of a kind was due before this moment is late now. */
+  private Instant lateBefore(DutyKind kind, Instant now) {
+    return kind.isAtOnce() ? now.minus(grace(now)) : now;
   }
 
   /** All duties about a subject, open and closed, in the order they arose. */

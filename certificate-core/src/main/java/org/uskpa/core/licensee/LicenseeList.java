@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
 import org.uskpa.core.text.VisibleText;
 
-/** Licensees as they stand today, in the order of their numbers. */
+/** Licensees as they stand today or stood on a day, in the order of their numbers. */
 @Repository
 public class LicenseeList {
 
@@ -31,14 +32,15 @@ public class LicenseeList {
 
   private static final int AGREEMENT_AHEAD_DAYS = 60;
 
-  private static final String TODAY =
+  private static final String ON_THE_DAY =
       """
       FROM licensee l
       LEFT JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> :now::timestamptz
       LEFT JOIN licensee_agreement a ON a.licensee_id = l.id AND a.in_force @> :today::date
       LEFT JOIN licensee_acknowledgment k ON k.licensee_id = l.id AND k.year = :year
+           AND k.acknowledged_on <= :today
       CROSS JOIN LATERAL (SELECT max(reviewed_on) AS reviewed_on FROM licensee_review
-                          WHERE licensee_id = l.id AND body = 'USKPA') r
+                          WHERE licensee_id = l.id AND body = 'USKPA' AND reviewed_on <= :today) r
       CROSS JOIN LATERAL (SELECT count(*) AS free FROM stock_number
                           WHERE licensee_id = l.id AND state IN ('ALLOTTED', 'HELD')) n
       """;
@@ -60,12 +62,25 @@ public class LicenseeList {
    * Which licensees; what is null narrows nothing.
    *
    * @param text a part of the number or the name, capitals aside; empty narrows nothing
+   * @param free how few free numbers it has now
+   * @param on those admitted by that day, as they stood at its end; null for now
    */
   public record Sought(
       String text,
       @Nullable LicenseeKind kind,
       @Nullable Standing standing,
-      @Nullable Concern concern) {
+      @Nullable Concern concern,
+      @Nullable FreeNumbers free,
+      @Nullable LocalDate on) {
+
+    /** As they stand now, however many numbers they have. */
+    public Sought(
+        String text,
+        @Nullable LicenseeKind kind,
+        @Nullable Standing standing,
+        @Nullable Concern concern) {
+      this(text, kind, standing, concern, null, null);
+    }
 
     /** All licensees that deserve a look for this reason. */
     public static Sought of(Concern concern) {
@@ -79,7 +94,10 @@ public class LicenseeList {
    * @param after the last number of the page before, or null for the first page
    */
   public Page<LicenseeRow> page(Sought sought, @Nullable String after, int size) {
-    Conditions conditions = today();
+    Conditions conditions = on(sought.on());
+    if (sought.on() != null) {
+      conditions.and("s.standing IS NOT NULL");
+    }
     if (!VisibleText.isBlank(sought.text())) {
       conditions.and(
           "position(upper(:text) IN upper(l.number || ' ' || l.name)) > 0",
@@ -95,6 +113,9 @@ public class LicenseeList {
     if (sought.concern() != null) {
       conditions.and(condition(sought.concern()));
     }
+    if (sought.free() != null) {
+      conditions.and(condition(sought.free()));
+    }
     if (after != null) {
       conditions.and("(length(l.number), l.number) > (length(:after), :after)", "after", after);
     }
@@ -107,7 +128,7 @@ public class LicenseeList {
                        (%s)::date AS review_due
                 %s WHERE %s ORDER BY length(l.number), l.number LIMIT :limit
                 """
-                    .formatted(REVIEW_DUE, TODAY, conditions.sql()))
+                    .formatted(REVIEW_DUE, ON_THE_DAY, conditions.sql()))
             .params(conditions.with("limit", size + 1).values())
             .query((row, i) -> row(row))
             .list();
@@ -121,8 +142,8 @@ public class LicenseeList {
             .map(one -> "count(*) FILTER (WHERE %s) AS %s".formatted(condition(one), one.name()))
             .collect(Collectors.joining(", "));
     Map<Concern, Long> concerns = new EnumMap<>(Concern.class);
-    jdbc.sql("SELECT " + counted + " " + TODAY)
-        .params(today().values())
+    jdbc.sql("SELECT " + counted + " " + ON_THE_DAY)
+        .params(on(null).values())
         .query(
             row -> {
               for (Concern one : Concern.values()) {
@@ -132,6 +153,49 @@ public class LicenseeList {
               }
             });
     return concerns;
+  }
+
+  /** How many licensees of a kind had a standing. */
+  public record Standings(Standing standing, LicenseeKind kind, long licensees) {}
+
+  /**
+   * How many licensees stood how; a standing and kind without any is absent.
+   *
+   * @param day at whose end; today's is now
+   */
+  public List<Standings> standings(LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT s.standing, l.kind, count(*) AS licensees
+            FROM licensee l JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> :now::timestamptz
+            GROUP BY s.standing, l.kind
+            """)
+        .param("now", on(day).values().get("now"))
+        .query(
+            (row, i) ->
+                new Standings(
+                    Standing.valueOf(row.getString("standing")),
+                    LicenseeKind.valueOf(row.getString("kind")),
+                    row.getLong("licensees")))
+        .list();
+  }
+
+  /** How many licensees in good standing have few or no free numbers now. */
+  public Map<FreeNumbers, Long> free() {
+    Map<FreeNumbers, Long> free = new EnumMap<>(FreeNumbers.class);
+    String counted =
+        Stream.of(FreeNumbers.values())
+            .map(one -> "count(*) FILTER (WHERE %s) AS %s".formatted(condition(one), one.name()))
+            .collect(Collectors.joining(", "));
+    jdbc.sql("SELECT " + counted + " " + ON_THE_DAY)
+        .params(on(null).values())
+        .query(
+            row -> {
+              for (FreeNumbers one : FreeNumbers.values()) {
+                free.put(one, row.getLong(one.name()));
+              }
+            });
+    return free;
   }
 
   /** The number after the highest that a licensee has, such as {@code L019}. */
@@ -160,8 +224,16 @@ public class LicenseeList {
         };
   }
 
-  private Conditions today() {
-    Instant now = EasternTime.now(clock);
+  private static String condition(FreeNumbers free) {
+    return "s.standing = 'ACTIVE' AND "
+        + switch (free) {
+          case NONE -> "n.free = 0";
+          case LOW -> "n.free BETWEEN 1 AND :few";
+        };
+  }
+
+  private Conditions on(@Nullable LocalDate day) {
+    Instant now = lastMomentOf(day);
     LocalDate today = EasternTime.dateOf(now);
     Settings settings = registers.current().settings();
     return new Conditions()
@@ -172,6 +244,14 @@ public class LicenseeList {
         .with("reviewsThrough", today.plusDays(settings.reviewOpensDaysAhead(today)))
         .with("agreementsThrough", today.plusDays(AGREEMENT_AHEAD_DAYS))
         .with("few", FEW_NUMBERS);
+  }
+
+  /** Of a day that is over the last moment, of any other this one. */
+  private Instant lastMomentOf(@Nullable LocalDate day) {
+    Instant now = EasternTime.now(clock);
+    return day == null || !day.isBefore(EasternTime.dateOf(now))
+        ? now
+        : EasternTime.endOf(day).minus(1, ChronoUnit.MICROS);
   }
 
   private static LicenseeRow row(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
@@ -21,8 +23,30 @@ import org.uskpa.core.usecase.UseCase;
 @UseCase
 public class MarkChecklist {
 
-  /** What is said of a point. */
-  public record Mark(int place, CheckResult result, String words) {}
+  /**
+   * What is said of a point.
+   *
+   * @param result null when nothing was chosen, which is refused
+   * @param seen how the point stood before the eyes of whoever marks it
+   */
+  public record Mark(int place, @Nullable CheckResult result, String words, Seen seen) {
+
+    boolean changesNothing() {
+      return seen.isSame(result, words);
+    }
+  }
+
+  /**
+   * How a point stood when it was shown.
+   *
+   * @param result null when it was not marked
+   */
+  public record Seen(@Nullable CheckResult result, String words) {
+
+    boolean isSame(@Nullable CheckResult other, String otherWords) {
+      return result == other && VisibleText.trimmed(words).equals(VisibleText.trimmed(otherWords));
+    }
+  }
 
   /** Which review, and the marks. */
   public record Command(long review, ReviewBody body, List<Mark> marks) {
@@ -52,25 +76,17 @@ public class MarkChecklist {
     Review review = reviews.lock(command.review(), command.body());
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.IN_WORK).ifPresent(refusals::add);
-    for (Mark mark : command.marks()) {
-      String field = ReviewFields.ofPoint(mark.place());
-      if (mark.result() == CheckResult.NOT_MET && VisibleText.isBlank(mark.words())) {
-        refusals.add(
-            ReviewStepRules.CHECKLIST.block(
-                field, "Point %d is not met: say what was seen.".formatted(mark.place())));
-      }
-      KeepableText.refusal(field, mark.words()).ifPresent(refusals::add);
-    }
+    List<ReviewDetail.Check> before = work.checklist(review.id());
+    List<Mark> marks = command.marks().stream().filter(mark -> !mark.changesNothing()).toList();
+    marks.forEach(mark -> refusals.addAll(refusals(mark, point(before, mark.place()))));
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    List<ReviewDetail.Check> before = work.checklist(review.id());
-    command
-        .marks()
-        .forEach(
-            mark ->
-                work.mark(
-                    review.id(), mark.place(), mark.result(), VisibleText.trimmed(mark.words())));
+    for (Mark mark : marks) {
+      if (mark.result() != null) {
+        work.mark(review.id(), mark.place(), mark.result(), VisibleText.trimmed(mark.words()));
+      }
+    }
     if (!before.equals(work.checklist(review.id()))) {
       Instant now = EasternTime.now(clock);
       journal.write(
@@ -80,9 +96,57 @@ public class MarkChecklist {
               actor,
               EasternTime.dateOf(now),
               "",
-              Map.of("items", String.valueOf(command.marks().size()))),
+              Map.of("items", String.valueOf(marks.size()))),
           now);
     }
     return Outcome.done(review);
+  }
+
+  private static List<Finding> refusals(Mark mark, ReviewDetail.Check stands) {
+    List<Finding> refusals = new ArrayList<>();
+    String field = ReviewFields.ofPoint(mark.place());
+    if (mark.result() == null) {
+      refusals.add(
+          ReviewStepRules.CHECKLIST.block(
+              ReviewFields.ofResult(mark.place()),
+              "Point %d has words but no result: choose one.".formatted(mark.place())));
+    } else if (VisibleText.isBlank(mark.words())) {
+      missingWords(mark.result(), stands)
+          .ifPresent(missing -> refusals.add(ReviewStepRules.CHECKLIST.block(field, missing)));
+    }
+    KeepableText.refusal(field, mark.words()).ifPresent(refusals::add);
+    if (!mark.seen().isSame(stands.result(), stands.words())
+        && !new Seen(mark.result(), mark.words()).isSame(stands.result(), stands.words())) {
+      refusals.add(
+          ReviewStepRules.MEANWHILE.block(
+              field,
+              "Point %d was marked “%s” meanwhile%s. What you say is kept here: save again to put it in that one’s place."
+                  .formatted(
+                      mark.place(),
+                      stands.result() == null ? "not at all" : stands.result().label(),
+                      stands.words().isEmpty() ? "" : ", with “%s”".formatted(stands.words()))));
+    }
+    return refusals;
+  }
+
+  private static Optional<String> missingWords(CheckResult result, ReviewDetail.Check stands) {
+    return switch (result) {
+      case NOT_MET ->
+          Optional.of("Point %d is not met: say what was seen.".formatted(stands.place()));
+      case MET ->
+          stands.doubted()
+              ? Optional.of(
+                  "Point %d is met although the records say “%s”: say why."
+                      .formatted(stands.place(), stands.known()))
+              : Optional.empty();
+      case NOT_APPLICABLE -> Optional.empty();
+    };
+  }
+
+  private static ReviewDetail.Check point(List<ReviewDetail.Check> checks, int place) {
+    return checks.stream()
+        .filter(check -> check.place() == place)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("point %d of the checklist".formatted(place)));
   }
 }

@@ -29,6 +29,7 @@ public record ReviewDetail(
    * A point of the checklist.
    *
    * @param known what the portal's own records said of it when the work began
+   * @param doubted whether they showed something late or still open
    * @param result null until it is marked
    */
   public record Check(
@@ -36,6 +37,7 @@ public record ReviewDetail(
       String question,
       String basis,
       String known,
+      boolean doubted,
       @Nullable CheckResult result,
       String words) {}
 

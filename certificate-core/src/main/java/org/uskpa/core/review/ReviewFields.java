@@ -1,6 +1,8 @@
 package org.uskpa.core.review;
 
-/** The fields of forms in which words to one of several things are typed, as findings name them. */
+/**
+ * The fields of forms in which something is said of one of several things, as findings name them.
+ */
 public final class ReviewFields {
 
   private ReviewFields() {}
@@ -8,6 +10,11 @@ public final class ReviewFields {
   /** The words to a point of the checklist. */
   public static String ofPoint(int place) {
     return "words" + place;
+  }
+
+  /** The result of a point of the checklist. */
+  public static String ofResult(int place) {
+    return "result" + place;
   }
 
   /** The words to a finding: an answer, or how it was settled. */

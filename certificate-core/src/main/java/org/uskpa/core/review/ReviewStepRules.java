@@ -32,7 +32,16 @@ public final class ReviewStepRules {
           Basis.HOUSE,
           "",
           "Every point of the checklist is marked before a review is reported; one that is not met"
-              + " has words.");
+              + " has words, and so has one that is met although the records showed something late or"
+              + " still open.");
+
+  public static final RuleCard MEANWHILE =
+      RuleCard.blocking(
+          "review-meanwhile",
+          Basis.HOUSE,
+          "",
+          "A point of the checklist that was marked meanwhile is marked otherwise only by whoever"
+              + " has seen that.");
 
   public static final RuleCard WORDS =
       RuleCard.blocking(
@@ -62,6 +71,7 @@ public final class ReviewStepRules {
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(PLANNED, STATE, SAMPLE, CHECKLIST, WORDS, RECOMMENDATION, SECOND_PERSON);
+    return List.of(
+        PLANNED, STATE, SAMPLE, CHECKLIST, MEANWHILE, WORDS, RECOMMENDATION, SECOND_PERSON);
   }
 }

@@ -89,43 +89,47 @@ class ReviewWork {
             checks,
             "Done in time: " + kind.label(),
             kind.citation(),
-            "Owed %,d, late %,d, still open %,d".formatted(one.all(), one.late(), one.open()));
+            "Owed %,d, late %,d, still open %,d".formatted(one.all(), one.late(), one.open()),
+            one.late() + one.open() > 0);
       }
     }
     add(
         checks,
         "Unused certificates are kept safe, and those at hand are those of the register",
         USKPA_TERMS,
-        "In the register at hand: %,d".formatted(atHand(licensee.id())));
+        "In the register at hand: %,d".formatted(atHand(licensee.id())),
+        false);
     add(
         checks,
         "The records of each certificate of the sample are complete and kept for five years",
         "19 USC 3904(b); USKPA, terms of the licence: five years",
-        "");
-    add(checks, "Containers are as they were attested", "31 CFR 592.314", "");
-    add(checks, "The procedures manual is up to date and followed", USKPA_TERMS, "");
+        "",
+        false);
+    add(checks, "Containers are as they were attested", "31 CFR 592.314", "", false);
+    add(checks, "The procedures manual is up to date and followed", USKPA_TERMS, "", false);
     if (licensee.kind() == LicenseeKind.DEALER) {
-      add(checks, "No certificate was issued for a third party", USKPA_TERMS, "");
+      add(checks, "No certificate was issued for a third party", USKPA_TERMS, "", false);
     }
     checks.forEach(
         check ->
             jdbc.sql(
                     """
-                    INSERT INTO review_check (review_id, place, question, basis, known)
-                    VALUES (:review, :place, :question, :basis, :known)
+                    INSERT INTO review_check (review_id, place, question, basis, known, doubted)
+                    VALUES (:review, :place, :question, :basis, :known, :doubted)
                     """)
                 .param("review", review)
                 .param("place", check.place())
                 .param("question", check.question())
                 .param("basis", check.basis())
                 .param("known", check.known())
+                .param("doubted", check.doubted())
                 .update());
   }
 
   List<ReviewDetail.Check> checklist(long review) {
     return jdbc.sql(
             """
-            SELECT place, question, basis, known, result, words FROM review_check
+            SELECT place, question, basis, known, doubted, result, words FROM review_check
             WHERE review_id = :review ORDER BY place
             """)
         .param("review", review)
@@ -137,6 +141,7 @@ class ReviewWork {
                   row.getString("question"),
                   row.getString("basis"),
                   row.getString("known"),
+                  row.getBoolean("doubted"),
                   result == null ? null : CheckResult.valueOf(result),
                   row.getString("words"));
             })
@@ -157,8 +162,13 @@ class ReviewWork {
   }
 
   private static void add(
-      List<ReviewDetail.Check> checks, String question, String basis, String known) {
-    checks.add(new ReviewDetail.Check(checks.size() + 1, question, basis, known, null, ""));
+      List<ReviewDetail.Check> checks,
+      String question,
+      String basis,
+      String known,
+      boolean doubted) {
+    checks.add(
+        new ReviewDetail.Check(checks.size() + 1, question, basis, known, doubted, null, ""));
   }
 
   private long atHand(long licenseeId) {

@@ -44,6 +44,7 @@ class LicenseeHistoryDbTest {
   @Autowired private AdmitLicensee admit;
   @Autowired private Licensees licensees;
   @Autowired private LicenseeDetails details;
+  @Autowired private LicenseeList list;
 
   /** What happened, as plainly as it can be kept: each day of an agreement by itself. */
   private static final class Model {
@@ -112,6 +113,7 @@ class LicenseeHistoryDbTest {
     for (int question = 0; question < QUESTIONS; question++) {
       LocalDate day = ADMITTED.minusDays(10).plusDays(random.nextInt(days));
       assertToldAsItWas(detail.on(day), day, model);
+      assertListedAsItStood(licensee, day, now, model);
       assertSameOfTheDatabase(
           licensee, EasternTime.startOf(day).plusSeconds(random.nextInt(80_000)), model);
     }
@@ -210,6 +212,21 @@ class LicenseeHistoryDbTest {
                 .filter(review -> !review.getKey().isAfter(day))
                 .mapToInt(review -> review.getValue().size())
                 .sum());
+  }
+
+  /** The list of all licensees, asked for a day; one that is still to come is told as today. */
+  private void assertListedAsItStood(Licensee licensee, LocalDate day, Instant now, Model model) {
+    boolean past = day.isBefore(EasternTime.dateOf(now));
+    Standing stood = model.at(past ? EasternTime.endOf(day).minusNanos(1000) : now);
+    assertThat(
+            list.page(
+                    new LicenseeList.Sought(licensee.number(), null, null, null, null, day),
+                    null,
+                    1)
+                .rows())
+        .as("listed on %s", day)
+        .extracting(LicenseeRow::standing)
+        .isEqualTo(stood == null ? List.of() : List.of(stood));
   }
 
   private void assertSameOfTheDatabase(Licensee licensee, Instant moment, Model model) {

@@ -2,6 +2,7 @@ package org.uskpa.core.licensee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,60 @@ class LicenseeListDbTest {
         .isEmpty();
     assertThat(found(new LicenseeList.Sought("", null, Standing.SUSPENDED, null)))
         .containsExactly("L002");
+  }
+
+  @Test
+  void aDayOfThePastIsListedAndCountedAsItStoodAtItsEnd() {
+    LifeForTests life = new LifeForTests(beans);
+    admitted("L001", TODAY.minusYears(1), null);
+    admitted("L002", TODAY.minusDays(1), null);
+    suspend
+        .run(new SuspendLicensee.Command("L001", "Late copies"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+    life.clock().advance(Duration.ofDays(3));
+
+    assertThat(found(on(TODAY.minusDays(2), null))).containsExactly("L001");
+    assertThat(found(on(TODAY.minusDays(1), Standing.ACTIVE))).containsExactly("L001", "L002");
+    assertThat(found(on(TODAY, Standing.ACTIVE))).containsExactly("L002");
+    assertThat(found(on(TODAY.minusYears(2), null))).isEmpty();
+    for (LocalDate day :
+        List.of(TODAY.minusDays(2), TODAY.minusDays(1), TODAY, TODAY.plusDays(3))) {
+      for (Standing standing : Standing.values()) {
+        assertThat(found(on(day, standing)))
+            .as("%s on %s", standing, day)
+            .hasSize(
+                (int)
+                    list.standings(day).stream()
+                        .filter(one -> one.standing() == standing)
+                        .mapToLong(LicenseeList.Standings::licensees)
+                        .sum());
+      }
+    }
+  }
+
+  private static LicenseeList.Sought on(LocalDate day, @Nullable Standing standing) {
+    return new LicenseeList.Sought("", null, standing, null, null, day);
+  }
+
+  @Test
+  void whoHasFewAndWhoHasNoFreeNumbersIsTold() {
+    admitted("L001", TODAY.minusYears(1), null);
+    admitted("L002", TODAY.minusYears(1), null);
+    allotted("L002", LicenseeList.FEW_NUMBERS);
+    admitted("L003", TODAY.minusYears(1), null);
+    allotted("L003", LicenseeList.FEW_NUMBERS + 1);
+    admitted("L004", TODAY.minusYears(1), null);
+    suspend
+        .run(new SuspendLicensee.Command("L004", "Late copies"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(found(with(FreeNumbers.NONE))).containsExactly("L001");
+    assertThat(found(with(FreeNumbers.LOW))).containsExactly("L002");
+    assertThat(list.free()).isEqualTo(Map.of(FreeNumbers.NONE, 1L, FreeNumbers.LOW, 1L));
+  }
+
+  private static LicenseeList.Sought with(FreeNumbers free) {
+    return new LicenseeList.Sought("", null, null, null, free, null);
   }
 
   @Test

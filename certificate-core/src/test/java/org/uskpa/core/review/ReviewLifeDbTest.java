@@ -47,6 +47,8 @@ class ReviewLifeDbTest {
   /** The USKPA's last review of any licensee in these tests. */
   private static final LocalDate LAST = TODAY.minusYears(1);
 
+  private static final MarkChecklist.Seen UNMARKED = new MarkChecklist.Seen(null, "");
+
   @Autowired private BeanFactory beans;
   @Autowired private PlanReview plan;
   @Autowired private StartReview start;
@@ -102,7 +104,7 @@ class ReviewLifeDbTest {
   private void markAll(Review review) {
     List<MarkChecklist.Mark> marks =
         details.of(review.id()).checks().stream()
-            .map(check -> new MarkChecklist.Mark(check.place(), CheckResult.MET, ""))
+            .map(check -> new MarkChecklist.Mark(check.place(), CheckResult.MET, "Seen", UNMARKED))
             .toList();
     mark.run(new MarkChecklist.Command(review.id(), ReviewBody.USKPA, marks), ADMINISTRATOR)
         .orElseThrow();
@@ -336,5 +338,107 @@ class ReviewLifeDbTest {
         .filter(one -> one.licensee().id() == dealer.id())
         .findFirst()
         .orElseThrow();
+  }
+
+  private Outcome<Review> mark(
+      Review review, int place, CheckResult result, String words, MarkChecklist.Seen seen) {
+    return mark.run(
+        new MarkChecklist.Command(
+            review.id(),
+            ReviewBody.USKPA,
+            List.of(new MarkChecklist.Mark(place, result, words, seen))),
+        ADMINISTRATOR);
+  }
+
+  private int place(Review review, boolean doubted) {
+    return details.of(review.id()).checks().stream()
+        .filter(check -> check.doubted() == doubted)
+        .mapToInt(ReviewDetail.Check::place)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ReviewDetail.Check point(Review review, int place) {
+    return details.of(review.id()).checks().get(place - 1);
+  }
+
+  /** An exported certificate leaves its copy to Census open, so that the records doubt a point. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          true,  MET,            '',   words
+          true,  MET,            Seen, -
+          true,  NOT_APPLICABLE, '',   -
+          true,  NOT_MET,        '',   words
+          false, MET,            '',   -
+          false, NOT_MET,        ' ',  words
+          false, NOT_MET,        Seen, -
+          false, -,              Seen, result
+          """)
+  void whatIsNotMetOrMetAgainstTheRecordsHasWords(
+      boolean doubted, CheckResult result, String words, String field) {
+    life.exported(dealer);
+    Review review = begun();
+    int place = place(review, doubted);
+
+    Outcome<Review> outcome = mark(review, place, result, words, UNMARKED);
+
+    assertThat(outcome.findings())
+        .extracting(finding -> finding.rule() + " " + finding.field())
+        .isEqualTo(field == null ? List.of() : List.of("review-checklist " + field + place));
+    assertThat(point(review, place).result()).isEqualTo(field == null ? result : null);
+  }
+
+  @Test
+  void theRecordsAreNamedToWhoeverSaysMetAgainstThem() {
+    life.exported(dealer);
+    Review review = begun();
+    int place = place(review, true);
+
+    assertThat(mark(review, place, CheckResult.MET, "", UNMARKED).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains(point(review, place).known()));
+  }
+
+  @Test
+  void whatWasMarkedMeanwhileIsNotOverwrittenUnseen() {
+    Review review = begun();
+    mark(review, 1, CheckResult.NOT_MET, "Two boxes stood open", UNMARKED).orElseThrow();
+
+    Outcome<Review> late = mark(review, 1, CheckResult.MET, "All closed", UNMARKED);
+
+    assertThat(late.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("review-meanwhile");
+              assertThat(finding.field()).isEqualTo("words1");
+              assertThat(finding.message()).contains("“Not met”", "“Two boxes stood open”");
+            });
+    assertThat(point(review, 1).result()).isEqualTo(CheckResult.NOT_MET);
+
+    // Who has seen it may say otherwise; who says the same says nothing new.
+    MarkChecklist.Seen seen = new MarkChecklist.Seen(CheckResult.NOT_MET, "Two boxes stood open");
+    mark(review, 1, CheckResult.NOT_MET, "Two boxes stood open", UNMARKED).orElseThrow();
+    mark(review, 1, CheckResult.MET, "All closed", seen).orElseThrow();
+    assertThat(point(review, 1).words()).isEqualTo("All closed");
+    assertThat(details.of(review.id()).history())
+        .extracting(JournalEntry::action)
+        .filteredOn("checklist marked"::equals)
+        .hasSize(2);
+  }
+
+  @Test
+  void aPointThatWasNotTouchedIsLeftAsSomebodyElseMarkedIt() {
+    Review review = begun();
+    mark(review, 1, CheckResult.MET, "First", UNMARKED).orElseThrow();
+    MarkChecklist.Seen first = new MarkChecklist.Seen(CheckResult.MET, "First");
+    mark(review, 1, CheckResult.NOT_MET, "Second", first).orElseThrow();
+
+    mark(review, 1, CheckResult.MET, "First", first).orElseThrow();
+
+    assertThat(point(review, 1).words()).isEqualTo("Second");
   }
 }

@@ -10,6 +10,6 @@ class AccountNavigation {
 
   @Bean
   NavigationItem accountsInNavigation() {
-    return new NavigationItem("accounts", "/accounts", Right.MANAGE_ACCOUNTS, 60);
+    return new NavigationItem("accounts", "/accounts", Right.MANAGE_ACCOUNTS, 60, null);
   }
 }

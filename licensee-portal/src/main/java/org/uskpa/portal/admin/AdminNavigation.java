@@ -10,11 +10,13 @@ class AdminNavigation {
 
   @Bean
   NavigationItem licenseesInNavigation() {
-    return new NavigationItem("licensees", "/licensees", Right.READ_LICENSEES, 50);
+    return new NavigationItem(
+        "licensees", "/licensees", Right.READ_LICENSEES, 50, Right.REVIEW_LICENSEES);
   }
 
   @Bean
   NavigationItem stockRegisterInNavigation() {
-    return new NavigationItem("stock-register", "/stock-register", Right.READ_LICENSEES, 52);
+    return new NavigationItem(
+        "stock-register", "/stock-register", Right.READ_LICENSEES, 52, Right.ALLOT_STOCK);
   }
 }

@@ -1,5 +1,6 @@
 package org.uskpa.portal.admin;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.licensee.Concern;
+import org.uskpa.core.licensee.FreeNumbers;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.LicenseeList;
 import org.uskpa.core.licensee.LicenseeRow;
@@ -19,6 +21,7 @@ import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.listing.Page;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.ListSearch;
+import org.uskpa.portal.page.PastDay;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -30,14 +33,17 @@ import org.uskpa.portal.security.SignedIn;
 class LicenseePages {
 
   private static final int PAGE = 50;
-  private static final List<String> FIELDS = List.of("text", "kind", "standing", "concern");
+  private static final List<String> FIELDS =
+      List.of("text", "kind", "standing", "concern", "free", "on");
 
   private final LicenseeList list;
   private final LicenseeViews views;
+  private final PastDay pastDay;
 
-  LicenseePages(LicenseeList list, LicenseeViews views) {
+  LicenseePages(LicenseeList list, LicenseeViews views, PastDay pastDay) {
     this.list = list;
     this.views = views;
+    this.pastDay = pastDay;
   }
 
   /** A licensee as the list shows it. */
@@ -55,11 +61,15 @@ class LicenseePages {
             search.text("text"),
             search.choice("kind", LicenseeKind.class),
             search.choice("standing", Standing.class),
-            search.choice("concern", Concern.class));
-    Page<LicenseeRow> page = list.page(sought, after, PAGE);
+            search.choice("concern", Concern.class),
+            search.choice("free", FreeNumbers.class),
+            search.read("on", pastDay::read));
+    Page<LicenseeRow> page =
+        search.isReadable() ? list.page(sought, after, PAGE) : new Page<>(List.of(), null);
     model.addAttribute("form", search.form());
     model.addAttribute("narrowed", search.narrows());
-    model.addAttribute("licensees", page.rows().stream().map(this::line).toList());
+    model.addAttribute(
+        "licensees", page.rows().stream().map(row -> line(row, sought.on())).toList());
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute(
@@ -73,6 +83,12 @@ class LicenseePages {
     model.addAttribute(
         "concerns",
         Arrays.stream(Concern.values()).map(one -> new Choice(one.name(), one.label())).toList());
+    model.addAttribute(
+        "frees",
+        Arrays.stream(FreeNumbers.values())
+            .map(one -> new Choice(one.name(), one.label()))
+            .toList());
+    model.addAttribute("on", sought.on());
     model.addAttribute("admits", person.may(Right.MANAGE_LICENSEES));
     return "admin/licensees";
   }
@@ -83,8 +99,10 @@ class LicenseePages {
     return "admin/licensee";
   }
 
-  private Line line(LicenseeRow row) {
+  private Line line(LicenseeRow row, @Nullable LocalDate on) {
     return new Line(
-        row, StandingTone.of(row.standing()), row.reviewDueOn().isBefore(views.today()));
+        row,
+        StandingTone.of(row.standing()),
+        row.reviewDueOn().isBefore(on == null ? views.today() : on));
   }
 }

@@ -15,6 +15,7 @@ class StatisticsNavigation {
 
   @Bean
   NavigationItem quartersInNavigation() {
-    return new NavigationItem("quarters", "/quarters", Right.READ_REVIEWS, 42);
+    return new NavigationItem(
+        "quarters", "/quarters", Right.READ_REVIEWS, 42, Right.REVIEW_QUARTERS);
   }
 }

@@ -18,6 +18,7 @@ import org.uskpa.core.certificate.CertificateFilter;
 import org.uskpa.core.certificate.CertificateList;
 import org.uskpa.core.certificate.CertificateRow;
 import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.certificate.VoidReason;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.listing.Page;
@@ -47,8 +48,22 @@ class ListPages {
   private static final String LICENSEE = "licensee";
   private static final String FROM = "from";
   private static final String THROUGH = "through";
+  private static final String VOID_REASON = "voidReason";
+  private static final String VOIDED_FROM = "voidedFrom";
+  private static final String VOIDED_THROUGH = "voidedThrough";
   private static final List<String> FILTERS =
-      List.of(NUMBER, ITN, CONSIGNEE, DESTINATION, STATE, LICENSEE, FROM, THROUGH);
+      List.of(
+          NUMBER,
+          ITN,
+          CONSIGNEE,
+          DESTINATION,
+          STATE,
+          LICENSEE,
+          FROM,
+          THROUGH,
+          VOID_REASON,
+          VOIDED_FROM,
+          VOIDED_THROUGH);
 
   private final CertificateList certificates;
   private final LateDuties lateDuties;
@@ -95,6 +110,7 @@ class ListPages {
       String caption,
       List<Choice> destinations,
       List<Choice> states,
+      List<Choice> voidReasons,
       List<Row> rows,
       String newest,
       String next) {
@@ -139,7 +155,11 @@ class ListPages {
         .filedAs(search.read(ITN, Itn::of))
         .to(search.textOrNull(CONSIGNEE), search.textOrNull(DESTINATION))
         .in(search.choice(STATE, CertificateState.class))
-        .issued(search.read(FROM, Dates::of), search.read(THROUGH, Dates::of));
+        .issued(search.read(FROM, Dates::of), search.read(THROUGH, Dates::of))
+        .voided(
+            search.choice(VOID_REASON, VoidReason.class),
+            search.read(VOIDED_FROM, Dates::of),
+            search.read(VOIDED_THROUGH, Dates::of));
   }
 
   private CertificateFilter ofLicensee(ListSearch search) {
@@ -173,6 +193,9 @@ class ListPages {
         choices.countries(search.text(DESTINATION)),
         Arrays.stream(CertificateState.values())
             .map(state -> new Choice(state.name(), state.label()))
+            .toList(),
+        Arrays.stream(VoidReason.values())
+            .map(reason -> new Choice(reason.name(), reason.label()))
             .toList(),
         page.rows().stream()
             .map(row -> row(row, late.getOrDefault(row.number().value(), 0L), today))

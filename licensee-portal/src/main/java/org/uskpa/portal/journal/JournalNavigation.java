@@ -10,6 +10,6 @@ class JournalNavigation {
 
   @Bean
   NavigationItem journalInNavigation() {
-    return new NavigationItem("journal", "/journal", Right.READ_JOURNAL, 55);
+    return new NavigationItem("journal", "/journal", Right.READ_JOURNAL, 55, null);
   }
 }

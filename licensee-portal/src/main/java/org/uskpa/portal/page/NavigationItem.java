@@ -14,8 +14,16 @@ import org.uskpa.portal.security.SignedIn;
  * @param right the right that opens the page; null where whoever is signed in may come in
  * @param order entries stand by this, smallest first: certificates 10, stock 20, incoming 30,
  *     figures 40, administration 50, accounts 60, notices 70
+ * @param daily who holds this right is here every day, and finds it in the row when not all have
+ *     room there; null for what is nobody's daily work
  */
-public record NavigationItem(String key, String path, @Nullable Right right, int order) {
+public record NavigationItem(
+    String key, String path, @Nullable Right right, int order, @Nullable Right daily) {
+
+  /** An entry that everybody who may open it opens often. */
+  public NavigationItem(String key, String path, @Nullable Right right, int order) {
+    this(key, path, right, order, right);
+  }
 
   boolean isFor(SignedIn person) {
     return right == null || person.may(right);

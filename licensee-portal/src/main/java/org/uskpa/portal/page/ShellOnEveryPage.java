@@ -27,6 +27,8 @@ class ShellOnEveryPage {
   Shell shell(@AuthenticationPrincipal @Nullable SignedIn signedIn) {
     List<NavigationItem> own =
         signedIn == null ? List.of() : items.stream().filter(item -> item.isFor(signedIn)).toList();
-    return new Shell(signedIn, own, demo);
+    Navigation navigation =
+        signedIn == null ? new Navigation(List.of(), List.of()) : Navigation.of(own, signedIn::may);
+    return new Shell(signedIn, navigation, demo);
   }
 }

@@ -13,6 +13,10 @@ class ReconciliationNavigation {
   @Bean
   NavigationItem reconciliationInNavigation() {
     return new NavigationItem(
-        "reconciliation", "/reconciliation", Right.READ_RECONCILIATIONS, PLACE);
+        "reconciliation",
+        "/reconciliation",
+        Right.READ_RECONCILIATIONS,
+        PLACE,
+        Right.REVIEW_QUARTERS);
   }
 }

@@ -14,11 +14,11 @@ class RecordSetup {
 
   @Bean
   NavigationItem recordsOfTheUskpaInNavigation() {
-    return new NavigationItem("records", "/records", Right.LOAD_RECORDS, PLACE);
+    return new NavigationItem("records", "/records", Right.LOAD_RECORDS, PLACE, null);
   }
 
   @Bean
   NavigationItem recordsOfCensusInNavigation() {
-    return new NavigationItem("records", "/records", Right.ENTER_IMPORTS, PLACE);
+    return new NavigationItem("records", "/records", Right.ENTER_IMPORTS, PLACE, null);
   }
 }

@@ -10,6 +10,6 @@ class RegisterNavigation {
 
   @Bean
   NavigationItem registersInNavigation() {
-    return new NavigationItem("registers", "/registers", Right.READ_REGISTERS, 54);
+    return new NavigationItem("registers", "/registers", Right.READ_REGISTERS, 54, null);
   }
 }

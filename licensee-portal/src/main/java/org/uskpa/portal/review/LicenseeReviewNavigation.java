@@ -10,7 +10,8 @@ class LicenseeReviewNavigation {
 
   @Bean
   NavigationItem reviewsInNavigation() {
-    return new NavigationItem("reviews", "/reviews", Right.READ_LICENSEES, 51);
+    return new NavigationItem(
+        "reviews", "/reviews", Right.READ_LICENSEES, 51, Right.REVIEW_LICENSEES);
   }
 
   @Bean

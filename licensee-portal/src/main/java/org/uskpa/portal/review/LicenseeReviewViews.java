@@ -1,9 +1,7 @@
 package org.uskpa.portal.review;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +12,6 @@ import org.uskpa.core.review.CheckResult;
 import org.uskpa.core.review.FindingSeverity;
 import org.uskpa.core.review.Review;
 import org.uskpa.core.review.ReviewDetail;
-import org.uskpa.core.review.ReviewFields;
 import org.uskpa.core.review.ReviewState;
 import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Choice;
@@ -45,7 +42,10 @@ class LicenseeReviewViews {
   String show(ReviewDetail detail, SignedIn person, Form typed, Model model) {
     Review review = detail.review();
     boolean works = person.may(Right.REVIEW_LICENSEES) && Bodies.of(person) == review.body();
-    common(detail, marked(detail, typed), model);
+    common(
+        detail,
+        review.state() == ReviewState.IN_WORK ? ChecklistForm.over(detail.checks(), typed) : typed,
+        model);
     model.addAttribute("begins", works && review.state() == ReviewState.PLANNED);
     model.addAttribute("marks", works && review.state() == ReviewState.IN_WORK);
     model.addAttribute(
@@ -123,19 +123,5 @@ class LicenseeReviewViews {
 
   private SummaryRow row(String key, String value) {
     return new SummaryRow(words.say("reviews." + key), value);
-  }
-
-  /** The checklist as it is marked, under what was typed just now. */
-  private static Form marked(ReviewDetail detail, Form typed) {
-    Map<String, String> fields = new HashMap<>();
-    for (ReviewDetail.Check check : detail.checks()) {
-      CheckResult result = check.result();
-      if (result != null && detail.review().state() == ReviewState.IN_WORK) {
-        fields.put("result" + check.place(), result.name());
-        fields.put(ReviewFields.ofPoint(check.place()), check.words());
-      }
-    }
-    fields.putAll(typed.typed());
-    return new Form(fields, typed.findings(), typed.open());
   }
 }

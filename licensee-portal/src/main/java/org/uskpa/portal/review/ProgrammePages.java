@@ -1,7 +1,10 @@
 package org.uskpa.portal.review;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,7 +18,11 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.review.ReviewDetails;
 import org.uskpa.core.review.ReviewProgramme;
 import org.uskpa.core.review.Reviews;
+import org.uskpa.core.review.ReviewsDue;
+import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.ListSearch;
+import org.uskpa.portal.page.PastDay;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -31,6 +38,8 @@ class ProgrammePages {
   private final ReviewDetails details;
   private final LicenseeReviewViews views;
   private final ReviewSheet sheet;
+  private final ReviewsDue reviewsDue;
+  private final PastDay pastDay;
   private final Clock clock;
 
   ProgrammePages(
@@ -39,12 +48,16 @@ class ProgrammePages {
       ReviewDetails details,
       LicenseeReviewViews views,
       ReviewSheet sheet,
+      ReviewsDue reviewsDue,
+      PastDay pastDay,
       Clock clock) {
     this.programme = programme;
     this.reviews = reviews;
     this.details = details;
     this.views = views;
     this.sheet = sheet;
+    this.reviewsDue = reviewsDue;
+    this.pastDay = pastDay;
     this.clock = clock;
   }
 
@@ -66,6 +79,41 @@ class ProgrammePages {
     model.addAttribute("atWork", reviews.atWork());
     model.addAttribute("plans", person.may(Right.REVIEW_LICENSEES) && whose == Bodies.of(person));
     return "review/programme";
+  }
+
+  /** The licensees behind a figure of the board, as the programme of a body stood on a day. */
+  @GetMapping("/due")
+  String due(@RequestParam Map<String, String> fields, Model model) {
+    ListSearch search = new ListSearch("/reviews/due", fields, List.of("body", "which", "on"));
+    ReviewBody body = search.choice("body", ReviewBody.class);
+    ReviewsDue.Which which = search.choice("which", ReviewsDue.Which.class);
+    LocalDate asked = search.read("on", pastDay::read);
+    LocalDate on = asked == null ? pastDay.today() : asked;
+    ReviewBody whose = body == null ? ReviewBody.USKPA : body;
+    ReviewsDue.Which what = which == null ? ReviewsDue.Which.OVERDUE : which;
+    model.addAttribute(
+        "form",
+        search
+            .form()
+            .with("body", whose.name())
+            .with("which", what.name())
+            .with("on", search.text("on").isEmpty() ? on.toString() : search.text("on")));
+    model.addAttribute("body", whose);
+    model.addAttribute("which", what);
+    model.addAttribute("on", on);
+    model.addAttribute(
+        "bodies",
+        Arrays.stream(ReviewBody.values())
+            .map(one -> new Choice(one.name(), one.label()))
+            .toList());
+    model.addAttribute(
+        "whiches",
+        Arrays.stream(ReviewsDue.Which.values())
+            .map(one -> new Choice(one.name(), one.label()))
+            .toList());
+    model.addAttribute(
+        "lines", search.isReadable() ? reviewsDue.lines(whose, what, on) : List.of());
+    return "review/due";
   }
 
   @GetMapping("/figures")

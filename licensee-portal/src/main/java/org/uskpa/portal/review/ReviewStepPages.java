@@ -2,9 +2,7 @@ package org.uskpa.portal.review;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +19,12 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
-import org.uskpa.core.review.CheckResult;
 import org.uskpa.core.review.CloseReview;
 import org.uskpa.core.review.FindingSeverity;
 import org.uskpa.core.review.MarkChecklist;
 import org.uskpa.core.review.PlanReview;
 import org.uskpa.core.review.ReportReview;
 import org.uskpa.core.review.Review;
-import org.uskpa.core.review.ReviewDetail;
 import org.uskpa.core.review.ReviewDetails;
 import org.uskpa.core.review.ReviewFields;
 import org.uskpa.core.review.SettleFinding;
@@ -163,17 +159,11 @@ class ReviewStepPages {
       Model model,
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
-    List<MarkChecklist.Mark> marks = new ArrayList<>();
-    for (ReviewDetail.Check check : details.of(id).checks()) {
-      CheckResult result = choice(CheckResult.values(), form.value("result" + check.place()));
-      if (result != null) {
-        marks.add(
-            new MarkChecklist.Mark(
-                check.place(), result, form.value(ReviewFields.ofPoint(check.place()))));
-      }
-    }
     return after(
-        mark.run(new MarkChecklist.Command(id, Bodies.of(person), marks), person.actor()),
+        mark.run(
+            new MarkChecklist.Command(
+                id, Bodies.of(person), ChecklistForm.marks(details.of(id).checks(), form)),
+            person.actor()),
         "reviews.marked",
         person,
         id,

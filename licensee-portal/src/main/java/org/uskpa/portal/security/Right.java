@@ -79,7 +79,9 @@ public enum Right {
   /** Keep fraud alerts, seizures and penalties. */
   ENFORCE,
   /** Read the journal. */
-  READ_JOURNAL;
+  READ_JOURNAL,
+  /** Read the figures for the USKPA's board, with the late duties of everybody behind them. */
+  READ_BOARD;
 
   private static final Set<Right> WEIGHTY = Set.of(ISSUE, VOID, STANDING, RELEASE);
 

@@ -13,6 +13,7 @@ import static org.uskpa.portal.security.Right.LOAD_RECORDS;
 import static org.uskpa.portal.security.Right.MANAGE_ACCOUNTS;
 import static org.uskpa.portal.security.Right.MANAGE_LICENSEES;
 import static org.uskpa.portal.security.Right.MANAGE_OWN_LICENSEE;
+import static org.uskpa.portal.security.Right.READ_BOARD;
 import static org.uskpa.portal.security.Right.READ_CERTIFICATES;
 import static org.uskpa.portal.security.Right.READ_COPIES;
 import static org.uskpa.portal.security.Right.READ_EVERY_INBOX;
@@ -92,7 +93,8 @@ public enum Role {
       LOAD_RECORDS,
       MANAGE_ACCOUNTS,
       KEEP_NOTICES,
-      READ_JOURNAL),
+      READ_JOURNAL,
+      READ_BOARD),
   /** Keeps the accounts of the own agency. */
   AGENCY_ADMINISTRATOR(
       "Agency administrator",
@@ -146,7 +148,8 @@ public enum Role {
       READ_REGISTERS,
       READ_COPIES,
       READ_EVERY_INBOX,
-      READ_JOURNAL);
+      READ_JOURNAL,
+      READ_BOARD);
 
   private enum Agencies {
     NONE,

@@ -10,6 +10,7 @@ class StandardsNavigation {
 
   @Bean
   NavigationItem standardsInNavigation() {
-    return new NavigationItem("standards", "/standards", Right.READ_LICENSEES, 53);
+    return new NavigationItem(
+        "standards", "/standards", Right.READ_LICENSEES, 53, Right.REVIEW_STANDARDS);
   }
 }

@@ -158,8 +158,26 @@ public class PortalPage {
         .click();
   }
 
-  /** Follows the link with exactly these words. */
+  /** Follows the link with exactly these words; one of the navigation may stand under “More”. */
   public final void follow(String words) {
+    Locator closed =
+        page()
+            .locator(
+                ".kp-nav__more:not([open])",
+                new Page.LocatorOptions()
+                    .setHas(
+                        page()
+                            .locator(
+                                "a.kp-nav__link",
+                                new Page.LocatorOptions()
+                                    .setHasText(
+                                        Pattern.compile(
+                                            "^\\s*"
+                                                + SPECIAL.matcher(words).replaceAll("\\\\$0")
+                                                + "\\s*$")))));
+    if (closed.count() > 0) {
+      closed.locator("summary").click();
+    }
     page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
         .click();

@@ -128,6 +128,7 @@ class LicenseeReviewBrowserTest {
     Locator met = reviewer.page().getByText("Met", new Page.GetByTextOptions().setExact(true));
     for (int i = 0; i < met.count(); i++) {
       met.nth(i).click();
+      page.type("Words to point " + (i + 1) + " (optional)", "Seen on site");
     }
     page.press("Save the checklist");
     page = new PortalPage(reviewer, title);

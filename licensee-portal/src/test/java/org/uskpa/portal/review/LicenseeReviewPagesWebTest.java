@@ -78,7 +78,8 @@ class LicenseeReviewPagesWebTest {
         "2026-05-01");
     List<String> marks = new ArrayList<>();
     for (Element radio : state.page(review).select("input[type=radio][value=MET]")) {
-      marks.addAll(List.of(radio.attr("name"), "MET"));
+      String place = radio.attr("name").replace("result", "");
+      marks.addAll(List.of(radio.attr("name"), "MET", "words" + place, "Seen on site"));
     }
     state.followed(review + "/checklist", marks.toArray(String[]::new));
     state.followed(review + "/report", "summary", "All but the seal is in order");
@@ -182,7 +183,7 @@ class LicenseeReviewPagesWebTest {
     String number = dealer.number();
     Document programme = state.page("/reviews");
     assertThat(programme.select("#programme tr:contains(" + number + ")").text())
-        .contains("This body has not reviewed it yet: 10", "Plan a review of " + number);
+        .contains("This body has not reviewed it yet (10 points)", "Plan a review of " + number);
     assertThat(state.page("/reviews?order=due&body=USKPA").select("caption").text())
         .contains("the soonest first");
     Document figures = state.page("/reviews/figures");
@@ -190,5 +191,62 @@ class LicenseeReviewPagesWebTest {
     String behind = figures.select("#figures tbody a").first().attr("href");
     assertThat(state.page(behind).select("h1").text().toLowerCase(Locale.ROOT))
         .contains("reviews of 2026");
+  }
+
+  /** Two tabs show the same checklist; what the first saves is told to the second. */
+  @Test
+  void a_checklist_saved_from_a_second_tab_overwrites_nothing_unseen() {
+    String review = planned();
+    Document begun = state.followed(review + "/begin", "size", "5");
+    assertThat(begun.select("[name=seenWords1]").val()).isEmpty();
+    String checklist = review + "/checklist";
+    state.followed(
+        checklist, "result2", "MET", "words2", "Seen", "seenResult2", "", "seenWords2", "");
+    state.followed(checklist, "result1", "NOT_MET", "words1", "Two are late", "seenWords1", "");
+
+    Document late =
+        state.refused(
+            checklist,
+            "result1",
+            "MET",
+            "words1",
+            "All in time",
+            "seenResult1",
+            "",
+            "seenWords1",
+            "",
+            "result3",
+            "",
+            "words3",
+            "Half a thought",
+            "seenResult3",
+            "",
+            "seenWords3",
+            "",
+            "seenResult2",
+            "",
+            "seenWords2",
+            "");
+
+    assertThat(blocks(late)).containsExactlyInAnyOrder("#words1", "#result3");
+    assertThat(late.select("#error-summary").text()).contains("“Not met”", "“Two are late”");
+    // What was typed stays, what was not touched shows what stands, and what stands is seen now.
+    assertThat(late.select("[name=words1]").val()).isEqualTo("All in time");
+    assertThat(late.select("[name=seenWords1]").val()).isEqualTo("Two are late");
+    assertThat(late.select("[name=words2]").val()).isEqualTo("Seen");
+    assertThat(late.select("[name=words3]").val()).isEqualTo("Half a thought");
+
+    Document saved =
+        state.followed(
+            checklist,
+            "result1",
+            "MET",
+            "words1",
+            "All in time",
+            "seenResult1",
+            "NOT_MET",
+            "seenWords1",
+            "Two are late");
+    assertThat(saved.select("[name=words1]").val()).isEqualTo("All in time");
   }
 }

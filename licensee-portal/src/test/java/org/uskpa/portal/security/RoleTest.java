@@ -41,7 +41,8 @@ class RoleTest {
     "REVIEW_LICENSEES, administrator reviewer",
     "VERIFY, officer",
     "ENFORCE, officer",
-    "READ_JOURNAL, administrator auditor"
+    "READ_JOURNAL, administrator auditor",
+    "READ_BOARD, administrator auditor"
   })
   void a_right_is_held_by(Right right, String roles) {
     assertThat(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.uskpa.portal.board;
+
+import org.jspecify.annotations.NullMarked;
