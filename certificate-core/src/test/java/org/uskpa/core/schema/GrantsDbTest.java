@@ -44,6 +44,7 @@ class GrantsDbTest {
       certificate_export      SELECT INSERT DELETE
       certificate_line        SELECT INSERT
       certificate_warning     SELECT INSERT
+      container_code          SELECT
       container_type          SELECT
       counted_version         SELECT INSERT UPDATE(recorded_until)
       counted_version_line    SELECT INSERT
@@ -68,6 +69,7 @@ class GrantsDbTest {
       licensee_review         SELECT INSERT
       licensee_standing       SELECT INSERT UPDATE(during)
       participant             SELECT
+      port                    SELECT
       price_band              SELECT
       publication             SELECT INSERT
       publication_audit       SELECT INSERT
