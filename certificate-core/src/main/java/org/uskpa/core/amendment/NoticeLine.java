@@ -18,28 +18,24 @@ record NoticeLine(String text) {
   private static final Pattern AUTHORITY = Pattern.compile("\\s*(—|–|--|\\s-\\s|:|\\().*$");
   private static final Pattern END = Pattern.compile("[\\s.,:;\\-–—()]+$");
 
-  private static final String LIST = "(?: (?:from|to|on|off) (?:the )?list\\b)?";
+  private static final Pattern LIST = Pattern.compile("\\b(?:from|to|on|off) (?:the )?list\\b");
   private static final Pattern LIFTED =
       Pattern.compile(
           "\\b(?:(?:is |are )?no longer (?:is |are )?suspended|suspension (?:is |was )?lifted|"
-              + "(?:is |are |was |were )?(?:reinstated|readmitted)|reinstates)\\b(?: of\\b)?"
-              + LIST);
+              + "(?:is |are |was |were )?(?:reinstated|readmitted)|reinstates)\\b(?: of\\b)?");
   private static final Pattern SUSPENDED =
       Pattern.compile(
           "\\b(?:is |are |was |were |has been |have been )?(?:temporarily )?"
-              + "(?:suspended|suspends|suspending|suspend|suspension)\\b(?: of\\b)?"
-              + LIST);
+              + "(?:suspended|suspends|suspending|suspend|suspension)\\b(?: of\\b)?");
   private static final Pattern REMOVED =
       Pattern.compile(
           "\\b(?:(?:is |are |was |were |has been |have been )?(?:deleted|removed|delisted|struck)|"
               + "deletes|deleting|delete|deletion|removes|removing|remove|removal|"
-              + "(?:is |are )?no longer (?:a participant|listed|on the list))\\b(?: of\\b)?"
-              + LIST);
+              + "(?:is |are )?no longer (?:a participant|listed|on the list))\\b(?: of\\b)?");
   private static final Pattern ADDED =
       Pattern.compile(
           "\\b(?:(?:is |are |was |were |has been |have been )?(?:added|listed)|adds|adding|add|addition|"
-              + "new participant)\\b(?: of\\b)?"
-              + LIST);
+              + "new participant)\\b(?: of\\b)?");
 
   /** What it says of what it names: removed, suspended, or else listed. */
   NoticeReading.Meaning says() {
@@ -58,7 +54,7 @@ record NoticeLine(String text) {
   /** The code of what it names: as it stands, without its authority, without what is said of it. */
   Optional<String> code(NoticeNames names) {
     String unsaid = text.toLowerCase(Locale.ROOT);
-    for (Pattern said : List.of(LIFTED, REMOVED, SUSPENDED, ADDED)) {
+    for (Pattern said : List.of(LIFTED, REMOVED, SUSPENDED, ADDED, LIST)) {
       unsaid = said.matcher(unsaid).replaceAll(" ");
     }
     String start = START.matcher(text).replaceFirst("");

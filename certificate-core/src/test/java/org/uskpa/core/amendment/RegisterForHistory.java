@@ -184,7 +184,7 @@ enum RegisterForHistory {
       return true;
     }
   },
-  US_LISTING(RegisterKind.US_LISTING, "PA", "MR") {
+  US_LISTING(RegisterKind.US_LISTING, "PA", "AO") {
     @Override
     Map<String, Object> value(String name, int number) {
       return Map.of("certainty", "READ", "citation", says(name, number));
