@@ -26,8 +26,8 @@ class TypedChanges {
   /** Keeps it under the name of its form, and says how an address goes on to find it. */
   String keep(HttpSession session, Form form) {
     String command = ChangePages.command(form).toString();
-    LinkedHashMap<String, HashMap<String, String>> all = new LinkedHashMap<>(in(session));
-    HashMap<String, String> typed = new HashMap<>(form.typed());
+    Map<String, Map<String, String>> all = new LinkedHashMap<>(in(session));
+    Map<String, String> typed = new HashMap<>(form.typed());
     typed.remove("_csrf");
     all.remove(command);
     all.put(command, typed);
@@ -39,13 +39,13 @@ class TypedChanges {
 
   /** What is kept under this name; a form nothing was typed into where nothing is. */
   Form of(HttpSession session, String command) {
-    return Form.of(in(session).getOrDefault(command, new HashMap<>()));
+    return Form.of(in(session).getOrDefault(command, Map.of()));
   }
 
   @SuppressWarnings("unchecked") // nobody else writes this attribute
-  private static Map<String, HashMap<String, String>> in(HttpSession session) {
-    return session.getAttribute(ATTRIBUTE) instanceof LinkedHashMap<?, ?> kept
-        ? (LinkedHashMap<String, HashMap<String, String>>) kept
-        : new LinkedHashMap<>();
+  private static Map<String, Map<String, String>> in(HttpSession session) {
+    return session.getAttribute(ATTRIBUTE) instanceof Map<?, ?> kept
+        ? (Map<String, Map<String, String>>) kept
+        : Map.of();
   }
 }

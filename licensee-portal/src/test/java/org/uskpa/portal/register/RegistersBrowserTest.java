@@ -51,6 +51,7 @@ class RegistersBrowserTest {
       administrator.signIn(people.of(Role.ADMINISTRATOR));
       priceBand(administrator);
       notice(administrator, draft);
+      containerType(administrator);
       administrator.goTo("/registers");
       new PortalPage(administrator, "Registers");
       administrator.picture("registers");
@@ -81,6 +82,13 @@ class RegistersBrowserTest {
     form.press("See what it would change");
     PortalPage check = new PortalPage(administrator, "Change Price bands from Apr 1, 2026?");
     assertThat(check.words()).contains("500.00", "750.00", "No open draft");
+    administrator.page().reload();
+    check = new PortalPage(administrator, "Change Price bands from Apr 1, 2026?");
+    assertThat(check.words()).contains("500.00", "750.00", "No open draft");
+    check.press("Change it");
+    form = new PortalPage(administrator, "Change 7102.21");
+    form.press("See what it would change");
+    check = new PortalPage(administrator, "Change Price bands from Apr 1, 2026?");
     check.press("Accept the change");
     PortalPage change = new PortalPage(administrator, "Price bands: change of Apr 1, 2026");
     assertThat(change.notice()).contains("Price bands changed");
@@ -115,6 +123,27 @@ class RegistersBrowserTest {
     check.press("Accept the change");
     assertThat(new PortalPage(administrator, LIST + ": change of Apr 1, 2026").notice())
         .contains("The list of 91 FR 12345 of 2026-03-02 is accepted");
+  }
+
+  /** The bag of the draft would no longer do. */
+  private void containerType(Visitor administrator) {
+    administrator.goTo("/registers/container-type");
+    administrator.picture("container-types");
+    new PortalPage(administrator, "Types of container").follow("Change SECURITY_BAG");
+    PortalPage form = new PortalPage(administrator, "Change SECURITY_BAG");
+    administrator.picture("container-type-form");
+    form.field("Is it tamper-resistant").selectOption("false");
+    form.type("Why", "its seal can be opened unseen");
+    form.type("First day", "4/2/2026");
+    form.type("Source", "Decision of the board of 2026-02-27");
+    form.type("Reason", "A test of the bags");
+    form.press("See what it would change");
+    assertThat(new PortalPage(administrator, "Change Types of container from Apr 2, 2026?").words())
+        .contains("its seal can be opened unseen");
+    administrator.picture("container-type-check");
+    administrator.goTo("/registers/port");
+    new PortalPage(administrator, "Ports");
+    administrator.picture("ports");
   }
 
   private String listed() {
