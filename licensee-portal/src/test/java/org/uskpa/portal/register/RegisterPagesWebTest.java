@@ -56,7 +56,13 @@ class RegisterPagesWebTest {
         .select("input[name], select[name], textarea[name]")
         .forEach(
             input -> {
-              if (!input.attr("type").equals("checkbox")) {
+              boolean chosen =
+                  switch (input.attr("type")) {
+                    case "checkbox" -> false;
+                    case "radio" -> input.hasAttr("checked");
+                    default -> true;
+                  };
+              if (chosen) {
                 all.put(
                     input.attr("name"),
                     input.tagName().equals("textarea") ? input.text() : input.val());
