@@ -51,7 +51,6 @@ class RegistersBrowserTest {
       administrator.signIn(people.of(Role.ADMINISTRATOR));
       priceBand(administrator);
       notice(administrator, draft);
-      containerType(administrator);
       administrator.goTo("/registers");
       new PortalPage(administrator, "Registers");
       administrator.picture("registers");
@@ -123,27 +122,6 @@ class RegistersBrowserTest {
     check.press("Accept the change");
     assertThat(new PortalPage(administrator, LIST + ": change of Apr 1, 2026").notice())
         .contains("The list of 91 FR 12345 of 2026-03-02 is accepted");
-  }
-
-  /** The bag of the draft would no longer do. */
-  private void containerType(Visitor administrator) {
-    administrator.goTo("/registers/container-type");
-    administrator.picture("container-types");
-    new PortalPage(administrator, "Types of container").follow("Change SECURITY_BAG");
-    PortalPage form = new PortalPage(administrator, "Change SECURITY_BAG");
-    administrator.picture("container-type-form");
-    form.field("Is it tamper-resistant").selectOption("false");
-    form.type("Why", "its seal can be opened unseen");
-    form.type("First day", "4/2/2026");
-    form.type("Source", "Decision of the board of 2026-02-27");
-    form.type("Reason", "A test of the bags");
-    form.press("See what it would change");
-    assertThat(new PortalPage(administrator, "Change Types of container from Apr 2, 2026?").words())
-        .contains("its seal can be opened unseen");
-    administrator.picture("container-type-check");
-    administrator.goTo("/registers/port");
-    new PortalPage(administrator, "Ports");
-    administrator.picture("ports");
   }
 
   private String listed() {
