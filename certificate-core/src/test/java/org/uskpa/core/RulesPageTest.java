@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.uskpa.core.certificate.rule.CertificateCase.Step;
@@ -22,6 +24,7 @@ import org.uskpa.core.finding.Severity;
 import org.uskpa.core.incoming.rule.ImportCheck;
 import org.uskpa.core.incoming.rule.ImportRules;
 import org.uskpa.core.measure.HsCode;
+import org.uskpa.core.register.Port;
 import org.uskpa.core.register.Registers;
 import org.uskpa.core.register.RegistersForTests;
 
@@ -152,14 +155,26 @@ class RulesPageTest {
                         deadline.citation())));
     registers
         .containerTypes()
+        .all()
         .forEach(
             type ->
                 rows.add(
                     List.of(
                         "`%s`".formatted(type.code()),
-                        "always",
+                        type.during().toString(),
                         (type.qualifies() ? "qualifies: " : "does not qualify: ") + type.why(),
-                        "31 CFR 592.314")));
+                        type.citation())));
+    Map<String, List<Port>> ports =
+        registers.ports().all().stream().collect(Collectors.groupingBy(Port::citation));
+    new TreeMap<>(ports)
+        .forEach(
+            (citation, some) ->
+                rows.add(
+                    List.of(
+                        "ports",
+                        "each by its days",
+                        some.stream().map(Port::code).collect(Collectors.joining(", ")),
+                        citation)));
     return table(List.of("Name", "In force", "Value", "Source"), rows);
   }
 

@@ -37,10 +37,13 @@ public class AmendRegister {
   private final Amendments amendments;
   private final KnownVersion version;
   private final Journal journal;
+  private final LaterRows later;
   private final Clock clock;
 
-  AmendRegister(Amendments amendments, KnownVersion version, Journal journal, Clock clock) {
+  AmendRegister(
+      Amendments amendments, KnownVersion version, Journal journal, LaterRows later, Clock clock) {
     this.amendments = amendments;
+    this.later = later;
     this.version = version;
     this.journal = journal;
     this.clock = clock;
@@ -67,6 +70,10 @@ public class AmendRegister {
       return Outcome.refused(
           AmendmentRules.STALE.block(
               "A register was changed since you looked. What is shown now is the difference from what stands: look at it again, and accept it if it is still right."));
+    }
+    List<Finding> inTheWay = later.inTheWayOf(change, today);
+    if (!inTheWay.isEmpty()) {
+      return Outcome.refused(inTheWay);
     }
     try {
       amendments.write(change, actor, now);

@@ -38,7 +38,8 @@ public final class AmendmentRules {
           "register-later",
           Basis.HOUSE,
           "",
-          "A change does not run over another that begins after it: the later one is withdrawn first.");
+          "A change does not run over what begins after it: it ends the day before, begins later, or the later"
+              + " change is withdrawn first.");
 
   public static final RuleCard CONTRADICTS =
       RuleCard.blocking(
@@ -47,7 +48,7 @@ public final class AmendmentRules {
           "",
           "Periods of one thing neither overlap nor contradict each other: a Participant is suspended only"
               + " while it is listed, a waiver holds for a year at the most, a price band begins below its"
-              + " end.");
+              + " end, two ports or types of container have not one name.");
 
   public static final RuleCard STALE =
       RuleCard.blocking(
@@ -69,7 +70,8 @@ public final class AmendmentRules {
           "register-notice",
           Basis.REGULATION,
           "31 CFR 592.308",
-          "A notice names Participants, each on a line of its own; of a line that names none somebody says so.");
+          "A notice names Participants, each on a line of its own and each in one way; of a line that names none"
+              + " somebody says so.");
 
   private AmendmentRules() {}
 

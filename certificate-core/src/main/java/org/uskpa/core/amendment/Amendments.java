@@ -43,6 +43,23 @@ public class Amendments {
     return read("WHERE c.register = :about", "about", register.table());
   }
 
+  /** The changes that stand and touch a row of this name, first day first. */
+  List<Amendment> touching(RegisterKind register, String name) {
+    return read(
+            """
+            WHERE c.withdrawn_at IS NULL
+              AND EXISTS (SELECT FROM register_change_row r WHERE r.change_id = c.id AND r.register = :about)""",
+            "about",
+            register.table())
+        .stream()
+        .filter(
+            change ->
+                change.rows().stream()
+                    .anyMatch(row -> row.register() == register && row.name().equals(name)))
+        .sorted(Comparator.comparing(Amendment::effectiveOn))
+        .toList();
+  }
+
   /** Every change that stands and has not taken effect on this day, first day first. */
   public List<Amendment> aheadOn(LocalDate today) {
     return read("WHERE c.withdrawn_at IS NULL AND c.effective_on > :about", "about", today).stream()

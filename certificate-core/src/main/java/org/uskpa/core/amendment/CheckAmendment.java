@@ -3,19 +3,17 @@ package org.uskpa.core.amendment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.uskpa.core.certificate.DraftUnderChange;
 import org.uskpa.core.certificate.DraftsUnderChange;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.participant.KnownVersion;
-import org.uskpa.core.text.VisibleText;
 
 /**
  * Shows what a change of a register would do, and changes nothing: the difference from what stands
@@ -46,10 +44,17 @@ public class CheckAmendment {
   private final Rehearsal rehearsal;
   private final DraftsUnderChange drafts;
   private final KnownVersion version;
+  private final LaterRows later;
   private final Clock clock;
 
-  CheckAmendment(Rehearsal rehearsal, DraftsUnderChange drafts, KnownVersion version, Clock clock) {
+  CheckAmendment(
+      Rehearsal rehearsal,
+      DraftsUnderChange drafts,
+      KnownVersion version,
+      LaterRows later,
+      Clock clock) {
     this.rehearsal = rehearsal;
+    this.later = later;
     this.drafts = drafts;
     this.version = version;
     this.clock = clock;
@@ -62,7 +67,11 @@ public class CheckAmendment {
    */
   public Outcome<Preview> run(ProposedChange change, Actor actor) {
     Instant now = EasternTime.now(clock);
-    List<Finding> findings = refusals(change, EasternTime.dateOf(now));
+    LocalDate today = EasternTime.dateOf(now);
+    List<Finding> findings = refusals(change, today);
+    if (findings.isEmpty()) {
+      findings = later.inTheWayOf(change, today);
+    }
     if (!findings.isEmpty()) {
       return Outcome.refused(findings);
     }
@@ -82,34 +91,12 @@ public class CheckAmendment {
   }
 
   static List<Finding> refusals(ProposedChange change, LocalDate today) {
-    List<Finding> findings = new ArrayList<>();
-    if (change.effectiveOn().isBefore(today)) {
-      findings.add(
-          AmendmentRules.EFFECTIVE.block(
-              "effectiveOn",
-              "%s is past. What was judged since then stays judged: let the change take effect today (%s) or later, and say in the reason what it should have held for."
-                  .formatted(change.effectiveOn(), today)));
-    }
-    for (RowChange row : change.rows()) {
-      LocalDate until = row.until();
-      if (until != null && !until.isAfter(change.effectiveOn())) {
-        findings.add(
-            AmendmentRules.EFFECTIVE.block(
-                "lastDay",
-                "The last day lies before the first. Enter a later one, or leave it blank."));
-      }
-    }
-    if (VisibleText.isBlank(change.source())) {
-      findings.add(
-          AmendmentRules.WORDS.block(
-              "source",
-              "Name the text it rests on, such as a notice by its citation, or the board's decision."));
-    }
-    if (VisibleText.isBlank(change.reason())) {
-      findings.add(AmendmentRules.WORDS.block("reason", "Say why it is changed."));
-    }
-    findings.addAll(
-        KeepableText.refusals(Map.of("source", change.source(), "reason", change.reason())));
-    return findings;
+    return Stream.of(
+            change.rows().stream()
+                .flatMap(row -> Demands.days(change.effectiveOn(), row.until(), today).stream()),
+            Demands.words(change.source(), change.reason()).stream())
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 }

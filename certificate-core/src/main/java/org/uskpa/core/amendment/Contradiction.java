@@ -19,20 +19,20 @@ final class Contradiction {
     if (why.contains("us_list_citation_key")) {
       return contradicts("This notice is on record already, by the same citation.");
     }
-    if (why.contains("begins on") || why.contains("was changed since")) {
-      return AmendmentRules.LATER.block(
-          "effectiveOn",
-          "Another row begins after this day (%s). Withdraw it first, or choose another day."
-              .formatted(firstLine(why)));
+    if (why.contains("container_label_once") || why.contains("port_name_once")) {
+      return contradicts(
+          "Another row has this name on some of these days. Give it a name of its own, or end the other row first.");
     }
-    return contradicts("The register refuses it: %s.".formatted(firstLine(why)));
+    if (why.contains("begins on")) {
+      return AmendmentRules.LATER.block(
+          ReadAmendment.EFFECTIVE_ON,
+          "Another row begins while this one is to hold. Give it an earlier last day, or choose another first day.");
+    }
+    return contradicts(
+        "It contradicts what the register holds on some of these days. Look at its days and values.");
   }
 
   private static Finding contradicts(String message) {
     return AmendmentRules.CONTRADICTS.block(message);
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
   }
 }

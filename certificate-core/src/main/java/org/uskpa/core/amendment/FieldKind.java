@@ -55,6 +55,34 @@ public enum FieldKind {
           .toList();
     }
   },
+  /** Capitals, with underscores between words; small letters, blanks and hyphens are taken too. */
+  CAPITALS {
+    @Override
+    Object read(String text) {
+      String code = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+      if (!CODES.matcher(code).matches()) {
+        throw new IllegalArgumentException(
+            unread(text, "letters with underscores between words, such as SEALED_TUBE"));
+      }
+      return code;
+    }
+  },
+  /** Four digits of Schedule D. */
+  PORT_CODE {
+    @Override
+    Object read(String text) {
+      return matching(PORTS, text, "the four digits of Schedule D, such as 4701");
+    }
+  },
+  YES_OR_NO {
+    @Override
+    Object read(String text) {
+      if (!YES_AND_NO.contains(text)) {
+        throw new IllegalArgumentException(unread(text, "true or false"));
+      }
+      return Boolean.valueOf(text);
+    }
+  },
   MODE {
     @Override
     Object read(String text) {
@@ -77,9 +105,12 @@ public enum FieldKind {
   DOLLARS {
     @Override
     Object read(String text) {
-      String plain = text.replace(",", "").replaceFirst("^\\$", "");
-      return new BigDecimal(matching(AMOUNT, plain, "an amount such as 1500 or 1500.00"))
-          .setScale(2);
+      String shown = text.replaceFirst("^\\$\\s*", "");
+      if (!AMOUNT.matcher(shown).matches() && !THOUSANDS.matcher(shown).matches()) {
+        throw new IllegalArgumentException(
+            unread(text, "an amount such as 1500, 1,500 or 1500.00"));
+      }
+      return new BigDecimal(shown.replace(",", "")).setScale(2);
     }
   },
   /** Carats of a single stone, above zero. */
@@ -133,6 +164,11 @@ public enum FieldKind {
 
   private static final Pattern NAMES = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern COUNTRIES = Pattern.compile("[A-Z]{2}");
+  private static final Pattern CODES = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+  private static final Pattern PORTS = Pattern.compile("\\d{4}");
+  private static final List<String> YES_AND_NO = List.of("true", "false");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[1-9]\\d{0,2}(,\\d{3}){1,3}(\\.\\d{1,2})?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
   private static final Pattern STONE = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
@@ -151,6 +187,7 @@ public enum FieldKind {
       case CONCERNS -> names(Restriction.Concerns.values());
       case SEVERITY -> names(Severity.values());
       case BASIS -> names(Basis.values());
+      case YES_OR_NO -> YES_AND_NO;
       case MODE -> names(TransportMode.values());
       case HS_CODE -> Arrays.stream(HsCode.values()).map(HsCode::code).toList();
       default -> List.of();

@@ -5,6 +5,14 @@ import java.util.List;
 /** A notice of the Federal Register, read line by line. */
 public record NoticeReading(List<Line> lines) {
 
+  /** What becomes of a Participant that no line names. */
+  public enum Scope {
+    /** The text is the whole list: who is not named leaves it. */
+    WHOLE_LIST,
+    /** The text names what changes: who is not named stays as it is. */
+    CHANGES_ONLY
+  }
+
   public NoticeReading {
     lines = List.copyOf(lines);
   }
@@ -15,12 +23,16 @@ public record NoticeReading(List<Line> lines) {
     LISTED,
     /** A Participant on the list, marked as suspended. */
     SUSPENDED,
+    /** A Participant that the line takes off the list. */
+    REMOVED,
     /** The United States, which are no partner of their own. */
     HOME,
     /** A country or territory within a Participant that is named too. */
     WITHIN,
-    /** Named before. */
+    /** Named before, in the same way. */
     REPEATED,
+    /** Named before in another way: listed and removed, or suspended and not. */
+    CONTRARY,
     /** Names no Participant that is known. */
     UNREAD
   }
@@ -46,6 +58,16 @@ public record NoticeReading(List<Line> lines) {
   /** The lines of which nobody knows what they name. */
   public List<Line> unread() {
     return lines.stream().filter(line -> line.meaning() == Meaning.UNREAD).toList();
+  }
+
+  /** The lines that say of a Participant another thing than a line before. */
+  public List<Line> contrary() {
+    return lines.stream().filter(line -> line.meaning() == Meaning.CONTRARY).toList();
+  }
+
+  /** The Participants that it takes off the list by name. */
+  public List<Line> removed() {
+    return lines.stream().filter(line -> line.meaning() == Meaning.REMOVED).toList();
   }
 
   /** The Participants it lists, suspended ones included. */

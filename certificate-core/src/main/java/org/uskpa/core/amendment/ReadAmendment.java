@@ -1,19 +1,22 @@
 package org.uskpa.core.amendment;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.finding.RuleCard;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.Dates;
@@ -34,26 +37,23 @@ public class ReadAmendment {
 
   private final RegisterRows rows;
   private final KnownRegisters registers;
+  private final Clock clock;
 
-  ReadAmendment(RegisterRows rows, KnownRegisters registers) {
+  ReadAmendment(RegisterRows rows, KnownRegisters registers, Clock clock) {
     this.rows = rows;
     this.registers = registers;
+    this.clock = clock;
   }
 
   /**
-   * The change as it reads, or every field that does not, by {@link AmendmentRules#VALUE} and
-   * {@link AmendmentRules#EFFECTIVE}.
+   * The change as it reads, or every field that does not, by {@link AmendmentRules#VALUE}, {@link
+   * AmendmentRules#EFFECTIVE} and {@link AmendmentRules#WORDS}.
    *
    * @param typed field to text: those of the register by their names, and the constants above
    */
   public Outcome<ProposedChange> run(UUID id, RegisterKind register, Map<String, String> typed) {
+    LocalDate today = EasternTime.dateOf(clock.instant());
     Reading reading = new Reading(typed);
-    LocalDate first =
-        reading.required(AmendmentRules.EFFECTIVE, EFFECTIVE_ON, Dates::of, "Enter the first day.");
-    LocalDate last =
-        register.mustEnd()
-            ? reading.required(AmendmentRules.EFFECTIVE, LAST_DAY, Dates::of, "Enter the last day.")
-            : reading.read(AmendmentRules.EFFECTIVE, LAST_DAY, Dates::of);
     boolean ends = Boolean.parseBoolean(typed.get(ENDS));
     Map<String, Object> key = new HashMap<>();
     register.key().ifPresent(field -> reading.into(key, field));
@@ -61,15 +61,28 @@ public class ReadAmendment {
     if (!ends) {
       register.fields().forEach(field -> reading.into(value, field));
     }
-    key.values().forEach(name -> known(register, name.toString(), first, value, ends, reading));
-    reading.findings.addAll(
-        KeepableText.refusals(
-            Map.of(
-                SOURCE, typed.getOrDefault(SOURCE, ""), REASON, typed.getOrDefault(REASON, ""))));
+    LocalDate first =
+        reading.required(AmendmentRules.EFFECTIVE, EFFECTIVE_ON, Dates::of, "Enter the first day.");
+    LocalDate last =
+        register.mustEnd()
+            ? reading.required(AmendmentRules.EFFECTIVE, LAST_DAY, Dates::of, "Enter the last day.")
+            : reading.read(AmendmentRules.EFFECTIVE, LAST_DAY, Dates::of);
+    LocalDate until = last == null ? null : last.plusDays(1);
+    String source = VisibleText.trimmed(typed.getOrDefault(SOURCE, ""));
+    String reason = typed.getOrDefault(REASON, "");
+    key.values().forEach(name -> known(register, name.toString(), ends, reading));
+    references(key, value, reading);
+    if (register == RegisterKind.SETTING) {
+      shape(key, value, first == null ? today : first, reading);
+    }
+    inOrder(value, reading);
+    if (first != null) {
+      reading.findings.addAll(Demands.days(first, until, today));
+    }
+    reading.findings.addAll(Demands.words(source, reason));
     if (first == null || !reading.findings.isEmpty()) {
       return Outcome.refused(reading.findings);
     }
-    String source = VisibleText.trimmed(typed.getOrDefault(SOURCE, ""));
     value.put(register.sourceColumn(), source);
     return Outcome.done(
         new ProposedChange(
@@ -77,56 +90,54 @@ public class ReadAmendment {
             register,
             first,
             source,
-            typed.getOrDefault(REASON, ""),
-            List.of(
-                new RowChange(
-                    register, key, last == null ? null : last.plusDays(1), ends ? null : value))));
+            reason,
+            List.of(new RowChange(register, key, until, ends ? null : value))));
   }
 
-  private void known(
-      RegisterKind register,
-      String name,
-      @Nullable LocalDate first,
-      Map<String, Object> value,
-      boolean ends,
-      Reading reading) {
-    String field = register.key().orElseThrow().name();
-    List<RegisterRow> all = rows.of(register, name);
-    if (all.isEmpty() && (ends || !register.takesNewKeys())) {
+  private void known(RegisterKind register, String name, boolean ends, Reading reading) {
+    if ((ends || !register.takesNewKeys()) && rows.of(register, name).isEmpty()) {
       reading.find(
-          AmendmentRules.VALUE, field, "The register has nothing named “%s”.".formatted(name));
+          AmendmentRules.VALUE,
+          register.key().orElseThrow().name(),
+          "The register has nothing named “%s”.".formatted(name));
+    }
+  }
+
+  /** Countries and Participants are such as the registers know. */
+  private void references(Map<String, Object> key, Map<String, Object> value, Reading reading) {
+    Participants participants = registers.current().participants();
+    if (value.get("participant") instanceof String code && participants.withCode(code).isEmpty()) {
+      reading.find(
+          AmendmentRules.VALUE,
+          "participant",
+          "“%s” is no Participant. One that is new comes with the notice that lists it."
+              .formatted(code));
+    }
+    Stream.of(key, value)
+        .map(columns -> columns.get("country"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .forEach(code -> country(participants, code, reading));
+  }
+
+  /** A setting's value is of the kind of the one that it has on the day, or had last. */
+  private void shape(
+      Map<String, Object> key, Map<String, Object> value, LocalDate day, Reading reading) {
+    if (!(key.get("name") instanceof String name) || !(value.get("value") instanceof String said)) {
       return;
     }
-    Participants participants = registers.current().participants();
-    for (Map.Entry<String, Object> one : value.entrySet()) {
-      String code = one.getValue().toString();
-      if (one.getKey().equals("participant") && participants.withCode(code).isEmpty()) {
-        reading.find(
-            AmendmentRules.VALUE,
-            "participant",
-            "“%s” is no Participant. One that is new comes with the notice that lists it."
-                .formatted(code));
-      }
-      if (one.getKey().equals("country")) {
-        country(participants, code, reading);
-      }
-    }
-    if (register == RegisterKind.WAIVER || register == RegisterKind.TERRITORY) {
-      country(participants, name, reading);
-    }
-    if (register == RegisterKind.SETTING && first != null && value.containsKey("value")) {
-      Optional<RegisterRow> present =
-          all.stream()
-              .filter(row -> row.holdsOn(first))
-              .findFirst()
-              .or(() -> all.stream().findFirst());
-      present
-          .flatMap(
-              row -> SettingShape.trouble(name, row.text("value"), value.get("value").toString()))
-          .ifPresent(trouble -> reading.find(AmendmentRules.VALUE, "value", trouble));
-    }
-    if (value.get("low") instanceof java.math.BigDecimal low
-        && value.get("high") instanceof java.math.BigDecimal high
+    List<RegisterRow> all = rows.of(RegisterKind.SETTING, name);
+    all.stream()
+        .filter(row -> row.holdsOn(day))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .flatMap(row -> SettingShape.trouble(name, row.text("value"), said))
+        .ifPresent(trouble -> reading.find(AmendmentRules.VALUE, "value", trouble));
+  }
+
+  private static void inOrder(Map<String, Object> value, Reading reading) {
+    if (value.get("low") instanceof BigDecimal low
+        && value.get("high") instanceof BigDecimal high
         && low.compareTo(high) >= 0) {
       reading.find(AmendmentRules.VALUE, "high", "The highest usual price is above the lowest.");
     }
@@ -152,8 +163,7 @@ public class ReadAmendment {
       Object value =
           field.optional()
               ? read(AmendmentRules.VALUE, field.name(), field.kind()::read)
-              : required(
-                  AmendmentRules.VALUE, field.name(), field.kind()::read, "This is still blank.");
+              : required(AmendmentRules.VALUE, field.name(), field.kind()::read, field.blank());
       if (value != null) {
         KeepableText.refusal(field.name(), value.toString()).ifPresent(findings::add);
         columns.put(field.name(), value);

@@ -1,10 +1,10 @@
 package org.uskpa.core.amendment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.participant.Listing;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.participant.UsList;
@@ -22,8 +23,8 @@ import org.uskpa.core.text.VisibleText;
 
 /**
  * Reads the list of Participants out of a notice of the Federal Register (31 CFR 592.308): a line
- * for each, with or without its authority after a dash, and makes of it the change of the U.S. list
- * from the day it takes effect.
+ * for each, with or without its authority after a dash, with or without what becomes of it ({@code
+ * India, suspended}), and makes of it the change of the U.S. list from the day it takes effect.
  */
 @Service
 public class ReadNotice {
@@ -33,14 +34,13 @@ public class ReadNotice {
 
   private static final Pattern LINES = Pattern.compile("\\R");
   private static final Pattern PARTS = Pattern.compile(";");
-  private static final Pattern BULLET = Pattern.compile("^[\\s•*·\\-–—\\d.)(]+");
-  private static final Pattern AUTHORITY = Pattern.compile("\\s*(—|–|--|\\s-\\s|:|\\().*$");
-  private static final Pattern END = Pattern.compile("[\\s.,]+$");
 
   private final KnownRegisters registers;
+  private final Clock clock;
 
-  ReadNotice(KnownRegisters registers) {
+  ReadNotice(KnownRegisters registers, Clock clock) {
     this.registers = registers;
+    this.clock = clock;
   }
 
   /** What each line names, by the registers of the day on which the notice takes effect. */
@@ -48,7 +48,7 @@ public class ReadNotice {
     Participants participants = registers.current().participants();
     NoticeNames names = new NoticeNames(participants);
     List<NoticeReading.Line> lines = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, NoticeReading.Meaning> seen = new HashMap<>();
     int number = 0;
     for (String line : LINES.splitAsStream(text).toList()) {
       number++;
@@ -68,43 +68,37 @@ public class ReadNotice {
       NoticeNames names,
       Participants participants,
       LocalDate on,
-      Set<String> seen) {
-    Optional<String> code = code(text, names);
+      Map<String, NoticeReading.Meaning> seen) {
+    NoticeLine line = new NoticeLine(text);
+    Optional<String> code = line.code(names);
     if (code.isEmpty()) {
       return new NoticeReading.Line(number, text, NoticeReading.Meaning.UNREAD, "", "");
     }
     return new NoticeReading.Line(
         number,
         text,
-        meaning(code.get(), text, participants, on, seen),
+        meaning(code.get(), line.says(), participants, on, seen),
         code.get(),
         participants.nameOf(code.get()));
   }
 
-  private static Optional<String> code(String text, NoticeNames names) {
-    String bare = BULLET.matcher(text).replaceFirst("");
-    return names
-        .codeOf(END.matcher(bare).replaceFirst(""))
-        .or(
-            () ->
-                names.codeOf(
-                    END.matcher(AUTHORITY.matcher(bare).replaceFirst("")).replaceFirst("")));
-  }
-
   private static NoticeReading.Meaning meaning(
-      String code, String text, Participants participants, LocalDate on, Set<String> seen) {
+      String code,
+      NoticeReading.Meaning says,
+      Participants participants,
+      LocalDate on,
+      Map<String, NoticeReading.Meaning> seen) {
     if (code.equals(Participants.UNITED_STATES)) {
       return NoticeReading.Meaning.HOME;
     }
     if (participants.participantOf(code, on).filter(other -> !other.equals(code)).isPresent()) {
       return NoticeReading.Meaning.UNREAD;
     }
-    if (!seen.add(code)) {
-      return NoticeReading.Meaning.REPEATED;
+    NoticeReading.Meaning before = seen.putIfAbsent(code, says);
+    if (before == null) {
+      return says;
     }
-    return text.toLowerCase(Locale.ROOT).contains("suspend")
-        ? NoticeReading.Meaning.SUSPENDED
-        : NoticeReading.Meaning.LISTED;
+    return before == says ? NoticeReading.Meaning.REPEATED : NoticeReading.Meaning.CONTRARY;
   }
 
   /** What lies within a Participant needs no line of its own, if the Participant has one. */
@@ -127,9 +121,11 @@ public class ReadNotice {
   }
 
   /**
-   * The change that the notice makes of the list as it stands on the day, or why it makes none, by
-   * {@link AmendmentRules#NOTICE}.
+   * The change that the notice makes of the list as it stands on the day, or everything for which
+   * it makes none, by {@link AmendmentRules#NOTICE}, {@link AmendmentRules#EFFECTIVE} and {@link
+   * AmendmentRules#WORDS}.
    *
+   * @param scope what becomes of those that no line names
    * @param citation of the notice, such as {@code 90 FR 11454}
    * @param othersNameNone somebody has looked at the lines that name nobody known, and says that
    *     they name no Participant
@@ -137,17 +133,42 @@ public class ReadNotice {
   public Outcome<ProposedChange> run(
       UUID id,
       NoticeReading reading,
+      NoticeReading.Scope scope,
       LocalDate on,
       String citation,
       String reason,
       boolean othersNameNone) {
+    List<Finding> findings = new ArrayList<>(inText(reading, scope, othersNameNone));
+    findings.addAll(Demands.days(on, null, EasternTime.dateOf(clock.instant())));
+    findings.addAll(Demands.words(citation, reason));
+    if (!findings.isEmpty()) {
+      return Outcome.refused(findings);
+    }
+    String cited = VisibleText.trimmed(citation);
+    List<RowChange> rows = rows(reading, scope, on, cited);
+    return Outcome.done(new ProposedChange(id, RegisterKind.US_LIST, on, cited, reason, rows));
+  }
+
+  private static List<Finding> inText(
+      NoticeReading reading, NoticeReading.Scope scope, boolean othersNameNone) {
     List<Finding> findings = new ArrayList<>();
-    if (reading.listed().isEmpty()) {
+    boolean namesNone =
+        reading.listed().isEmpty()
+            && (scope == NoticeReading.Scope.WHOLE_LIST || reading.removed().isEmpty());
+    if (namesNone) {
       findings.add(
           AmendmentRules.NOTICE.block(
               "text",
-              "No line names a Participant. Paste the list, each Participant on a line of its own."));
-    } else if (!reading.unread().isEmpty() && !othersNameNone) {
+              "No line names a Participant that is on the list. Paste the list, each Participant on a line of its own."));
+    }
+    if (!reading.contrary().isEmpty()) {
+      findings.add(
+          AmendmentRules.NOTICE.block(
+              "text",
+              "Line %s says of a Participant another thing than a line before it. Leave one of them."
+                  .formatted(numbers(reading.contrary()))));
+    }
+    if (!namesNone && !reading.unread().isEmpty() && !othersNameNone) {
       findings.add(
           AmendmentRules.NOTICE.block(
               "othersNameNone",
@@ -155,20 +176,20 @@ public class ReadNotice {
                   .formatted(
                       reading.unread().size(),
                       reading.unread().size() == 1 ? "line names" : "lines name",
-                      reading.unread().stream()
-                          .map(line -> String.valueOf(line.number()))
-                          .distinct()
-                          .collect(Collectors.joining(", ")))));
+                      numbers(reading.unread()))));
     }
-    if (!findings.isEmpty()) {
-      return Outcome.refused(findings);
-    }
-    String cited = VisibleText.trimmed(citation);
-    List<RowChange> rows = rows(reading, on, cited);
-    return Outcome.done(new ProposedChange(id, RegisterKind.US_LIST, on, cited, reason, rows));
+    return findings;
   }
 
-  private List<RowChange> rows(NoticeReading reading, LocalDate on, String citation) {
+  private static String numbers(List<NoticeReading.Line> lines) {
+    return lines.stream()
+        .map(line -> String.valueOf(line.number()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<RowChange> rows(
+      NoticeReading reading, NoticeReading.Scope scope, LocalDate on, String citation) {
     Participants participants = registers.current().participants();
     List<String> before =
         participants.listings().stream()
@@ -177,7 +198,10 @@ public class ReadNotice {
             // The home Participant is no matter of notices: it stands for the rule on origins.
             .filter(code -> !code.equals(Participants.UNITED_STATES))
             .toList();
-    List<String> after = reading.listed().stream().map(NoticeReading.Line::code).toList();
+    List<String> gone =
+        scope == NoticeReading.Scope.WHOLE_LIST
+            ? before.stream().filter(code -> !codes(reading.listed()).contains(code)).toList()
+            : before.stream().filter(codes(reading.removed())::contains).toList();
     List<RowChange> rows = new ArrayList<>();
     List<String> said = new ArrayList<>();
     for (NoticeReading.Line line : reading.listed()) {
@@ -193,14 +217,12 @@ public class ReadNotice {
                 rows.add(row);
               });
     }
-    for (String code : before) {
-      if (!after.contains(code)) {
-        said.add("deletes " + code);
-        if (participants.suspended(code, on).isPresent()) {
-          rows.add(new RowChange(RegisterKind.US_LISTING_SUSPENSION, key(code), null, null));
-        }
-        rows.add(new RowChange(RegisterKind.US_LISTING, key(code), null, null));
+    for (String code : gone) {
+      said.add("deletes " + code);
+      if (participants.suspended(code, on).isPresent()) {
+        rows.add(new RowChange(RegisterKind.US_LISTING_SUSPENSION, key(code), null, null));
       }
+      rows.add(new RowChange(RegisterKind.US_LISTING, key(code), null, null));
     }
     rows.add(
         0,
@@ -214,6 +236,10 @@ public class ReadNotice {
                 "change",
                 said.isEmpty() ? "adds and deletes none" : String.join(", ", said))));
     return rows;
+  }
+
+  private static Set<String> codes(List<NoticeReading.Line> lines) {
+    return lines.stream().map(NoticeReading.Line::code).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, Object> key(String participant) {

@@ -12,55 +12,78 @@ import org.uskpa.core.finding.NotFound;
 /** The registers that are changed in the portal: by what a row is known, and what it says. */
 public enum RegisterKind {
   /** The lists as the Federal Register published them; changed by notice only. */
-  US_LIST("us_list", "in_force", Use.NOTICE, null, needed("change", FieldKind.WORDS)),
-  US_LISTING("us_listing", "listed", Use.NOTICE, needed("participant", FieldKind.PARTICIPANT)),
+  US_LIST(
+      "us_list",
+      "in_force",
+      Use.NOTICE,
+      null,
+      needed("change", FieldKind.WORDS, "what the list changed")),
+  US_LISTING(
+      "us_listing",
+      "listed",
+      Use.NOTICE,
+      needed("participant", FieldKind.PARTICIPANT, "the Participant")),
   US_LISTING_SUSPENSION(
       "us_listing_suspension",
       "suspended",
       Use.NOTICE,
-      needed("participant", FieldKind.PARTICIPANT)),
+      needed("participant", FieldKind.PARTICIPANT, "the Participant")),
   /** Has no days: a Participant is on a list from a day on, or is not. */
-  PARTICIPANT("participant", "", Use.NOTICE, needed("code", FieldKind.PARTICIPANT)),
+  PARTICIPANT("participant", "", Use.NOTICE, needed("code", FieldKind.PARTICIPANT, "the name")),
   RESTRICTION(
       "restriction",
       "in_force",
       Use.MAY_END,
-      needed("code", FieldKind.NAME),
-      needed("direction", FieldKind.DIRECTION),
-      needed("concerns", FieldKind.CONCERNS),
-      needed("country", FieldKind.COUNTRY),
-      needed("hs_codes", FieldKind.HS_CODES),
-      optional("from_stone_carats", FieldKind.CARATS),
-      needed("severity", FieldKind.SEVERITY),
-      needed("basis", FieldKind.BASIS),
-      needed("message", FieldKind.WORDS)),
-  WAIVER("waiver", "waived", Use.ENDS, needed("country", FieldKind.COUNTRY)),
+      needed("code", FieldKind.NAME, "the name"),
+      needed("direction", FieldKind.DIRECTION, "the direction"),
+      needed("concerns", FieldKind.CONCERNS, "what it concerns"),
+      needed("country", FieldKind.COUNTRY, "the country"),
+      needed("hs_codes", FieldKind.HS_CODES, "the list of HS codes"),
+      optional("from_stone_carats", FieldKind.CARATS, "the size of a stone"),
+      needed("severity", FieldKind.SEVERITY, "the severity"),
+      needed("basis", FieldKind.BASIS, "the basis"),
+      needed("message", FieldKind.WORDS, "what it says to whoever ships")),
+  WAIVER("waiver", "waived", Use.ENDS, needed("country", FieldKind.COUNTRY, "the country")),
   TERRITORY(
       "territory",
       "belongs",
       Use.MAY_END,
-      needed("country", FieldKind.COUNTRY),
-      needed("participant", FieldKind.PARTICIPANT)),
+      needed("country", FieldKind.COUNTRY, "the country"),
+      needed("participant", FieldKind.PARTICIPANT, "the Participant")),
   PRICE_BAND(
       "price_band",
       "in_force",
       Use.MAY_END,
-      needed("hs_code", FieldKind.HS_CODE),
-      needed("low", FieldKind.DOLLARS),
-      needed("high", FieldKind.DOLLARS)),
+      needed("hs_code", FieldKind.HS_CODE, "the HS code"),
+      needed("low", FieldKind.DOLLARS, "the lowest usual price"),
+      needed("high", FieldKind.DOLLARS, "the highest usual price")),
+  CONTAINER_TYPE(
+      "container_type",
+      "in_force",
+      Use.MAY_END,
+      needed("code", FieldKind.CAPITALS, "the code"),
+      needed("label", FieldKind.WORDS, "the name"),
+      needed("qualifies", FieldKind.YES_OR_NO, "whether it qualifies"),
+      needed("why", FieldKind.WORDS, "why it does or does not")),
+  PORT(
+      "port",
+      "in_force",
+      Use.MAY_END,
+      needed("code", FieldKind.PORT_CODE, "the code"),
+      needed("name", FieldKind.WORDS, "the name")),
   FILING_DEADLINE(
       "filing_deadline",
       "in_force",
       Use.ALWAYS_THERE,
-      needed("mode", FieldKind.MODE),
-      needed("hours", FieldKind.HOURS),
-      needed("counted_to", FieldKind.WORDS)),
+      needed("mode", FieldKind.MODE, "the mode of transport"),
+      needed("hours", FieldKind.HOURS, "the number of hours"),
+      needed("counted_to", FieldKind.WORDS, "the event before which it is filed")),
   SETTING(
       "setting",
       "in_force",
       Use.ALWAYS_THERE,
-      needed("name", FieldKind.NAME),
-      needed("value", FieldKind.VALUE));
+      needed("name", FieldKind.NAME, "the setting"),
+      needed("value", FieldKind.VALUE, "the value"));
 
   private enum Use {
     /** Written by a notice of the Federal Register alone. */
@@ -142,6 +165,11 @@ public enum RegisterKind {
   /** Whether things can be added that no row has spoken of. */
   public boolean takesNewKeys() {
     return this != SETTING && this != FILING_DEADLINE && isTyped();
+  }
+
+  /** As sentences call it: {@code price band}. */
+  String spoken() {
+    return table.replace("us_", "U.S. ").replace('_', ' ');
   }
 
   String table() {

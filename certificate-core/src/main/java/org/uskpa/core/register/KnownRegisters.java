@@ -69,7 +69,8 @@ public class KnownRegisters {
         new Settings(settings()),
         priceBands(),
         filingDeadlines(),
-        containerTypes());
+        new ContainerTypes(containerTypes()),
+        new Ports(ports()));
   }
 
   private List<Restriction> restrictions() {
@@ -158,14 +159,34 @@ public class KnownRegisters {
   }
 
   private List<ContainerType> containerTypes() {
-    return jdbc.sql("SELECT code, label, qualifies, why FROM container_type")
+    return jdbc.sql(
+            """
+            SELECT code, lower(in_force) AS first, upper(in_force) AS until, label, qualifies, why, citation
+            FROM container_type""")
         .query(
             (row, index) ->
                 new ContainerType(
                     row.getString("code"),
+                    range(row),
                     row.getString("label"),
                     row.getBoolean("qualifies"),
-                    row.getString("why")))
+                    row.getString("why"),
+                    row.getString("citation")))
+        .list();
+  }
+
+  private List<Port> ports() {
+    return jdbc.sql(
+            """
+            SELECT code, lower(in_force) AS first, upper(in_force) AS until, name, citation
+            FROM port""")
+        .query(
+            (row, index) ->
+                new Port(
+                    row.getString("code"),
+                    range(row),
+                    row.getString("name"),
+                    row.getString("citation")))
         .list();
   }
 

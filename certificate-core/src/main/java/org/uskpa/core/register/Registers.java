@@ -3,7 +3,6 @@ package org.uskpa.core.register;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,8 @@ public final class Registers {
   private final Settings settings;
   private final Map<HsCode, Timeline<PriceBand>> priceBands;
   private final Map<TransportMode, Timeline<FilingDeadline>> filingDeadlines;
-  private final Map<String, ContainerType> containerTypes;
+  private final ContainerTypes containerTypes;
+  private final Ports ports;
 
   /**
    * Takes the rows of the registers as they are.
@@ -38,16 +38,16 @@ public final class Registers {
       Settings settings,
       Collection<PriceBand> priceBands,
       Collection<FilingDeadline> filingDeadlines,
-      Collection<ContainerType> containerTypes) {
+      ContainerTypes containerTypes,
+      Ports ports) {
     this.participants = participants;
     this.restrictions = restrictions;
     this.fraudAlerts = fraudAlerts;
     this.settings = settings;
     this.priceBands = Timeline.byKey(priceBands, PriceBand::hs);
     this.filingDeadlines = Timeline.byKey(filingDeadlines, FilingDeadline::mode);
-    Map<String, ContainerType> types = new HashMap<>();
-    containerTypes.forEach(type -> types.put(type.code(), type));
-    this.containerTypes = Map.copyOf(types);
+    this.containerTypes = containerTypes;
+    this.ports = ports;
   }
 
   public Participants participants() {
@@ -78,19 +78,13 @@ public final class Registers {
     return own == null ? Optional.empty() : own.on(on);
   }
 
-  /** The packaging of this code, whether it qualifies or not. */
-  public Optional<ContainerType> containerType(String code) {
-    return Optional.ofNullable(containerTypes.get(code));
+  /** The kinds of packaging. */
+  public ContainerTypes containerTypes() {
+    return containerTypes;
   }
 
-  /** Every kind of packaging: those that qualify first, then by label. */
-  public List<ContainerType> containerTypes() {
-    return containerTypes.values().stream()
-        .sorted(
-            Comparator.comparing(ContainerType::qualifies)
-                .reversed()
-                .thenComparing(ContainerType::label))
-        .toList();
+  public Ports ports() {
+    return ports;
   }
 
   /** Every price band, by code and date. */

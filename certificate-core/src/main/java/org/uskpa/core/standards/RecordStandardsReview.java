@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
@@ -150,32 +149,9 @@ public class RecordStandardsReview {
               "%s is still to come; today is %s.".formatted(command.reviewedOn(), today)));
     }
     refusals.addAll(
-        KeepableText.refusals(
-            Map.of(
-                "examined", command.examined(),
-                "found", command.found(),
-                "recommendations", command.recommendations(),
-                "reason", command.reason())));
-    if (VisibleText.isBlank(command.examined())) {
-      refusals.add(
-          StandardsReviewRules.COMPLETE.block("examined", "Say what was examined, and how."));
-    }
-    if (VisibleText.isBlank(command.found())) {
-      refusals.add(StandardsReviewRules.COMPLETE.block("found", "Say what was found."));
-    }
-    if (command.conclusion() != Conclusion.MET && VisibleText.isBlank(command.recommendations())) {
-      refusals.add(
-          StandardsReviewRules.COMPLETE.block(
-              "recommendations", "Say what is recommended, and by when."));
-    }
-    if (command.seenVersion() > 0 && VisibleText.isBlank(command.reason())) {
-      refusals.add(StandardsReviewRules.COMPLETE.block("reason", "Say why it is recorded anew."));
-    }
-    if (command.seenVersion() == 0 && !VisibleText.isBlank(command.reason())) {
-      refusals.add(
-          StandardsReviewRules.COMPLETE.block(
-              "reason", "Nothing is on record yet that this could replace; leave the reason out."));
-    }
+        new ReviewTexts(
+                command.examined(), command.found(), command.recommendations(), command.reason())
+            .refusals(command.seenVersion(), command.conclusion()));
     return refusals;
   }
 }

@@ -188,12 +188,65 @@ class AmendRegisterDbTest {
 
   @Test
   void nothingTakesEffectBeforeItIsAccepted() {
-    ProposedChange late = validity("45", TODAY.minusDays(1));
+    ProposedChange late = moved(validity("45", TODAY), TODAY.minusDays(1));
 
     assertThat(rules(check.run(late, ADMINISTRATOR))).containsExactly("register-effective");
     assertThat(rules(accepted(late))).containsExactly("register-effective");
     assertThat(accepted(validity("45", TODAY)).isDone()).isTrue();
     assertThat(validityOn(TODAY.minusDays(1))).isEqualTo(60);
+  }
+
+  private static ProposedChange moved(ProposedChange change, LocalDate day) {
+    return new ProposedChange(
+        change.id(), change.register(), day, change.source(), change.reason(), change.rows());
+  }
+
+  @Test
+  void everythingIsSaidAtOnceAndByName() {
+    Outcome<ProposedChange> outcome =
+        read.run(
+            UUID.randomUUID(),
+            RegisterKind.PRICE_BAND,
+            Map.of("hs_code", "7102.10", "low", " ", "high", "1,0,0", "effectiveOn", "2026-03-01"));
+
+    assertThat(outcome.findings())
+        .extracting(Finding::field)
+        .containsExactly("low", "high", "effectiveOn", "source", "reason");
+    assertThat(outcome.findings())
+        .extracting(Finding::message)
+        .contains("The lowest usual price is still blank. Fill it in.")
+        .anyMatch(message -> message.startsWith("“1,0,0” cannot be read."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1500         | 1500.00
+          1,500        | 1500.00
+          $1,234,567.5 | 1234567.50
+          $ 20         | 20.00
+          1,0,0        | -
+          1,00         | -
+          ,500         | -
+          0,500        | -
+          1,5000       | -
+          1500,000     | -
+          1.000,00     | -
+          """)
+  void commasStandBetweenThousandsOnly(String typed, String amount) {
+    Outcome<ProposedChange> outcome =
+        read.run(
+            UUID.randomUUID(),
+            RegisterKind.PRICE_BAND,
+            typed(
+                "hs_code", "7102.10", "low", "1", "high", typed, "effectiveOn", APRIL.toString()));
+
+    assertThat(outcome.isDone()).isEqualTo(!amount.equals("-"));
+    if (outcome instanceof Outcome.Done<ProposedChange> done) {
+      assertThat(done.value().rows().get(0).value()).containsEntry("high", new BigDecimal(amount));
+    }
   }
 
   @Test
@@ -241,6 +294,121 @@ class AmendRegisterDbTest {
         .containsExactly("register-later");
     assertThat(rules(accepted(validity("30", TODAY)))).containsExactly("register-later");
     assertThat(validityOn(TODAY)).isEqualTo(60);
+  }
+
+  /** Of the price band that comes back on April 1 nobody can withdraw anything. */
+  @Test
+  void theReturnOfWhatStoodBeforeIsToldAsSuch() {
+    accepted(band("100", TODAY.toString(), "2026-03-31")).orElseThrow();
+
+    Outcome<Amendment> again = accepted(band("200", "2026-03-10", ""));
+
+    assertThat(again.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("register-later");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "Of 7102.21, what stood before stands again on 2026-04-01, when the change of 2026-03-02 (Decision of the board) has ended. Let this one end with 2026-03-31, or begin on 2026-04-01.");
+            });
+    assertThat(accepted(band("200", "2026-03-10", "2026-03-31")).isDone()).isTrue();
+    assertThat(accepted(band("200", "2026-04-01", "")).isDone()).isTrue();
+  }
+
+  private ProposedChange band(String high, String from, String last) {
+    return proposed(
+        RegisterKind.PRICE_BAND,
+        "hs_code",
+        "7102.21",
+        "low",
+        "2",
+        "high",
+        high,
+        "effectiveOn",
+        from,
+        "lastDay",
+        last);
+  }
+
+  /** A type of container comes for a time; what was issued with it stays readable afterwards. */
+  @Test
+  void aTypeOfContainerThatEndedStaysAKnownCode() {
+    accepted(
+            proposed(
+                RegisterKind.CONTAINER_TYPE,
+                "code",
+                "sealed tube",
+                "label",
+                "Sealed tube",
+                "qualifies",
+                "true",
+                "why",
+                "shows visible evidence of tampering",
+                "effectiveOn",
+                TODAY.toString(),
+                "lastDay",
+                "2026-03-31"))
+        .orElseThrow();
+    Licensee dealer = life.dealer();
+    Map<String, String> typed = new HashMap<>(life.inOrder(dealer));
+    typed.put(FieldNames.CONTAINER_TYPE, "SEALED_TUBE");
+    String draft = life.draft(dealer, typed).number().value();
+
+    assertThat(registers.current().containerTypes().of("SEALED_TUBE", APRIL)).isEmpty();
+    assertThat(registers.current().containerTypes().labelOf("SEALED_TUBE", APRIL))
+        .isEqualTo("Sealed tube");
+    assertThat(application.sql("SELECT code FROM container_code").query(String.class).list())
+        .contains("SEALED_TUBE", "SECURITY_BAG");
+    ProposedChange ended =
+        proposed(
+            RegisterKind.CONTAINER_TYPE,
+            "code",
+            "SEALED_TUBE",
+            "ends",
+            "true",
+            "effectiveOn",
+            TODAY.plusDays(1).toString());
+    assertThat(check.run(ended, ADMINISTRATOR).orElseThrow().drafts())
+        .filteredOn(DraftUnderChange::isStopped)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.number().value()).isEqualTo(draft);
+              assertThat(one.stops()).extracting(Finding::rule).containsExactly("packaging");
+            });
+  }
+
+  @Test
+  void twoPortsHaveNotOneNameOnOneDay() {
+    ProposedChange twin =
+        proposed(
+            RegisterKind.PORT,
+            "code",
+            "4799",
+            "name",
+            "Newark, New Jersey",
+            "effectiveOn",
+            APRIL.toString());
+
+    assertThat(check.run(twin, ADMINISTRATOR).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("register-contradicts");
+              assertThat(finding.message()).startsWith("Another row has this name");
+            });
+  }
+
+  @Test
+  void aWaiverDoesNotRunBesideAnother() {
+    JdbcClient owner = JdbcClient.create(database.owner());
+    String waiver =
+        "INSERT INTO waiver (country, waived, citation) VALUES ('KE', '[%s)', 'a notice')";
+    owner.sql(waiver.formatted("2026-01-01,2026-07-01")).update();
+
+    assertThatThrownBy(() -> owner.sql(waiver.formatted("2026-06-30,2026-12-01")).update())
+        .hasMessageContaining("conflicting key value violates exclusion constraint");
   }
 
   @Test
@@ -391,6 +559,8 @@ class AmendRegisterDbTest {
           restriction           | in_force  | message = 'another'
           price_band            | in_force  | low = 3
           filing_deadline       | in_force  | hours = 3
+          container_type        | in_force  | why = 'another'
+          port                  | in_force  | name = 'another'
           setting               | in_force  | value = '3'
           """)
   void noRegisterTakesTwoRowsOfOneThingOnOneDay(String table, String period, String other) {

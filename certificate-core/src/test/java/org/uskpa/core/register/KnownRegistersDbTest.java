@@ -38,7 +38,8 @@ class KnownRegistersDbTest {
         register("settings", registers -> registers.settings().all()),
         register("price bands", Registers::priceBands),
         register("filing deadlines", Registers::filingDeadlines),
-        register("container types", Registers::containerTypes));
+        register("container types", registers -> registers.containerTypes().all()),
+        register("ports", registers -> registers.ports().all()));
   }
 
   @ParameterizedTest(name = "{0}")

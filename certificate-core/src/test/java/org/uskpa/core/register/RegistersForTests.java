@@ -1,5 +1,6 @@
 package org.uskpa.core.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.uskpa.core.participant.Suspension;
 import org.uskpa.core.participant.Territory;
 import org.uskpa.core.participant.UsList;
 import org.uskpa.core.participant.Waiver;
+import org.uskpa.core.period.DateRange;
 import org.uskpa.core.register.SqlInserts.Row;
 import org.uskpa.core.shipment.TransportMode;
 
@@ -29,6 +31,8 @@ public final class RegistersForTests {
 
   private List<Waiver> waivers = List.of();
   private List<FraudAlert> fraudAlerts = List.of();
+  private UnaryOperator<List<ContainerType>> containerTypes = UnaryOperator.identity();
+  private UnaryOperator<List<Port>> ports = UnaryOperator.identity();
   private UnaryOperator<List<Setting>> settings = UnaryOperator.identity();
 
   private RegistersForTests() {}
@@ -50,6 +54,18 @@ public final class RegistersForTests {
 
   public RegistersForTests fraudAlerts(FraudAlert... alerts) {
     this.fraudAlerts = List.of(alerts);
+    return this;
+  }
+
+  /** The kinds of packaging, changed. */
+  public RegistersForTests containerTypes(UnaryOperator<List<ContainerType>> change) {
+    this.containerTypes = change;
+    return this;
+  }
+
+  /** The ports, changed. */
+  public RegistersForTests ports(UnaryOperator<List<Port>> change) {
+    this.ports = change;
     return this;
   }
 
@@ -77,7 +93,8 @@ public final class RegistersForTests {
             .read("/db/migration/V66__usual_amounts.sql")
             .read("/db/migration/V82__anomaly_settings.sql")
             .read("/db/migration/V87__suppression_settings.sql")
-            .read("/db/migration/V151__limit_of_stock.sql");
+            .read("/db/migration/V151__limit_of_stock.sql")
+            .read("/db/migration/V166__ports.sql");
     return new Registers(
         participants(rows),
         new Restrictions(rows.rowsOf("restriction").stream().map(this::restriction).toList()),
@@ -113,12 +130,33 @@ public final class RegistersForTests {
                         row.text("counted_to"),
                         row.text("citation")))
             .toList(),
-        rows.rowsOf("container_type").stream()
-            .map(
-                row ->
-                    new ContainerType(
-                        row.text("code"), row.text("label"), row.yes("qualifies"), row.text("why")))
-            .toList());
+        new ContainerTypes(
+            containerTypes.apply(
+                rows.rowsOf("container_type").stream()
+                    .map(RegistersForTests::containerType)
+                    .toList())),
+        new Ports(
+            ports.apply(
+                rows.rowsOf("port").stream()
+                    .map(
+                        row ->
+                            new Port(
+                                row.text("code"),
+                                row.range("in_force"),
+                                row.text("name"),
+                                row.text("citation")))
+                    .toList())));
+  }
+
+  /** Days and citation came to every type by a later migration. */
+  private static ContainerType containerType(Row row) {
+    return new ContainerType(
+        row.text("code"),
+        DateRange.from(LocalDate.of(2003, 1, 1)),
+        row.text("label"),
+        row.yes("qualifies"),
+        row.text("why"),
+        "31 CFR 592.314");
   }
 
   private Participants participants(SqlInserts rows) {

@@ -46,6 +46,7 @@ class GrantsDbTest {
       certificate_export      SELECT INSERT DELETE
       certificate_line        SELECT INSERT
       certificate_warning     SELECT INSERT
+      container_code          SELECT
       container_type          SELECT
       counted_version         SELECT INSERT UPDATE(recorded_until)
       counted_version_line    SELECT INSERT
@@ -73,6 +74,7 @@ class GrantsDbTest {
       licensee_standing       SELECT INSERT UPDATE(during)
       notice                  SELECT INSERT UPDATE(address,state,attempts,next_attempt_at,last_error,sent_at)
       participant             SELECT
+      port                    SELECT
       price_band              SELECT
       publication             SELECT INSERT
       publication_audit       SELECT INSERT

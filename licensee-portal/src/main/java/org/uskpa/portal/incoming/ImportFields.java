@@ -55,10 +55,12 @@ class ImportFields {
           FieldNames.IMPORT_DATE);
 
   private final Issuers issuers;
+  private final EntryPorts ports;
   private final Moments moments;
 
-  ImportFields(Issuers issuers, Moments moments) {
+  ImportFields(Issuers issuers, EntryPorts ports, Moments moments) {
     this.issuers = issuers;
+    this.ports = ports;
     this.moments = moments;
   }
 
@@ -121,6 +123,7 @@ class ImportFields {
     model.addAttribute("formId", form.value(FORM_ID));
     model.addAttribute("words", wordsSent(form));
     model.addAttribute("issuers", issuers.choices(form.value(FieldNames.ISSUING_PARTICIPANT)));
+    model.addAttribute("ports", ports.choices(form.value(FieldNames.IMPORT_DATE)));
     model.addAttribute("lines", IntStream.range(0, FieldNames.MOST_LINES).boxed().toList());
     model.addAttribute(
         "hsCodes",

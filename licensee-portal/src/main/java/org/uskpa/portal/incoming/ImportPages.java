@@ -49,6 +49,7 @@ class ImportPages {
   private final ImportList imports;
   private final ImportDetails details;
   private final Issuers issuers;
+  private final EntryPorts ports;
   private final ImportFields fields;
   private final PeopleNames people;
   private final Moments moments;
@@ -58,6 +59,7 @@ class ImportPages {
       ImportList imports,
       ImportDetails details,
       Issuers issuers,
+      EntryPorts ports,
       ImportFields fields,
       PeopleNames people,
       Moments moments,
@@ -65,6 +67,7 @@ class ImportPages {
     this.imports = imports;
     this.details = details;
     this.issuers = issuers;
+    this.ports = ports;
     this.fields = fields;
     this.people = people;
     this.moments = moments;
@@ -192,7 +195,8 @@ class ImportPages {
     return List.of(
         new SummaryRow(say("import.arrival_date"), moments.day(content.arrivedOn())),
         new SummaryRow(say("import.import_date"), moments.day(content.enteredOn())),
-        new SummaryRow(say("import.port_code"), content.portCode()),
+        new SummaryRow(
+            say("import.port_code"), ports.named(content.portCode(), content.enteredOn())),
         new SummaryRow(say("import.importer_name"), content.importer().name()),
         new SummaryRow(say("import.importer_address"), content.importer().address()));
   }

@@ -44,6 +44,7 @@ class CertificateViews {
   private final Moments moments;
   private final PageWords words;
   private final Clock clock;
+  private final FieldChoices choices;
 
   CertificateViews(
       RecordParts parts,
@@ -51,7 +52,9 @@ class CertificateViews {
       PeopleNames people,
       Moments moments,
       PageWords words,
-      Clock clock) {
+      Clock clock,
+      FieldChoices choices) {
+    this.choices = choices;
     this.parts = parts;
     this.facts = facts;
     this.people = people;
@@ -301,7 +304,10 @@ class CertificateViews {
             row("exported", moments.day(export.on())),
             row(
                 "how",
-                Stream.of(mode == null ? "" : mode.label(), export.carrier(), export.port())
+                Stream.of(
+                        mode == null ? "" : mode.label(),
+                        export.carrier(),
+                        choices.port(export.port(), export.on()))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "))),
             row(

@@ -1,5 +1,6 @@
 package org.uskpa.portal.issue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.page.Choice;
@@ -22,6 +23,7 @@ import org.uskpa.portal.page.Step;
  * @param expiryHint how long the certificate may be valid
  * @param choices what there is to choose from
  * @param earlierConsignees consignees of earlier certificates
+ * @param judgedOn the day by whose registers the draft is judged
  * @param form everything typed
  */
 record DraftPage(
@@ -37,6 +39,7 @@ record DraftPage(
     String expiryHint,
     FieldChoices choices,
     List<Choice> earlierConsignees,
+    LocalDate judgedOn,
     Form form) {
 
   DraftPage {
@@ -86,7 +89,12 @@ record DraftPage(
   }
 
   public List<Choice> containerTypes() {
-    return choices.containerTypes(form.value(FieldNames.CONTAINER_TYPE));
+    return choices.containerTypes(form.value(FieldNames.CONTAINER_TYPE), judgedOn);
+  }
+
+  /** Ports of that day, to help whoever knows the name alone. */
+  public List<Choice> ports() {
+    return choices.ports(judgedOn);
   }
 
   public List<Choice> modes() {

@@ -1,6 +1,7 @@
 package org.uskpa.portal.issue;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.uskpa.core.certificate.RecordExport;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.certificate.TakeBackExport;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Notice;
@@ -46,6 +49,7 @@ class ExportPages {
   private final RecordSummaries summaries;
   private final FieldChoices choices;
   private final PageWords words;
+  private final Clock clock;
 
   ExportPages(
       WithinReach withinReach,
@@ -54,7 +58,8 @@ class ExportPages {
       DoneMeanwhile doneMeanwhile,
       RecordSummaries summaries,
       FieldChoices choices,
-      PageWords words) {
+      PageWords words,
+      Clock clock) {
     this.withinReach = withinReach;
     this.recordExport = recordExport;
     this.takeBackExport = takeBackExport;
@@ -62,6 +67,7 @@ class ExportPages {
     this.summaries = summaries;
     this.choices = choices;
     this.words = words;
+    this.clock = clock;
   }
 
   /** Begins with what was planned; only the day is left to the person. */
@@ -160,6 +166,13 @@ class ExportPages {
     model.addAttribute("form", form);
     model.addAttribute("certificate", summaries.of(certificate));
     model.addAttribute("modes", choices.modes(form.value(FieldNames.MODE)));
+    model.addAttribute(
+        "ports",
+        choices.ports(
+            Declaration.of(form.typed())
+                .exportedOn()
+                .read()
+                .orElseGet(() -> EasternTime.dateOf(clock.instant()))));
     return "issue/export";
   }
 

@@ -1,5 +1,6 @@
 package org.uskpa.portal.issue;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.HsCode;
 import org.uskpa.core.participant.Participants;
 import org.uskpa.core.register.KnownRegisters;
+import org.uskpa.core.register.Port;
+import org.uskpa.core.shipment.Declaration;
 import org.uskpa.core.shipment.TransportMode;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
@@ -34,9 +38,23 @@ class FieldChoices {
           new Choice("Pacific/Pago_Pago", "Samoa Time (Pago Pago)"));
 
   private final KnownRegisters registers;
+  private final Clock clock;
 
-  FieldChoices(KnownRegisters registers) {
+  FieldChoices(KnownRegisters registers, Clock clock) {
     this.registers = registers;
+    this.clock = clock;
+  }
+
+  /**
+   * The day by whose registers a draft or a record is shown: its planned departure, else its issue,
+   * else today.
+   */
+  LocalDate dayOf(Declaration declared) {
+    return declared
+        .departureDate()
+        .read()
+        .or(() -> declared.issuedOn().read())
+        .orElseGet(() -> EasternTime.dateOf(clock.instant()));
   }
 
   /** The three kinds of rough diamonds. */
@@ -65,10 +83,10 @@ class FieldChoices {
         typed.toUpperCase(Locale.ROOT));
   }
 
-  /** Kinds of packaging, those that do not qualify last; a rule refuses them by name. */
-  List<Choice> containerTypes(String typed) {
+  /** Kinds of packaging of a day, those that do not qualify last; a rule refuses them by name. */
+  List<Choice> containerTypes(String typed, LocalDate on) {
     return withTyped(
-        registers.current().containerTypes().stream()
+        registers.current().containerTypes().on(on).stream()
             .map(type -> new Choice(type.code(), type.label()))
             .toList(),
         typed.toUpperCase(Locale.ROOT));
@@ -80,6 +98,18 @@ class FieldChoices {
             .map(mode -> new Choice(mode.name(), mode.label()))
             .toList(),
         typed.toUpperCase(Locale.ROOT));
+  }
+
+  /** The ports of a day, to choose from while any text can be typed. */
+  List<Choice> ports(LocalDate on) {
+    return registers.current().ports().on(on).stream()
+        .map(port -> new Choice(port.code(), port.name()))
+        .toList();
+  }
+
+  /** A port's code with its name on a day, or the text itself where none is known. */
+  String port(String text, LocalDate on) {
+    return registers.current().ports().named(text, on).map(Port::spoken).orElse(text);
   }
 
   List<Choice> zones(String typed) {
@@ -99,13 +129,9 @@ class FieldChoices {
     return registers.current().settings().certificateValidityDays(issuedOn);
   }
 
-  /** The label of a kind of packaging, or the text itself where none is known. */
-  String containerType(String code) {
-    return registers
-        .current()
-        .containerType(code.toUpperCase(Locale.ROOT))
-        .map(type -> type.label())
-        .orElse(code);
+  /** What a kind of packaging is called on a day, or the text itself where none is known. */
+  String containerType(String code, LocalDate on) {
+    return registers.current().containerTypes().labelOf(code, on);
   }
 
   // What came from a file or a program may be none of the choices; it is shown, never dropped.

@@ -96,7 +96,10 @@ class RecordParts {
 
   private List<SummaryRow> packaging(Declaration declared, String change) {
     return List.of(
-        row("container", choices.containerType(declared.containerType().text()), change),
+        row(
+            "container",
+            choices.containerType(declared.containerType().text(), choices.dayOf(declared)),
+            change),
         row(
             "seals",
             declared.seals().read().map(seals -> String.join("\n", seals)).orElse(""),
@@ -129,12 +132,12 @@ class RecordParts {
                     declared.departureZone().text()));
   }
 
-  private static String how(Declaration declared) {
+  private String how(Declaration declared) {
     return joined(
         ", ",
         declared.mode().read().map(TransportMode::label).orElse(declared.mode().text()),
         declared.carrier().text(),
-        declared.port().text());
+        choices.port(declared.port().text(), choices.dayOf(declared)));
   }
 
   private SummaryRow row(String key, String value, String change) {

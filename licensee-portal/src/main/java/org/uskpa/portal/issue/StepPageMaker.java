@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.finding.Finding;
@@ -73,6 +74,7 @@ class StepPageMaker {
         words.say("issue.expiry.hint", validity, moments.day(today.plusDays(validity))),
         choices,
         step == DraftStep.PARTIES ? earlier(person) : List.of(),
+        choices.dayOf(Declaration.of(withDeparture(form, draft))),
         form);
   }
 
@@ -110,6 +112,14 @@ class StepPageMaker {
               step == current ? Step.State.CURRENT : state(draft, step, findings)));
     }
     return steps;
+  }
+
+  /** Everything that is typed now, with the departure as it was saved where this step has none. */
+  private static Map<String, String> withDeparture(Form form, CertificateDetail draft) {
+    Map<String, String> typed = new HashMap<>(draft.typed());
+    typed.keySet().retainAll(Set.of(FieldNames.DEPARTURE_DATE));
+    typed.putAll(form.typed());
+    return typed;
   }
 
   private static Step.State state(CertificateDetail draft, DraftStep step, List<Finding> findings) {

@@ -62,6 +62,13 @@ class AmendmentPages {
     return page(amendments.get(read(id)), Form.empty(), person, model);
   }
 
+  /** Whoever loads the address of a withdrawal finds the change. */
+  @GetMapping("/withdraw")
+  @RequiresRight(Right.READ_REGISTERS)
+  String withdrawal(@PathVariable String id) {
+    return "redirect:/register-changes/" + read(id);
+  }
+
   @PostMapping("/withdraw")
   @RequiresRight(Right.KEEP_REGISTERS)
   String withdraw(

@@ -1,16 +1,14 @@
 package org.uskpa.portal.register;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,13 +44,15 @@ import org.uskpa.portal.security.SignedIn;
 @RequiresRight(Right.KEEP_REGISTERS)
 class ChangePages {
 
+  private static final String CHECK = "register/check";
+
   private final ReadAmendment read;
   private final CheckAmendment check;
   private final AmendRegister amend;
   private final RegisterRows rows;
   private final RegisterWords words;
   private final ReviewModel review;
-  private final MessageSource messages;
+  private final TypedChanges typed;
   private final Clock clock;
 
   ChangePages(
@@ -62,7 +62,7 @@ class ChangePages {
       RegisterRows rows,
       RegisterWords words,
       ReviewModel review,
-      MessageSource messages,
+      TypedChanges typed,
       Clock clock) {
     this.read = read;
     this.check = check;
@@ -70,27 +70,38 @@ class ChangePages {
     this.rows = rows;
     this.words = words;
     this.review = review;
-    this.messages = messages;
+    this.typed = typed;
     this.clock = clock;
   }
 
-  /** The form with what the row says today; without a row, for one that is new. */
+  /**
+   * The form with what the row says today; without a row, for one that is new; of a change that was
+   * looked at already, with everything that was typed.
+   */
   @GetMapping("/change")
   String form(
-      @PathVariable String register, @RequestParam(defaultValue = "") String row, Model model) {
+      @PathVariable String register,
+      @RequestParam(defaultValue = "") String row,
+      @RequestParam(name = TypedChanges.CHANGE, defaultValue = "") String change,
+      HttpSession session,
+      Model model) {
     RegisterKind kind = kind(register);
-    Map<String, String> typed = new TreeMap<>();
-    typed.put(ReviewModel.COMMAND, UUID.randomUUID().toString());
+    Form kept = typed.of(session, change);
+    if (!kept.typed().isEmpty()) {
+      return form(kind, kept, model);
+    }
+    Map<String, String> fresh = new TreeMap<>();
+    fresh.put(ReviewModel.COMMAND, UUID.randomUUID().toString());
     if (row.isEmpty()) {
       if (!kind.takesNewKeys()) {
         throw new NotFound("row of " + register);
       }
     } else {
       RegisterRow standing = standing(kind, row).orElseThrow(() -> new NotFound("row " + row));
-      fields(kind).forEach(field -> typed.put(field.name(), standing.text(field.name())));
-      typed.put("row", row);
+      fields(kind).forEach(field -> fresh.put(field.name(), standing.text(field.name())));
+      fresh.put("row", row);
     }
-    return form(kind, Form.of(typed), model);
+    return form(kind, Form.of(fresh), model);
   }
 
   /** What stands today, or else what stood last or stands first. */
@@ -105,18 +116,41 @@ class ChangePages {
 
   /** Back from looking at it, with everything that was typed. */
   @PostMapping("/change")
-  String again(@PathVariable String register, @RequestParam Map<String, String> sent, Model model) {
-    return form(kind(register), Form.of(sent), model);
+  String again(
+      @PathVariable String register, @RequestParam Map<String, String> sent, HttpSession session) {
+    return "redirect:/registers/%s/change%s"
+        .formatted(kind(register).path(), typed.keep(session, Form.of(sent)));
   }
 
-  /** What it would change, and which drafts it would stop. */
+  /** What is wrong is mended in the form; what can be looked at has a page of its own. */
   @PostMapping("/check")
   String check(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String register,
       @RequestParam Map<String, String> sent,
+      HttpSession session,
       Model model) {
-    return checked(kind(register), Form.of(sent), List.of(), person, model);
+    RegisterKind kind = kind(register);
+    Form form = Form.of(sent);
+    String shown = checked(kind, form, List.of(), person, model);
+    return shown.equals(CHECK)
+        ? "redirect:/registers/%s/check%s".formatted(kind.path(), typed.keep(session, form))
+        : shown;
+  }
+
+  /** What it would change, and which drafts it would stop. */
+  @GetMapping("/check")
+  String shown(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String register,
+      @RequestParam(name = TypedChanges.CHANGE, defaultValue = "") String change,
+      HttpSession session,
+      Model model) {
+    RegisterKind kind = kind(register);
+    Form kept = typed.of(session, change);
+    return kept.typed().isEmpty()
+        ? "redirect:/registers/" + kind.path()
+        : checked(kind, kept, List.of(), person, model);
   }
 
   @PostMapping
@@ -143,16 +177,16 @@ class ChangePages {
 
   /** What comes to an end before its own last day has that day for the asking. */
   private Outcome<ProposedChange> read(RegisterKind kind, Form form) {
-    Map<String, String> typed = new TreeMap<>(form.typed());
+    Map<String, String> fields = new TreeMap<>(form.typed());
     if (kind.mustEnd()
         && form.chosen(ReadAmendment.ENDS, "true")
         && VisibleText.isBlank(form.value(ReadAmendment.LAST_DAY))) {
       standing(kind, form.value("row"))
           .flatMap(RegisterRow::days)
           .flatMap(days -> days.last())
-          .ifPresent(last -> typed.put(ReadAmendment.LAST_DAY, last.toString()));
+          .ifPresent(last -> fields.put(ReadAmendment.LAST_DAY, last.toString()));
     }
-    return read.run(command(form), kind, typed);
+    return read.run(command(form), kind, fields);
   }
 
   /**
@@ -171,7 +205,7 @@ class ChangePages {
     if (stale && preview instanceof Outcome.Done<CheckAmendment.Preview> seen) {
       review.fill(
           model, form.with(refusals), readable.value(), seen.value(), "/registers/" + kind.path());
-      return "register/check";
+      return CHECK;
     }
     return form(kind, form.with(preview.isDone() ? refusals : preview.findings()), model);
   }
@@ -187,7 +221,7 @@ class ChangePages {
         "fields",
         fields(kind)
             .filter(field -> isNew || !kind.key().equals(Optional.of(field)))
-            .map(this::view)
+            .map(field -> view(kind, field))
             .toList());
     model.addAttribute("key", kind.key().map(RegisterField::name).orElse(""));
     model.addAttribute("mayEnd", kind.mayEnd() && !isNew);
@@ -195,24 +229,16 @@ class ChangePages {
     return "register/form";
   }
 
-  private FieldView view(RegisterField field) {
+  private FieldView view(RegisterKind kind, RegisterField field) {
     return new FieldView(
         field.name(),
-        words.field(field),
-        hint(field),
+        words.field(kind, field),
+        words.hint(kind, field),
         !field.kind().choices().isEmpty()
             ? "select"
             : field.name().equals("message") ? "words" : "text",
         words.choices(field),
         field.optional());
-  }
-
-  private String hint(RegisterField field) {
-    try {
-      return messages.getMessage("registers.hint." + field.name(), new Object[0], Locale.US);
-    } catch (NoSuchMessageException none) {
-      return "";
-    }
   }
 
   private static Stream<RegisterField> fields(RegisterKind kind) {

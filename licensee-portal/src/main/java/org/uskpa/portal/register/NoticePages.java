@@ -1,6 +1,10 @@
 package org.uskpa.portal.register;
 
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +26,9 @@ import org.uskpa.core.amendment.ProposedChange;
 import org.uskpa.core.amendment.ReadNotice;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.Dates;
+import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.security.RequiresRight;
@@ -39,6 +45,8 @@ import org.uskpa.portal.security.SignedIn;
 class NoticePages {
 
   private static final String TEXT = "text";
+  private static final String SCOPE = "scope";
+  private static final String CHECK = "register/check";
   private static final String ADDRESS = "/registers/us-list/notice";
 
   private final ReadNotice notices;
@@ -46,41 +54,86 @@ class NoticePages {
   private final AmendRegister amend;
   private final RegisterWords words;
   private final ReviewModel review;
+  private final NoticeSummary summary;
+  private final TypedChanges typed;
+  private final Clock clock;
 
   NoticePages(
       ReadNotice notices,
       CheckAmendment check,
       AmendRegister amend,
       RegisterWords words,
-      ReviewModel review) {
+      ReviewModel review,
+      NoticeSummary summary,
+      TypedChanges typed,
+      Clock clock) {
     this.notices = notices;
     this.check = check;
     this.amend = amend;
     this.words = words;
     this.review = review;
+    this.summary = summary;
+    this.typed = typed;
+    this.clock = clock;
   }
 
   /** A notice as it reads: what its lines name, and the change it makes. */
   private record Read(@Nullable NoticeReading lines, Outcome<ProposedChange> change) {}
 
   @GetMapping
-  String form(Model model) {
-    return form(Form.of(Map.of(ReviewModel.COMMAND, UUID.randomUUID().toString())), null, model);
+  String form(
+      @RequestParam(name = TypedChanges.CHANGE, defaultValue = "") String change,
+      HttpSession session,
+      Model model) {
+    Form kept = typed.of(session, change);
+    return form(
+        kept.typed().isEmpty()
+            ? Form.of(
+                Map.of(
+                    ReviewModel.COMMAND,
+                    UUID.randomUUID().toString(),
+                    SCOPE,
+                    NoticeReading.Scope.WHOLE_LIST.name()))
+            : kept,
+        null,
+        model);
   }
 
   /** Back from looking at it, with everything that was typed. */
   @PostMapping("/change")
-  String again(@RequestParam Map<String, String> sent, Model model) {
-    return form(Form.of(sent), null, model);
+  String again(@RequestParam Map<String, String> sent, HttpSession session) {
+    return "redirect:" + ADDRESS + typed.keep(session, Form.of(sent));
   }
 
-  /** What each line names, and the difference from the list in force on the day. */
+  /** Whoever loads the address of the form that came back finds the form. */
+  @GetMapping("/change")
+  String change() {
+    return "redirect:" + ADDRESS;
+  }
+
+  /** What is wrong is mended in the form; what can be looked at has a page of its own. */
   @PostMapping("/check")
   String check(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam Map<String, String> sent,
+      HttpSession session,
       Model model) {
-    return checked(Form.of(sent), List.of(), person, model);
+    Form form = Form.of(sent);
+    String shown = checked(form, List.of(), person, model);
+    return shown.equals(CHECK)
+        ? "redirect:%s/check%s".formatted(ADDRESS, typed.keep(session, form))
+        : shown;
+  }
+
+  /** What each line names, and the difference from the list in force on the day. */
+  @GetMapping("/check")
+  String shown(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(name = TypedChanges.CHANGE, defaultValue = "") String change,
+      HttpSession session,
+      Model model) {
+    Form kept = typed.of(session, change);
+    return kept.typed().isEmpty() ? "redirect:" + ADDRESS : checked(kept, List.of(), person, model);
   }
 
   @PostMapping
@@ -119,10 +172,12 @@ class NoticePages {
     if (stale && preview instanceof Outcome.Done<CheckAmendment.Preview> seen) {
       review.fill(model, form.with(refusals), change.value(), seen.value(), ADDRESS);
       model.addAttribute("lines", read.lines());
+      model.addAttribute("scope", form.value(SCOPE));
+      model.addAttribute("groups", summary.of(seen.value().rows(), change.value().effectiveOn()));
       notices
           .inForceOn(change.value().effectiveOn())
           .ifPresent(list -> model.addAttribute("inForce", list.citation()));
-      return "register/check";
+      return CHECK;
     }
     return form(form.with(preview.isDone() ? refusals : preview.findings()), read.lines(), model);
   }
@@ -131,28 +186,49 @@ class NoticePages {
     FormReading reading = new FormReading(form);
     LocalDate on =
         reading.required("effectiveOn", Dates::of, words.say("registers.effective.missing"));
-    if (form.value(TEXT).length() > ReadNotice.LONGEST) {
+    NoticeReading.Scope scope =
+        reading.required(SCOPE, NoticePages::scope, words.say("registers.notice.scope.missing"));
+    boolean tooLong = form.value(TEXT).length() > ReadNotice.LONGEST;
+    if (tooLong) {
       reading.find(TEXT, words.say("registers.notice.long", ReadNotice.LONGEST));
     }
-    if (on == null || !reading.findings().isEmpty()) {
-      return new Read(null, Outcome.refused(reading.findings()));
-    }
-    NoticeReading lines = notices.read(form.value(TEXT), on);
-    return new Read(
-        lines,
+    LocalDate day = on == null ? EasternTime.dateOf(clock.instant()) : on;
+    NoticeReading lines = notices.read(tooLong ? "" : form.value(TEXT), day);
+    Outcome<ProposedChange> change =
         notices.run(
             ChangePages.command(form),
             lines,
-            on,
+            scope == null ? NoticeReading.Scope.WHOLE_LIST : scope,
+            day,
             form.value("source"),
             form.value("reason"),
-            form.chosen("othersNameNone", "true")));
+            form.chosen("othersNameNone", "true"));
+    if (reading.findings().isEmpty()) {
+      return new Read(lines, change);
+    }
+    List<Finding> all = new ArrayList<>(reading.findings());
+    change.findings().stream()
+        .filter(finding -> !tooLong || !finding.field().equals(TEXT))
+        .forEach(all::add);
+    return new Read(lines, Outcome.refused(all));
+  }
+
+  private static NoticeReading.Scope scope(String text) {
+    return Arrays.stream(NoticeReading.Scope.values())
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("“%s” is none of them".formatted(text)));
   }
 
   private String form(Form form, @Nullable NoticeReading lines, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("unread", lines == null ? List.of() : lines.unread());
     model.addAttribute("longest", ReadNotice.LONGEST);
+    model.addAttribute(
+        "scopes",
+        Arrays.stream(NoticeReading.Scope.values())
+            .map(one -> new Choice(one.name(), words.say("registers.notice.scope." + one.name())))
+            .toList());
     return "register/notice";
   }
 }

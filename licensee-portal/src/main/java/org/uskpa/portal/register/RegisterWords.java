@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -48,8 +49,22 @@ class RegisterWords {
     return say("registers." + register.path());
   }
 
-  String field(RegisterField field) {
-    return say("registers.field." + field.name());
+  String field(RegisterKind register, RegisterField field) {
+    return ownOrCommon("registers.field.", register, field);
+  }
+
+  /** What helps to fill a field in; empty for nothing. */
+  String hint(RegisterKind register, RegisterField field) {
+    return ownOrCommon("registers.hint.", register, field);
+  }
+
+  /** The words of a register for its own field, else those for all fields of this name. */
+  private String ownOrCommon(String prefix, RegisterKind register, RegisterField field) {
+    String own = prefix + register.path() + "." + field.name();
+    return Objects.requireNonNullElse(
+        words.getMessage(
+            own, null, words.getMessage(prefix + field.name(), null, "", Locale.US), Locale.US),
+        "");
   }
 
   /** A row's name as people say it: a setting in words, a country with its code. */
@@ -73,7 +88,7 @@ class RegisterWords {
     return switch (kind) {
       case COUNTRY, PARTICIPANT ->
           "%s (%s)".formatted(registers.current().participants().nameOf(text), text);
-      case DIRECTION, CONCERNS, SEVERITY, BASIS, MODE -> say("registers.choice." + text);
+      case DIRECTION, CONCERNS, SEVERITY, BASIS, MODE, YES_OR_NO -> say("registers.choice." + text);
       default -> text;
     };
   }
@@ -99,7 +114,8 @@ class RegisterWords {
             field ->
                 "%s: %s"
                     .formatted(
-                        field(field), text(field.kind(), texts.getOrDefault(field.name(), ""))))
+                        field(register, field),
+                        text(field.kind(), texts.getOrDefault(field.name(), ""))))
         .collect(Collectors.joining("\n"));
   }
 
@@ -133,7 +149,9 @@ class RegisterWords {
       if (!before.equals(after)) {
         changed.add(
             new Difference(
-                row.register().fields().size() == 1 ? name : name + ", " + field(field),
+                row.register().fields().size() == 1
+                    ? name
+                    : name + ", " + field(row.register(), field),
                 text(field.kind(), before),
                 text(field.kind(), after)));
       }

@@ -130,14 +130,16 @@ class ReviewStepPages {
       Model model,
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
+    FormReading reading = new FormReading(form);
+    Integer size =
+        reading.required("size", ReviewStepPages::size, words.say("reviews.size.missing"));
     return after(
-        start.run(
-            new StartReview.Command(
-                id,
-                Bodies.of(person),
-                seeds.nextLong(Integer.MAX_VALUE),
-                number(VisibleText.trimmed(form.value("size")))),
-            person.actor()),
+        size == null
+            ? Outcome.refused(reading.findings())
+            : start.run(
+                new StartReview.Command(
+                    id, Bodies.of(person), seeds.nextLong(Integer.MAX_VALUE), size),
+                person.actor()),
         "reviews.begun",
         person,
         id,
@@ -146,9 +148,12 @@ class ReviewStepPages {
         redirect);
   }
 
-  /** What is no number is as little a size as zero. */
-  private static int number(String typed) {
-    return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+  private static Integer size(String typed) {
+    if (!typed.matches("\\d{1,6}")) {
+      throw new IllegalArgumentException(
+          "“%s” is no number of certificates. Give a whole number such as 10".formatted(typed));
+    }
+    return Integer.valueOf(typed);
   }
 
   @PostMapping("/{id}/checklist")

@@ -3,6 +3,7 @@ package org.uskpa.portal.standards;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.attachment.Attachments;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Duty;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
@@ -32,6 +34,7 @@ import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.standards.Conclusion;
 import org.uskpa.core.standards.RecordStandardsReview;
+import org.uskpa.core.standards.ReviewTexts;
 import org.uskpa.core.standards.StandardsReview;
 import org.uskpa.core.standards.StandardsReviews;
 import org.uskpa.portal.page.Choice;
@@ -102,7 +105,7 @@ class StandardsPages {
                   review.conclusion().label()),
               review.conclusion() == Conclusion.NOT_MET ? "bad" : "good"));
     }
-    List<Line> latestFirst = new java.util.ArrayList<>(lines.values());
+    List<Line> latestFirst = new ArrayList<>(lines.values());
     java.util.Collections.reverse(latestFirst);
     model.addAttribute("lines", latestFirst);
     return "standards/list";
@@ -121,7 +124,8 @@ class StandardsPages {
     model.addAttribute("attachments", attachments.about(subject));
     model.addAttribute("acknowledged", report.acknowledged(asked));
     model.addAttribute("history", journal.of(subject));
-    model.addAttribute("mayReview", mayReview(person));
+    model.addAttribute("toCome", isToCome(asked));
+    model.addAttribute("mayReview", mayReview(person) && !isToCome(asked));
     return "standards/year";
   }
 
@@ -147,6 +151,9 @@ class StandardsPages {
   String form(@AuthenticationPrincipal SignedIn person, @PathVariable String year, Model model) {
     requireAgency(person);
     int asked = year(year);
+    if (isToCome(asked)) {
+      return "redirect:/standards/" + year;
+    }
     return form(
         asked, reviews.latest(asked).map(StandardsPages::asTyped).orElseGet(Form::empty), model);
   }
@@ -169,7 +176,15 @@ class StandardsPages {
             "conclusion", StandardsPages::conclusion, words.say("standards.conclusion.missing"));
     Integer seen = reading.read("seen", Integer::valueOf);
     if (on == null || conclusion == null) {
-      return form(asked, form.with(reading.findings()), model);
+      List<Finding> all = new ArrayList<>(reading.findings());
+      all.addAll(
+          new ReviewTexts(
+                  form.value("examined"),
+                  form.value("found"),
+                  form.value("recommendations"),
+                  form.value("reason"))
+              .refusals(seen == null ? 0 : seen, conclusion));
+      return form(asked, form.with(all), model);
     }
     Outcome<StandardsReview> outcome =
         record.run(
@@ -218,6 +233,13 @@ class StandardsPages {
         .filter(one -> one.name().equals(text))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("“%s” is no conclusion".formatted(text)));
+  }
+
+  /**
+   * The review of a year is made on a day of it, so of a year to come there is nothing to record.
+   */
+  private boolean isToCome(int year) {
+    return year > EasternTime.dateOf(clock.instant()).getYear();
   }
 
   /** State reviews; that it is the agency is our reading of 31 CFR 592.301(a)(4). */

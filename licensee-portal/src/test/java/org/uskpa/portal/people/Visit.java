@@ -10,6 +10,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Somebody who is signed in and looks at pages, without a browser. */
@@ -79,16 +80,16 @@ public final class Visit {
       throw new AssertionError(
           address + " answers " + response.getStatus() + ": " + summary(document(result)));
     }
-    return document(
+    MockMvcTester.MockMvcRequestBuilder page =
         mvc.get()
             .uri(
                 UriComponentsBuilder.fromUriString(
                         Objects.requireNonNull(response.getRedirectedUrl()))
                     .build(true)
                     .toUri())
-            .with(session)
-            .flashAttrs(result.getMvcResult().getFlashMap())
-            .exchange());
+            .with(session);
+    FlashMap flash = result.getMvcResult().getFlashMap();
+    return document((flash.isEmpty() ? page : page.flashAttrs(flash)).exchange());
   }
 
   private static String summary(Document page) {

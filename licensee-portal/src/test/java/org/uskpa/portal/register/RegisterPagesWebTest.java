@@ -56,7 +56,13 @@ class RegisterPagesWebTest {
         .select("input[name], select[name], textarea[name]")
         .forEach(
             input -> {
-              if (!input.attr("type").equals("checkbox")) {
+              boolean chosen =
+                  switch (input.attr("type")) {
+                    case "checkbox" -> false;
+                    case "radio" -> input.hasAttr("checked");
+                    default -> true;
+                  };
+              if (chosen) {
                 all.put(
                     input.attr("name"),
                     input.tagName().equals("textarea") ? input.text() : input.val());
@@ -84,7 +90,7 @@ class RegisterPagesWebTest {
   private Document validityChecked(String days, String from) {
     Document form = administrator.page("/registers/setting/change?row=certificate-validity-days");
     assertThat(form.select("input[name=value]").val()).isEqualTo("60");
-    return administrator.posted(
+    return administrator.followed(
         "/registers/setting/check",
         fields(
             form,
@@ -175,7 +181,7 @@ class RegisterPagesWebTest {
     Document form = administrator.page("/registers/restriction/change");
 
     Document check =
-        administrator.posted(
+        administrator.followed(
             "/registers/restriction/check",
             fields(
                 form,
@@ -233,7 +239,7 @@ class RegisterPagesWebTest {
 
   private Document noticeChecked(String... typed) {
     Document form = administrator.page("/registers/us-list/notice");
-    return administrator.posted(
+    return administrator.followed(
         "/registers/us-list/notice/check",
         fields(
             form,
@@ -302,7 +308,7 @@ class RegisterPagesWebTest {
         .containsExactly("#othersNameNone");
 
     Document check =
-        administrator.posted(
+        administrator.followed(
             "/registers/us-list/notice/check", with(sent, "othersNameNone", "true"));
     assertThat(check.select("#difference tbody tr")).hasSize(1);
   }
@@ -322,6 +328,159 @@ class RegisterPagesWebTest {
     assertThat(registers.current().participants().suspended("CM", APRIL)).isPresent();
   }
 
+  @Test
+  void the_check_says_in_short_who_comes_who_goes_and_who_stays() {
+    Document whole =
+        noticeChecked(
+            "text",
+            noticeText("PA", "Mauritania—Ministry of Mines")
+                .replace("Angola—", "Angola, suspended—"));
+
+    assertThat(whole.select("#notice-scope").text())
+        .endsWith("Whoever it does not name leaves the list.");
+    assertThat(whole.select("#notice-summary dt").eachText())
+        .contains("Added: 1", "Leave the list: 1", "Suspended: 1", "No longer suspended: 0");
+    assertThat(whole.select("#notice-summary dd").eachText())
+        .startsWith("Mauritania (MR)", "Panama (PA)", "Angola (AO)", "None");
+    assertThat(whole.select("#notice-summary dd").last().text())
+        .contains("Canada (CA)")
+        .doesNotContain("Panama", "Angola", "United States");
+  }
+
+  @Test
+  void of_a_text_that_names_what_changes_the_others_stay() {
+    Document changes =
+        noticeChecked("scope", "CHANGES_ONLY", "text", "Angola suspended\nPanama, removed");
+
+    assertThat(changes.select("#notice-scope").text())
+        .endsWith("Those not named stay as they are.");
+    assertThat(changes.select("#notice-summary dd").eachText())
+        .startsWith("None", "Panama (PA)", "Angola (AO)", "None");
+    administrator.followed("/registers/us-list/notice", fields(changes));
+
+    Participants participants = registers.current().participants();
+    assertThat(participants.listed("CA", APRIL)).isPresent();
+    assertThat(participants.listed("PA", APRIL)).isEmpty();
+    assertThat(participants.suspended("AO", APRIL)).isPresent();
+  }
+
+  @Test
+  void a_line_that_says_the_contrary_of_another_is_refused_and_the_forms_are_told() {
+    Document form = administrator.page("/registers/us-list/notice");
+
+    Document refused =
+        administrator.refused(
+            "/registers/us-list/notice/check",
+            fields(form, "text", "Angola\nAngola, removed\nAtlantis"));
+
+    assertThat(refused.select("#error-summary li").eachText())
+        .anyMatch(said -> said.contains("Line 2 says of a Participant another thing"));
+    assertThat(refused.select("#notice-forms").text()).contains("India, suspended");
+    assertThat(refused.select("#error-summary a").eachAttr("href"))
+        .containsExactlyInAnyOrder(
+            "#effectiveOn", "#text", "#othersNameNone", "#source", "#reason");
+  }
+
+  @Test
+  void an_empty_notice_is_told_of_everything_at_once() {
+    Document form = administrator.page("/registers/us-list/notice");
+
+    Document refused = administrator.refused("/registers/us-list/notice/check", fields(form));
+
+    assertThat(refused.select("#error-summary a").eachAttr("href"))
+        .containsExactlyInAnyOrder("#effectiveOn", "#text", "#source", "#reason");
+  }
+
+  @Test
+  void a_check_is_a_page_that_can_be_loaded_again_and_gone_back_from() {
+    Document form = administrator.page("/registers/setting/change?row=certificate-validity-days");
+    String[] sent =
+        fields(
+            form,
+            "value",
+            "45",
+            "effectiveOn",
+            "4/1/2026",
+            "source",
+            "Board of 2026-03-01",
+            "reason",
+            "Shorter");
+
+    String check =
+        administrator.post("/registers/setting/check", sent).getResponse().getRedirectedUrl();
+
+    assertThat(administrator.page(check).select("#difference tbody").text()).contains("60", "45");
+    assertThat(administrator.page(check).select("#difference tbody").text()).contains("60", "45");
+    Document back = administrator.followed("/registers/setting/change", sent);
+    assertThat(back.select("[name=value]").val()).isEqualTo("45");
+    assertThat(back.select("[name=reason]").text()).isEqualTo("Shorter");
+    // Of another session, or of one that ended, nothing is kept: the way leads to the register.
+    assertThat(administrator.get("/registers/setting/check?change=none")).hasStatus(302);
+    assertThat(administrator.get("/registers/us-list/notice/check")).hasStatus(302);
+    assertThat(administrator.get("/registers/us-list/notice/change")).hasStatus(302);
+  }
+
+  @Test
+  void a_type_of_container_and_a_port_are_added_and_offered_from_their_day_on() {
+    Document type = administrator.page("/registers/container-type/change");
+    Document check =
+        administrator.followed(
+            "/registers/container-type/check",
+            fields(
+                type,
+                "code",
+                "sealed tube",
+                "label",
+                "Sealed tube",
+                "qualifies",
+                "true",
+                "why",
+                "shows visible evidence of tampering",
+                "effectiveOn",
+                "4/1/2026",
+                "source",
+                "31 CFR 592.314; decision of the board",
+                "reason",
+                "Asked for"));
+    administrator.followed("/registers/container-type", fields(check));
+    Document port = administrator.page("/registers/port/change");
+    administrator.followed(
+        "/registers/port",
+        fields(
+            administrator.followed(
+                "/registers/port/check",
+                fields(
+                    port,
+                    "code",
+                    "4799",
+                    "name",
+                    "A new airport",
+                    "effectiveOn",
+                    "4/1/2026",
+                    "source",
+                    "Schedule D",
+                    "reason",
+                    "It opens"))));
+
+    assertThat(administrator.page("/registers/container-type").select("#container-type").text())
+        .contains("SEALED_TUBE", "Yes, it qualifies", "Takes effect on Apr 1, 2026");
+    Licensee dealer = life.dealer();
+    Map<String, String> typed = new HashMap<>(life.inOrder(dealer));
+    String soon = life.draft(dealer, typed).number().value();
+    typed.put(FieldNames.DEPARTURE_DATE, "2026-04-03");
+    String later = life.draft(dealer, typed).number().value();
+    Visit preparer = people.visit(people.of(Role.PREPARER, dealer.number()));
+    assertThat(offered(preparer, soon)).doesNotContain("SEALED_TUBE", "4799");
+    assertThat(offered(preparer, later)).contains("SEALED_TUBE", "4799", "4701");
+  }
+
+  private static List<String> offered(Visit preparer, String draft) {
+    return preparer
+        .page("/certificates/" + draft + "/departure")
+        .select("#container_type option, #ports option")
+        .eachAttr("value");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -329,6 +488,8 @@ class RegisterPagesWebTest {
         "restriction",
         "waiver",
         "territory",
+        "container-type",
+        "port",
         "price-band",
         "filing-deadline",
         "setting"

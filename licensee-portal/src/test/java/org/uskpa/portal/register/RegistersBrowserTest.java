@@ -81,6 +81,13 @@ class RegistersBrowserTest {
     form.press("See what it would change");
     PortalPage check = new PortalPage(administrator, "Change Price bands from Apr 1, 2026?");
     assertThat(check.words()).contains("500.00", "750.00", "No open draft");
+    administrator.page().reload();
+    check = new PortalPage(administrator, "Change Price bands from Apr 1, 2026?");
+    assertThat(check.words()).contains("500.00", "750.00", "No open draft");
+    check.press("Change it");
+    form = new PortalPage(administrator, "Change 7102.21");
+    form.press("See what it would change");
+    check = new PortalPage(administrator, "Change Price bands from Apr 1, 2026?");
     check.press("Accept the change");
     PortalPage change = new PortalPage(administrator, "Price bands: change of Apr 1, 2026");
     assertThat(change.notice()).contains("Price bands changed");

@@ -107,6 +107,8 @@ class LicenseeReviewPagesWebTest {
   void the_sample_is_shown_with_its_seed_and_its_certificates() {
     String review = planned();
     assertThat(blocks(state.refused(review + "/begin", "size", "many"))).containsExactly("#size");
+    assertThat(state.refused(review + "/begin", "size", " ").select("#error-summary").text())
+        .contains("Say how many certificates the sample is to have, 1 to 100.");
 
     Document begun = state.followed(review + "/begin", "size", "5");
 

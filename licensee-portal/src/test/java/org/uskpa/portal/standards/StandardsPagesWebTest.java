@@ -56,7 +56,7 @@ class StandardsPagesWebTest {
                 .refused("/standards/2026/review", "seen", "0")
                 .select("#error-summary a")
                 .eachAttr("href"))
-        .containsExactly("#reviewedOn", "#conclusion");
+        .containsExactlyInAnyOrder("#reviewedOn", "#conclusion", "#examined", "#found");
 
     Document done = reviewed("0", "");
 
@@ -76,6 +76,16 @@ class StandardsPagesWebTest {
         .hasValue("Content-Type", "application/pdf");
     Licensee dealer = life.dealer();
     assertThat(people.visit(people.of(Role.MANAGER, dealer.number())).get(document)).hasStatus(404);
+  }
+
+  @Test
+  void of_a_year_to_come_it_is_said_when_its_review_is_recorded() {
+    Document coming = reviewer.page("/standards/2027");
+
+    assertThat(coming.select("main").text())
+        .contains("recorded on that day or later: from January 1, 2027 on");
+    assertThat(coming.select("main a[href$=review], main a[href$=new]")).isEmpty();
+    assertThat(reviewer.get("/standards/2027/review")).hasStatus(302);
   }
 
   @Test

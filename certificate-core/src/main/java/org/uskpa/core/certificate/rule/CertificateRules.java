@@ -33,6 +33,7 @@ public final class CertificateRules {
           new ItnDate(),
           new ItnReuse(),
           new FiledInTime(),
+          new KnownPort(),
           new DatesInOrder(),
           new LikelyDuplicate());
 

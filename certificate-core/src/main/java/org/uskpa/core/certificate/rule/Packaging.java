@@ -26,7 +26,7 @@ final class Packaging extends CardedRule {
             "packaging",
             Basis.REGULATION,
             "31 CFR 592.301(a)(2), 592.314",
-            "The container is of a type that shows tampering, and a named person or desk attests that it is"
+            "The container is of a type that shows tampering (dated register), and a named person or desk attests that it is"
                 + " sealed. Ordinary mail or express packaging, alone or around a resealable bag, fails."));
   }
 
@@ -49,14 +49,17 @@ final class Packaging extends CardedRule {
   }
 
   private Optional<Finding> disqualified(CertificateCase certificate, String typed) {
+    if (!certificate.knowsJudgedOn()) {
+      return Optional.empty();
+    }
     Optional<ContainerType> known =
-        certificate.registers().containerType(typed.toUpperCase(Locale.ROOT));
+        certificate.registers().containerTypes().of(typed, certificate.judgedOn());
     if (known.isEmpty()) {
       return Optional.of(
           block(
               FieldNames.CONTAINER_TYPE,
-              "“%s” is no type of container that is known here. Choose one of %s."
-                  .formatted(typed, qualifying(certificate))));
+              "“%s” is no type of container that is known on %s. Choose one of %s."
+                  .formatted(typed, certificate.judgedOn(), qualifying(certificate))));
     }
     return known
         .filter(type -> !type.qualifies())
@@ -84,7 +87,7 @@ final class Packaging extends CardedRule {
   private static String qualifying(CertificateCase certificate) {
     return String.join(
         ", ",
-        certificate.registers().containerTypes().stream()
+        certificate.registers().containerTypes().on(certificate.judgedOn()).stream()
             .filter(ContainerType::qualifies)
             .map(ContainerType::label)
             .toList());

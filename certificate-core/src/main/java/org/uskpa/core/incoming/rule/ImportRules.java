@@ -28,6 +28,7 @@ public final class ImportRules {
           new ExpiredOnArrival(),
           new NumberSeenBefore(),
           new FraudAlerted(),
+          new PortKnown(),
           new ImportRestricted(),
           new ImportPrice(),
           new ImportAmounts(),

@@ -120,6 +120,8 @@ class CertificateRulesTest {
           mode                  | HAND              | dates
           mode                  | null              | dates
           port                  | null              | dates
+          port                  | Timbuktu          | port-known
+          port                  | 9999              | port-known
           carrier               | null              | dates
           departure_date        | 2026-03-01        | dates
           departure_date        | 2026-06-01        | dates
@@ -170,6 +172,7 @@ class CertificateRulesTest {
             "not-domestic",
             "restriction",
             "itn-date",
+            "port-known",
             "dates");
   }
 
@@ -227,7 +230,7 @@ class CertificateRulesTest {
 
   @Test
   void eachRuleHasANameOfItsOwnAndSaysWhatItDemands() {
-    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(26);
+    assertThat(rules.all()).extracting(CertificateRule::name).doesNotHaveDuplicates().hasSize(27);
     assertThat(rules.all())
         .allSatisfy(
             rule -> {

@@ -90,6 +90,6 @@ class ImportRulesTest {
     assertThat(Stream.concat(rules.forms().stream(), rules.rules().stream()))
         .extracting(check -> check.card().name())
         .doesNotHaveDuplicates()
-        .hasSize(21);
+        .hasSize(22);
   }
 }
