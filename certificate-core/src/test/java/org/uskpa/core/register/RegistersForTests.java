@@ -77,7 +77,8 @@ public final class RegistersForTests {
             .read("/db/migration/V66__usual_amounts.sql")
             .read("/db/migration/V82__anomaly_settings.sql")
             .read("/db/migration/V87__suppression_settings.sql")
-            .read("/db/migration/V151__limit_of_stock.sql");
+            .read("/db/migration/V151__limit_of_stock.sql")
+            .read("/db/migration/V163__annual_fee_settings.sql");
     return new Registers(
         participants(rows),
         new Restrictions(rows.rowsOf("restriction").stream().map(this::restriction).toList()),
