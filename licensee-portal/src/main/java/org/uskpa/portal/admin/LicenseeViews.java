@@ -134,7 +134,9 @@ class LicenseeViews {
             () ->
                 detail
                     .lastEndedBefore(today)
-                    .map(ended -> words.say("licensee.agreement-ended", moments.day(ended.through()))))
+                    .map(
+                        ended ->
+                            words.say("licensee.agreement-ended", moments.day(ended.through()))))
         .orElseGet(() -> words.say("licensee.not-agreed"));
   }
 

@@ -77,7 +77,9 @@ class ApplicationPages {
     model.addAttribute("narrowed", search.narrows());
     model.addAttribute(
         "applications",
-        page.rows().stream().map(one -> new Line(one, ApplicationViews.tone(one.state()))).toList());
+        page.rows().stream()
+            .map(one -> new Line(one, ApplicationViews.tone(one.state())))
+            .toList());
     model.addAttribute("start", search.start(after == null ? null : String.valueOf(after)));
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute(

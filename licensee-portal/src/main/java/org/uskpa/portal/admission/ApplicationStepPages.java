@@ -91,9 +91,7 @@ class ApplicationStepPages {
     FormReading reading = new FormReading(form);
     PointResult result =
         reading.required(
-            "result",
-            choice(PointResult.values()),
-            words.say("application.result.missing"));
+            "result", choice(PointResult.values()), words.say("application.result.missing"));
     LocalDate foundOn =
         reading.required("foundOn", Dates::of, words.say("application.found-on.missing"));
     if (result == null || foundOn == null) {
@@ -136,10 +134,7 @@ class ApplicationStepPages {
     LocalDate signedOn =
         reading.required("signedOn", Dates::of, words.say("agreement.signed.missing"));
     LocalDate through = reading.read("agreementThrough", Dates::of);
-    if (number == null
-        || admittedOn == null
-        || signedOn == null
-        || !reading.findings().isEmpty()) {
+    if (number == null || admittedOn == null || signedOn == null || !reading.findings().isEmpty()) {
       return step("admission/admission", application, form.with(reading.findings()), model);
     }
     Outcome<Licensee> outcome =
@@ -189,8 +184,7 @@ class ApplicationStepPages {
         "results",
         Arrays.stream(PointResult.values())
             .filter(
-                one ->
-                    one != PointResult.DOES_NOT_APPLY || point.canFallAway(application.kind()))
+                one -> one != PointResult.DOES_NOT_APPLY || point.canFallAway(application.kind()))
             .map(one -> new Choice(one.name(), one.label()))
             .toList());
     return step("admission/point", application, form, model);

@@ -63,20 +63,17 @@ class DecisionPages {
             "verdict",
             ApplicationStepPages.choice(Verdict.values()),
             words.say("application.verdict.missing"));
-    LocalDate metOn =
-        reading.required("metOn", Dates::of, words.say("application.met-on.missing"));
+    LocalDate metOn = reading.required("metOn", Dates::of, words.say("application.met-on.missing"));
     if (verdict == null || metOn == null) {
       return form(view, form.with(reading.findings()), model);
     }
     Outcome<Application> outcome =
         decide.run(
-            new DecideApplication.Command(id, verdict, metOn, form.value("words")),
-            person.actor());
+            new DecideApplication.Command(id, verdict, metOn, form.value("words")), person.actor());
     if (!outcome.isDone()) {
       return form(view, form.with(outcome.findings()), model);
     }
-    words.done(
-        redirect, "application.decided." + verdict.name(), view.application().name());
+    words.done(redirect, "application.decided." + verdict.name(), view.application().name());
     return "redirect:/applications/" + id;
   }
 
@@ -85,9 +82,7 @@ class DecisionPages {
     model.addAttribute("form", form);
     model.addAttribute(
         "verdicts",
-        Arrays.stream(Verdict.values())
-            .map(one -> new Choice(one.name(), one.label()))
-            .toList());
+        Arrays.stream(Verdict.values()).map(one -> new Choice(one.name(), one.label())).toList());
     return "admission/decision";
   }
 }

@@ -33,7 +33,9 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** The annual fees of all licensees by year and state; the fee of a year is charged to all at once. */
+/**
+ * The annual fees of all licensees by year and state; the fee of a year is charged to all at once.
+ */
 @Controller
 @RequestMapping("/fees")
 @RequiresRight(Right.READ_LICENSEES)
@@ -49,8 +51,7 @@ class FeePages {
   private final FeeWords words;
   private final Clock clock;
 
-  FeePages(
-      Fees fees, ChargeFees charge, KnownRegisters registers, FeeWords words, Clock clock) {
+  FeePages(Fees fees, ChargeFees charge, KnownRegisters registers, FeeWords words, Clock clock) {
     this.fees = fees;
     this.charge = charge;
     this.registers = registers;
@@ -72,8 +73,7 @@ class FeePages {
     model.addAttribute("form", search.form());
     model.addAttribute("narrowed", search.narrows());
     model.addAttribute("fees", sought.stream().map(this::line).toList());
-    model.addAttribute(
-        "total", UsDollars.total(sought.stream().map(Fee::amount).toList()).value());
+    model.addAttribute("total", UsDollars.total(sought.stream().map(Fee::amount).toList()).value());
     model.addAttribute(
         "years",
         fees.years().stream().map(String::valueOf).map(one -> new Choice(one, one)).toList());
@@ -118,8 +118,7 @@ class FeePages {
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
     Integer year = reading.required(YEAR, this::year, words.say("fee.year.missing"));
-    UsDollars amount =
-        reading.required(AMOUNT, UsDollars::of, words.say("fee.amount.missing"));
+    UsDollars amount = reading.required(AMOUNT, UsDollars::of, words.say("fee.amount.missing"));
     LocalDate dueOn = reading.required("dueOn", Dates::of, words.say("fee.due.missing"));
     if (year == null || amount == null || dueOn == null) {
       return form(form.with(reading.findings()), model);

@@ -82,8 +82,7 @@ class OneFeePages {
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
-    LocalDate on =
-        reading.required("receivedOn", Dates::of, words.say("fee.received-on.missing"));
+    LocalDate on = reading.required("receivedOn", Dates::of, words.say("fee.received-on.missing"));
     if (on == null) {
       return view(person, number, year, form.with(reading.findings()), model);
     }
@@ -105,8 +104,7 @@ class OneFeePages {
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
     Outcome<Fee> outcome =
-        waive.run(
-            new WaiveFee.Command(number, year(year), form.value(WORDS)), person.actor());
+        waive.run(new WaiveFee.Command(number, year(year), form.value(WORDS)), person.actor());
     return end(outcome, "fee.waived", person, number, year, form, model, redirect);
   }
 
@@ -121,8 +119,7 @@ class OneFeePages {
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
     Outcome<Fee> outcome =
-        reopen.run(
-            new ReopenFee.Command(number, year(year), form.value(WORDS)), person.actor());
+        reopen.run(new ReopenFee.Command(number, year(year), form.value(WORDS)), person.actor());
     return end(outcome, "fee.reopened", person, number, year, form, model, redirect);
   }
 
@@ -142,16 +139,14 @@ class OneFeePages {
     return "redirect:/licensees/%s/fees/%s".formatted(number, year);
   }
 
-  private String view(
-      SignedIn person, String number, String year, Form form, Model model) {
+  private String view(SignedIn person, String number, String year, Form form, Model model) {
     Fee fee = fees.get(number, year(year));
     LocalDate today = EasternTime.dateOf(clock.instant());
     boolean manages = person.may(Right.MANAGE_LICENSEES);
     model.addAttribute("fee", fee);
     model.addAttribute("year", year);
     model.addAttribute("tone", FeeTone.of(fee, today));
-    model.addAttribute(
-        "label", fee.isLate(today) ? words.say("fee.late") : fee.state().label());
+    model.addAttribute("label", fee.isLate(today) ? words.say("fee.late") : fee.state().label());
     model.addAttribute("settles", manages && fee.state() == FeeState.OPEN);
     model.addAttribute("reopens", manages && fee.state() != FeeState.OPEN);
     model.addAttribute("history", journal.of(fee.subject()));
