@@ -105,10 +105,7 @@ class DemoBoard {
         receive
             .run(
                 new ReceiveFee.Command(
-                    fee.licenseeNumber(),
-                    fee.year(),
-                    today,
-                    "Transfer of " + fee.licenseeNumber()),
+                    fee.licenseeNumber(), fee.year(), today, "Transfer of " + fee.licenseeNumber()),
                 ADMINISTRATOR)
             .orElseThrow();
       }
@@ -126,8 +123,7 @@ class DemoBoard {
 
   private void found(
       Application application, Point point, PointResult result, LocalDate on, String words) {
-    find.run(
-            new FindOnPoint.Command(application.id(), point, result, on, words), ADMINISTRATOR)
+    find.run(new FindOnPoint.Command(application.id(), point, result, on, words), ADMINISTRATOR)
         .orElseThrow();
   }
 

@@ -113,7 +113,8 @@ class AdministrationBrowserTest {
 
   /** The last point is found, which an approval was refused for. */
   private static void approve(Visitor administrator, String firm) {
-    new PortalPage(administrator, "Application of " + firm).follow("Record what was found ACE exporter account");
+    new PortalPage(administrator, "Application of " + firm)
+        .follow("Record what was found ACE exporter account");
     PortalPage point = new PortalPage(administrator, "ACE exporter account");
     choose(administrator, "Met");
     point.type("On which day?", "1/12/2026");
@@ -121,7 +122,7 @@ class AdministrationBrowserTest {
     point.press("Record it");
     PortalPage application = new PortalPage(administrator, "Application of " + firm);
     administrator.picture("application");
-    application.press("Record the board’s decision");
+    application.follow("Record the board’s decision");
     PortalPage decision = new PortalPage(administrator, "Decision on " + firm);
     administrator.picture("application-decision");
     choose(administrator, "Approved");

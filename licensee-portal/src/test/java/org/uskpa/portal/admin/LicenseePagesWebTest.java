@@ -135,16 +135,14 @@ class LicenseePagesWebTest {
         .hasStatus(404);
     assertThat(administrator.get(at(dealer) + "/agreements/soon/documents/new")).hasStatus(404);
     paperKept(LocalDate.parse(from));
-    String document =
-        administrator.page(at(dealer)).select("a[href^=/documents/]").attr("href");
+    String document = administrator.page(at(dealer)).select("a[href^=/documents/]").attr("href");
 
     Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
     assertThat(manager.page("/own-licence").select("#agreements").text())
         .contains("In force", "agreement.pdf", "SHA-256");
     assertThat(manager.get(document)).hasStatus(200);
     Licensee other = life.licensee(LicenseeKind.DEALER, 0);
-    assertThat(people.visit(people.of(Role.MANAGER, other.number())).get(document))
-        .hasStatus(404);
+    assertThat(people.visit(people.of(Role.MANAGER, other.number())).get(document)).hasStatus(404);
   }
 
   @Test

@@ -81,7 +81,8 @@ class ApplicationPagesWebTest {
             "words",
             "It sells no diamonds");
     assertThat(found.select("#checklist").text())
-        .contains("Does not apply", "It sells no diamonds", "Jan 12, 2026, Pat USKPA administrator");
+        .contains(
+            "Does not apply", "It sells no diamonds", "Jan 12, 2026, Pat USKPA administrator");
     applications.met(application, ApplicationsForTests.allBut(Point.WARRANTY_TEMPLATES));
     Document approved =
         administrator.followed(
@@ -93,8 +94,7 @@ class ApplicationPagesWebTest {
             "words",
             "All in favour");
     assertThat(approved.select("#checklist").text()).contains("Approved on Jan 20, 2026.");
-    String number =
-        administrator.page(at(application) + "/admission").select("#number").val();
+    String number = administrator.page(at(application) + "/admission").select("#number").val();
 
     Document licensee =
         administrator.followed(
@@ -156,7 +156,10 @@ class ApplicationPagesWebTest {
                 .text())
         .contains("No document “Reference of the trade” is kept", "Two letters");
     assertThat(
-            administrator.page(at(application) + "/points/WARRANTY_TEMPLATES").select("main").text())
+            administrator
+                .page(at(application) + "/points/WARRANTY_TEMPLATES")
+                .select("main")
+                .text())
         .doesNotContain("Does not apply");
     assertThat(administrator.get(at(application) + "/points/ELSE")).hasStatus(404);
     assertThat(administrator.get("/applications/999999")).hasStatus(404);
@@ -180,7 +183,9 @@ class ApplicationPagesWebTest {
             "All in favour");
 
     assertThat(refused.select("main").text())
-        .contains("Nobody has looked at “Two years in the trade”", "“ACE exporter account” was found wanting");
+        .contains(
+            "Nobody has looked at “Two years in the trade”",
+            "“ACE exporter account” was found wanting");
     assertThat(refused.select("#words").val()).isEqualTo("All in favour");
     assertThat(blocks(administrator.refused(at(application) + "/decision", "words", "")))
         .containsExactlyInAnyOrder("#verdict", "#metOn");
