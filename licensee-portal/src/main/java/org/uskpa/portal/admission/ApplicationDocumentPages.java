@@ -91,7 +91,7 @@ class ApplicationDocumentPages {
   }
 
   private static String form(Application application, Form form, Model model) {
-    model.addAttribute("application", application);
+    model.addAttribute("applied", application);
     model.addAttribute("command", UUID.randomUUID().toString());
     model.addAttribute("kinds", kinds().map(one -> new Choice(one.name(), one.label())).toList());
     model.addAttribute("form", form);

@@ -173,7 +173,7 @@ class ApplicationStepPages {
   }
 
   private static String step(String template, Application application, Form form, Model model) {
-    model.addAttribute("application", application);
+    model.addAttribute("applied", application);
     model.addAttribute("form", form);
     return template;
   }

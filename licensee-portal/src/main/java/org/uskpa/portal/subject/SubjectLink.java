@@ -19,7 +19,10 @@ public record SubjectLink(String label, String href) {
     return switch (subject.kind()) {
       case "certificate" -> of(subject, "/certificates/{key}", Right.READ_CERTIFICATES, person);
       case "stock" -> of(subject, "/stock-register/numbers/{key}", Right.READ_LICENSEES, person);
-      case "licensee" -> of(subject, "/licensees/{key}", Right.READ_LICENSEES, person);
+      case "licensee" ->
+          person.role().isOfLicensee()
+              ? of(subject, "/own-licence", Right.MANAGE_OWN_LICENSEE, person)
+              : of(subject, "/licensees/{key}", Right.READ_LICENSEES, person);
       case "import" -> of(subject, "/imports/{key}", Right.READ_IMPORTS, person);
       case "quarter" ->
           person.may(Right.READ_REVIEWS)
