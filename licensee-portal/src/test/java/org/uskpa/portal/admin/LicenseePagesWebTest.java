@@ -149,7 +149,7 @@ class LicenseePagesWebTest {
   void an_open_order_is_named_before_a_suspension() {
     people
         .visit(people.of(Role.MANAGER, dealer.number()))
-        .followed("/stock/orders", "numbers", "7", "words", "");
+        .followed("/stock/orders", "numbers", "7", "words", "For the fair");
 
     assertThat(administrator.page(at(dealer) + "/standing/suspend").select("main").text())
         .contains("Its order of 7 numbers of Mar 2, 2026", "nothing can be allotted for it then");
