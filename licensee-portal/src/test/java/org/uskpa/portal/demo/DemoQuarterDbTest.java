@@ -161,8 +161,7 @@ class DemoQuarterDbTest {
         .contains(DutyKind.FOREIGN_CONFIRMATION, DutyKind.RECEIPT_REPORT);
     assertThat(open(licensee("L005"))).anyMatch(duty -> duty.kind() == DutyKind.ANNUAL_FEE);
     assertThat(open(licensee("L001"))).noneMatch(duty -> duty.kind() == DutyKind.ANNUAL_FEE);
-    assertThat(
-            jdbc.sql("SELECT state FROM application ORDER BY state").query(String.class).list())
+    assertThat(jdbc.sql("SELECT state FROM application ORDER BY state").query(String.class).list())
         .containsExactly("OPEN", "REFUSED");
     assertThat(inbox.countWaiting(DutyOwner.CENSUS)).isEqualTo(3);
     assertThat(inbox.countWaiting(DutyOwner.STATE)).isEqualTo(2);
