@@ -101,12 +101,9 @@ class FeePagesWebTest {
                 .text())
         .contains("Waived: Admitted in December");
 
-    assertThat(
-            administrator
-                .followed(fee() + "/reopening", "words", "A mistake")
-                .select("main")
-                .text())
-        .contains("Fee opened again", "Unpaid");
+    Document open = administrator.followed(fee() + "/reopening", "words", "A mistake");
+    assertThat(open.select(".kp-notice").text()).contains("Fee opened again");
+    assertThat(open.select("main .kp-title").text()).contains("Unpaid");
   }
 
   @Test
