@@ -142,7 +142,7 @@ class ApplicationPages {
     FormReading blanks = new FormReading(form);
     Stream.of("name", "address")
         .filter(field -> VisibleText.isBlank(form.value(field)))
-        .forEach(field -> blanks.find(field, words.say("licensee." + field + ".missing")));
+        .forEach(field -> blanks.find(field, words.say("application." + field + ".missing")));
     List<Finding> all = new ArrayList<>(blanks.findings());
     all.addAll(reading.findings());
     return all;
