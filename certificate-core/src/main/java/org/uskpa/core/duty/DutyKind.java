@@ -33,7 +33,10 @@ public enum DutyKind {
   REVIEW_RECOMMENDATION(
       "Follow the recommendation of a review",
       false,
-      "U.S. annual report: reviews of licensees; the due date is the reviewer's");
+      "U.S. annual report: reviews of licensees; the due date is the reviewer's"),
+  AGREEMENT(
+      "Licence agreement to be renewed", false, "USKPA practice: certificates under an agreement"),
+  ANNUAL_FEE("Annual fee to the USKPA", false, "USKPA practice: an annual fee");
 
   private final String label;
   private final boolean atOnce;
@@ -71,7 +74,9 @@ public enum DutyKind {
           ACKNOWLEDGMENT,
           STANDARDS_REVIEW,
           QUARTER_RELEASE,
-          REVIEW_RECOMMENDATION ->
+          REVIEW_RECOMMENDATION,
+          AGREEMENT,
+          ANNUAL_FEE ->
           false;
     };
   }

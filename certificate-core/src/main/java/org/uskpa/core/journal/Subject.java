@@ -1,5 +1,6 @@
 package org.uskpa.core.journal;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.uskpa.core.measure.Quarter;
 
@@ -42,6 +43,26 @@ public record Subject(String kind, String key) {
 
   public static Subject licensee(String number) {
     return new Subject("licensee", number);
+  }
+
+  /** A company's application for a licence. */
+  public static Subject application(long application) {
+    return new Subject("application", String.valueOf(application));
+  }
+
+  /** A licence agreement, by its licensee and first day: {@code agreement:L005-2026-01-30}. */
+  public static Subject agreement(String licensee, LocalDate from) {
+    return new Subject("agreement", licensee + "-" + from);
+  }
+
+  /** Whether this is an agreement of a licensee. */
+  public boolean isAgreementOf(String licensee) {
+    return kind.equals("agreement") && key.startsWith(licensee + "-");
+  }
+
+  /** A licensee's fee of a year: {@code fee:L005-2026}. */
+  public static Subject fee(String licensee, int year) {
+    return new Subject("fee", licensee + "-" + year);
   }
 
   /** An import, known by its entry number. */

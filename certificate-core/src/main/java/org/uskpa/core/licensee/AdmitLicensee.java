@@ -29,6 +29,7 @@ public class AdmitLicensee {
    * @param number such as {@code L005}
    * @param admittedOn the day from which it is in good standing
    * @param agreementThrough the last day of the licence agreement; null when it has no end
+   * @param agreementSignedOn the day on which it was signed; null where that is not known
    */
   public record Command(
       String number,
@@ -36,7 +37,20 @@ public class AdmitLicensee {
       LicenseeKind kind,
       String address,
       LocalDate admittedOn,
-      @Nullable LocalDate agreementThrough) {}
+      @Nullable LocalDate agreementThrough,
+      @Nullable LocalDate agreementSignedOn) {
+
+    /** One whose agreement's day of signature is not known. */
+    public Command(
+        String number,
+        String name,
+        LicenseeKind kind,
+        String address,
+        LocalDate admittedOn,
+        @Nullable LocalDate agreementThrough) {
+      this(number, name, kind, address, admittedOn, agreementThrough, null);
+    }
+  }
 
   private final Licensees licensees;
   private final LicenseeDuties duties;
@@ -64,7 +78,12 @@ public class AdmitLicensee {
             command.kind(),
             VisibleText.trimmed(command.address()),
             command.admittedOn());
-    licensees.addAgreement(id, command.admittedOn(), command.agreementThrough());
+    licensees.addAgreement(
+        id,
+        new LicenseeDetail.Agreement(
+            command.admittedOn(), command.agreementThrough(), command.agreementSignedOn()),
+        now,
+        actor.username());
     licensees.addStanding(
         id,
         Standing.ACTIVE,

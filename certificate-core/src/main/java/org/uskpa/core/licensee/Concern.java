@@ -9,7 +9,9 @@ public enum Concern {
   /** No licence agreement is in force, or the one that is ends soon. */
   AGREEMENT_ENDING("Agreement missing or ending"),
   /** Few numbers are left. */
-  STOCK_LOW("Stock low");
+  STOCK_LOW("Stock low"),
+  /** The fee of a year is past due. */
+  FEE_LATE("Annual fee late");
 
   private final String label;
 

@@ -48,6 +48,13 @@ public record LicenseeDetail(
     return agreements.stream().filter(agreement -> agreement.isInForce(on)).findFirst();
   }
 
+  /** The agreement that ended last before a day, where one did. */
+  public Optional<Agreement> lastEndedBefore(LocalDate day) {
+    return agreements.stream()
+        .filter(one -> one.through() != null && one.through().isBefore(day))
+        .findFirst();
+  }
+
   /** The acknowledgment of a year, where it is on file. */
   public Optional<Acknowledgment> acknowledgment(int year) {
     return acknowledgments.stream().filter(given -> given.year() == year).findFirst();
@@ -83,8 +90,15 @@ public record LicenseeDetail(
   public record StandingPeriod(
       Standing standing, Instant from, @Nullable Instant until, String reason, String recordedBy) {}
 
-  /** A licence agreement with its first and last day; {@code through} is null without an end. */
-  public record Agreement(LocalDate from, @Nullable LocalDate through) {
+  /**
+   * A licence agreement.
+   *
+   * @param from its first day
+   * @param through its last day; null when it has no end
+   * @param signedOn null where it is not known
+   */
+  public record Agreement(
+      LocalDate from, @Nullable LocalDate through, @Nullable LocalDate signedOn) {
 
     public boolean isInForce(LocalDate on) {
       return !on.isBefore(from) && (through == null || !on.isAfter(through));

@@ -95,7 +95,7 @@ public class LicenseeDetails {
   private List<LicenseeDetail.Agreement> agreements(long id) {
     return jdbc.sql(
             """
-            SELECT lower(in_force) AS since, upper(in_force) - 1 AS through
+            SELECT lower(in_force) AS since, upper(in_force) - 1 AS through, signed_on
             FROM licensee_agreement WHERE licensee_id = :id ORDER BY in_force DESC
             """)
         .param("id", id)
@@ -103,7 +103,8 @@ public class LicenseeDetails {
             (row, i) ->
                 new LicenseeDetail.Agreement(
                     row.getObject("since", LocalDate.class),
-                    row.getObject("through", LocalDate.class)))
+                    row.getObject("through", LocalDate.class),
+                    row.getObject("signed_on", LocalDate.class)))
         .list();
   }
 

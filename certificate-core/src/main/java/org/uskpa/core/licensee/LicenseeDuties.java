@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +26,15 @@ import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
 
 /**
- * What comes round for a licensee: its acknowledgment of the year, and the USKPA's review of it.
- * Both follow from the licensee's own record, so they can be settled as often as one likes.
+ * What comes round for a licensee: its acknowledgment of the year, the renewal of its agreement,
+ * and the USKPA's review of it. All follow from the licensee's own record, so they can be settled
+ * as often as one likes.
  */
 @Component
 public class LicenseeDuties {
 
   private static final Set<DutyKind> KINDS =
-      EnumSet.of(DutyKind.ACKNOWLEDGMENT, DutyKind.LICENSEE_REVIEW);
+      EnumSet.of(DutyKind.ACKNOWLEDGMENT, DutyKind.LICENSEE_REVIEW, DutyKind.AGREEMENT);
 
   private final Licensees licensees;
   private final Duties duties;
@@ -51,9 +56,14 @@ public class LicenseeDuties {
   public int settle(Collection<Licensee> all, Actor actor, Instant now) {
     LocalDate today = EasternTime.dateOf(now);
     Settings settings = registers.current().settings();
+    Map<Long, LocalDate> ends = licensees.endsOfAgreements(all.stream().map(Licensee::id).toList());
     List<NewDuty> owed =
         licensees.asOf(all.stream().map(one -> new Licensees.AsOf(one.id(), now)).toList()).stream()
-            .flatMap(licensee -> owed(licensee, today, settings).stream())
+            .flatMap(
+                licensee ->
+                    Stream.concat(
+                        owed(licensee, today, settings).stream(),
+                        renewal(licensee, ends.get(licensee.licensee().id()), today).stream()))
             .toList();
     duties.openAbout(all.stream().map(one -> Subject.licensee(one.number())).toList()).stream()
         .filter(open -> KINDS.contains(open.kind()))
@@ -94,6 +104,25 @@ public class LicenseeDuties {
           NewDuty.of(DutyOwner.USKPA, DutyKind.LICENSEE_REVIEW, subject, EasternTime.endOf(due)));
     }
     return owed;
+  }
+
+  /**
+   * The renewal of an agreement that has ended or ends soon.
+   *
+   * @param end the last day of the last agreement; null when it has no end, or there is none
+   */
+  static Optional<NewDuty> renewal(
+      LicenseeAsOf licensee, @Nullable LocalDate end, LocalDate today) {
+    if (end == null
+        || licensee.standing() == null
+        || licensee.standing() == Standing.ENDED
+        || end.isAfter(today.plusDays(LicenseeList.AGREEMENT_AHEAD_DAYS))) {
+      return Optional.empty();
+    }
+    Licensee who = licensee.licensee();
+    return Optional.of(
+        NewDuty.of(
+            who.id(), DutyKind.AGREEMENT, Subject.licensee(who.number()), EasternTime.endOf(end)));
   }
 
   /** The eve of the day from which it blocks; one admitted later has the day of its admission. */

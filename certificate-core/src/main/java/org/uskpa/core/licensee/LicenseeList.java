@@ -30,7 +30,8 @@ public class LicenseeList {
   /** From this many free numbers down it is time to order. */
   public static final int FEW_NUMBERS = 5;
 
-  private static final int AGREEMENT_AHEAD_DAYS = 60;
+  /** So many days before its end an agreement is to be renewed. */
+  static final int AGREEMENT_AHEAD_DAYS = 60;
 
   private static final String ON_THE_DAY =
       """
@@ -41,6 +42,9 @@ public class LicenseeList {
            AND k.acknowledged_on <= :today
       CROSS JOIN LATERAL (SELECT max(reviewed_on) AS reviewed_on FROM licensee_review
                           WHERE licensee_id = l.id AND body = 'USKPA' AND reviewed_on <= :today) r
+      LEFT JOIN LATERAL (SELECT max(upper(in_force)) - 1 AS ended_on FROM licensee_agreement
+                         WHERE licensee_id = l.id AND upper(in_force) <= :today::date) e
+        ON a.licensee_id IS NULL
       CROSS JOIN LATERAL (SELECT count(*) AS free FROM stock_number
                           WHERE licensee_id = l.id AND state IN ('ALLOTTED', 'HELD')) n
       """;
@@ -123,7 +127,8 @@ public class LicenseeList {
         jdbc.sql(
                 """
                 SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, s.standing,
-                       a.licensee_id IS NOT NULL AS agreed, upper(a.in_force) - 1 AS agreed_through,
+                       a.licensee_id IS NOT NULL AS agreed,
+                       coalesce(upper(a.in_force) - 1, e.ended_on) AS agreed_through,
                        k.licensee_id IS NOT NULL AS acknowledged, r.reviewed_on, n.free,
                        (%s)::date AS review_due
                 %s WHERE %s ORDER BY length(l.number), l.number LIMIT :limit
@@ -221,6 +226,11 @@ public class LicenseeList {
                 WHERE x.licensee_id = l.id AND x.in_force @> :agreementsThrough::date))
               """;
           case STOCK_LOW -> "n.free <= :few";
+          case FEE_LATE ->
+              """
+              EXISTS (SELECT FROM licensee_fee f
+                      WHERE f.licensee_id = l.id AND f.state = 'OPEN' AND f.due_on < :today::date)
+              """;
         };
   }
 

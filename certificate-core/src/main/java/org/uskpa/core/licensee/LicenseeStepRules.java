@@ -43,7 +43,8 @@ public final class LicenseeStepRules {
           "agreement-period",
           Basis.HOUSE,
           "",
-          "A licence agreement ends after it begins and overlaps no other of the same licensee.");
+          "A licence agreement ends after it begins, overlaps no other of the same licensee, and was signed"
+              + " by the day on which it is recorded.");
 
   public static final RuleCard ACKNOWLEDGED =
       RuleCard.blocking(

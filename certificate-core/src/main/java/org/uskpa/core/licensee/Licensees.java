@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -230,16 +233,40 @@ public class Licensees {
         .single();
   }
 
-  void addAgreement(long id, LocalDate from, @Nullable LocalDate through) {
+  void addAgreement(long id, LicenseeDetail.Agreement agreement, Instant now, String actor) {
     jdbc.sql(
             """
-            INSERT INTO licensee_agreement (licensee_id, in_force)
-            VALUES (:id, daterange(:from, :through, '[]'))
+            INSERT INTO licensee_agreement (licensee_id, in_force, signed_on, recorded_at, recorded_by)
+            VALUES (:id, daterange(:from, :through, '[]'), :signedOn, :now, :actor)
             """)
         .param("id", id)
-        .param("from", from)
-        .param("through", through)
+        .param("from", agreement.from())
+        .param("through", agreement.through())
+        .param("signedOn", agreement.signedOn())
+        .param("now", utc(now))
+        .param("actor", actor)
         .update();
+  }
+
+  /**
+   * The day on which the last agreement of each of these licensees ends; one whose last has no end,
+   * and one without any, is absent.
+   */
+  Map<Long, LocalDate> endsOfAgreements(Collection<Long> ids) {
+    Map<Long, LocalDate> ends = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT licensee_id, upper(in_force) - 1 AS through
+            FROM (SELECT DISTINCT ON (licensee_id) licensee_id, in_force FROM licensee_agreement
+                  WHERE licensee_id = ANY (:ids) ORDER BY licensee_id, in_force DESC) latest
+            WHERE NOT upper_inf(in_force)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              ends.put(row.getLong("licensee_id"), row.getObject("through", LocalDate.class));
+            });
+    return ends;
   }
 
   /** Whether it was new: a year is acknowledged once. */

@@ -3,8 +3,15 @@ package org.uskpa.core.licensee;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
@@ -21,52 +28,100 @@ public class RecordAgreement {
    * Whose agreement, and its days.
    *
    * @param through the last day; null when it has no end
+   * @param signedOn the day on which it was signed; null where that is not known
    */
-  public record Command(String licensee, LocalDate from, @Nullable LocalDate through) {}
+  public record Command(
+      String licensee, LocalDate from, @Nullable LocalDate through, @Nullable LocalDate signedOn) {
+
+    /** One whose day of signature is not known. */
+    public Command(String licensee, LocalDate from, @Nullable LocalDate through) {
+      this(licensee, from, through, null);
+    }
+  }
 
   private final Licensees licensees;
+  private final Duties duties;
+  private final LicenseeDuties periodic;
   private final Journal journal;
   private final Clock clock;
 
-  RecordAgreement(Licensees licensees, Journal journal, Clock clock) {
+  RecordAgreement(
+      Licensees licensees, Duties duties, LicenseeDuties periodic, Journal journal, Clock clock) {
     this.licensees = licensees;
+    this.duties = duties;
+    this.periodic = periodic;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Records it, or refuses by {@link LicenseeStepRules#AGREEMENT}. */
+  /** Records it, or refuses by {@link LicenseeStepRules#AGREEMENT}, all at once. */
   public Outcome<Licensee> run(Command command, Actor actor) {
     Licensee licensee = licensees.lock(command.licensee());
+    Instant now = EasternTime.now(clock);
+    List<Finding> refusals = refusals(command, licensee, EasternTime.dateOf(now));
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    LocalDate through = command.through();
+    licensees.addAgreement(
+        licensee.id(),
+        new LicenseeDetail.Agreement(command.from(), through, command.signedOn()),
+        now,
+        actor.username());
+    Subject subject = Subject.licensee(licensee.number());
+    // An older agreement entered late renews nothing: a later one stands.
+    if (Objects.equals(
+        through, licensees.endsOfAgreements(List.of(licensee.id())).get(licensee.id()))) {
+      duties.fulfil(
+          subject,
+          DutyKind.AGREEMENT,
+          "Agreement recorded",
+          "Agreement from " + command.from(),
+          actor,
+          now);
+    }
+    periodic.settle(List.of(licensee), actor, now);
+    Map<String, String> facts =
+        new HashMap<>(
+            Map.of(
+                "from",
+                command.from().toString(),
+                "through",
+                through == null ? "no end" : through.toString()));
+    if (command.signedOn() != null) {
+      facts.put("signed on", command.signedOn().toString());
+    }
+    journal.write(
+        new Deed(
+            subject, "agreement recorded", actor, EasternTime.dateOf(now), "", Map.copyOf(facts)),
+        now);
+    return Outcome.done(licensee);
+  }
+
+  private List<Finding> refusals(Command command, Licensee licensee, LocalDate today) {
+    List<Finding> refusals = new ArrayList<>();
     LocalDate through = command.through();
     if (through != null && through.isBefore(command.from())) {
-      return Outcome.refused(
+      refusals.add(
           LicenseeStepRules.AGREEMENT.block(
               "through",
               "The agreement would end on %s, before it begins on %s."
                   .formatted(through, command.from())));
-    }
-    if (licensees.overlapsAgreement(licensee.id(), command.from(), through)) {
-      return Outcome.refused(
+    } else if (licensees.overlapsAgreement(licensee.id(), command.from(), through)) {
+      refusals.add(
           LicenseeStepRules.AGREEMENT.block(
               "from",
               "Another agreement of %s is in force on some of these days; give days that are free."
                   .formatted(licensee.number())));
     }
-    Instant now = EasternTime.now(clock);
-    licensees.addAgreement(licensee.id(), command.from(), through);
-    journal.write(
-        new Deed(
-            Subject.licensee(licensee.number()),
-            "agreement recorded",
-            actor,
-            EasternTime.dateOf(now),
-            "",
-            Map.of(
-                "from",
-                command.from().toString(),
-                "through",
-                through == null ? "no end" : through.toString())),
-        now);
-    return Outcome.done(licensee);
+    LocalDate signedOn = command.signedOn();
+    if (signedOn != null && signedOn.isAfter(today)) {
+      refusals.add(
+          LicenseeStepRules.AGREEMENT.block(
+              "signedOn",
+              "%s is still to come; today is %s. Record the agreement when it is signed."
+                  .formatted(signedOn, today)));
+    }
+    return refusals;
   }
 }

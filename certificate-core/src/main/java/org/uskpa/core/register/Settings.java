@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.period.Timeline;
 
 /** The settings of all times. Each has a value on every day since 2003. */
@@ -92,6 +93,16 @@ public final class Settings {
   /** How many free numbers every licensee may hold without words. */
   public int stockLimitLeast(LocalDate on) {
     return number("stock-limit-least", on);
+  }
+
+  /** What the USKPA asks of each licensee for a year; zero while it has set no amount. */
+  public UsDollars annualFee(LocalDate on) {
+    return UsDollars.of(text("annual-fee-dollars", on));
+  }
+
+  /** The last day of a year on which its fee is in time. */
+  public MonthDay annualFeeDue(LocalDate on) {
+    return MonthDay.parse("--" + text("annual-fee-due", on));
   }
 
   /**

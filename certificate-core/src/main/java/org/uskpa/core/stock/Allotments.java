@@ -16,6 +16,7 @@ import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.CertificateNumber;
+import org.uskpa.core.text.VisibleText;
 
 /** What an allotment must be, said alike before it is confirmed and when it is made. */
 @Component
@@ -73,7 +74,9 @@ class Allotments {
       Instant now) {
     List<Finding> refusals = new ArrayList<>();
     if (order != null) {
-      mismatch(order, licensee).ifPresent(refusals::add);
+      mismatch(order, licensee)
+          .or(() -> partial(order, range, command.words()))
+          .ifPresent(refusals::add);
     }
     limits
         .refusal("words", limits.of(licensee.id(), now), range.count(), command.words())
@@ -95,6 +98,18 @@ class Allotments {
                         "%s is taken already (%s); choose numbers that were never allotted."
                             .formatted(taken.range(), taken.state().label()))));
     return refusals;
+  }
+
+  /** Whoever ordered reads why fewer came, for the order ends with them. */
+  private static Optional<Finding> partial(StockOrder order, NumberRange range, String words) {
+    if (range.count() >= order.numbers() || !VisibleText.isBlank(words)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        StockStepRules.WORDS.block(
+            "words",
+            "%,d of the %,d numbers ordered would be allotted, and the order ends with them. Say why fewer; the licensee's manager reads it."
+                .formatted(range.count(), order.numbers())));
   }
 
   private static Optional<Finding> mismatch(StockOrder order, Licensee licensee) {

@@ -62,7 +62,8 @@ public final class StockStepRules {
           "stock-words",
           Basis.HOUSE,
           "",
-          "A number that is lost, spoiled or called back comes with words.");
+          "A number that is lost, spoiled or called back comes with words, and so does an answer that gives"
+              + " fewer numbers than were ordered, or none.");
 
   public static final RuleCard FATE_DAY =
       RuleCard.blocking(

@@ -125,6 +125,58 @@ class LicenseeStepsDbTest {
   }
 
   @Test
+  void anAgreementThatEndsSoonIsToBeRenewedUntilTheNextIsRecorded() {
+    Licensee admitted =
+        admit
+            .run(
+                command("L90013", "Stones Inc.", "1 Broadway", "2026-01-01", "2026-05-01"),
+                ADMINISTRATOR)
+            .orElseThrow();
+    assertThat(renewals(admitted)).containsExactly(DutyState.OPEN);
+
+    agreement(admitted, "2024-01-01", "2024-12-31").orElseThrow();
+    assertThat(renewals(admitted))
+        .as("an older one renews nothing")
+        .containsExactly(DutyState.OPEN);
+    agreement(admitted, "2026-05-02", "2028-05-01").orElseThrow();
+    assertThat(renewals(admitted)).containsExactly(DutyState.FULFILLED);
+  }
+
+  /** Sixty days before its last day, 2 May 2026 from 3 March on. */
+  @Test
+  void anAgreementThatEndsLaterIsNotToBeRenewedYet() {
+    Licensee admitted =
+        admit
+            .run(
+                command("L90014", "Stones Inc.", "1 Broadway", "2026-01-01", "2026-05-02"),
+                ADMINISTRATOR)
+            .orElseThrow();
+
+    assertThat(renewals(admitted)).isEmpty();
+  }
+
+  @Test
+  void anAgreementIsNotSignedInTheFuture() {
+    assertThat(
+            rules(
+                agree.run(
+                    new RecordAgreement.Command(
+                        dealer.number(),
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2019, 1, 1),
+                        LocalDate.of(2026, 3, 3)),
+                    ADMINISTRATOR)))
+        .containsExactly("agreement-period", "agreement-period");
+  }
+
+  private List<DutyState> renewals(Licensee licensee) {
+    return duties.about(Subject.licensee(licensee.number())).stream()
+        .filter(duty -> duty.kind() == DutyKind.AGREEMENT)
+        .map(Duty::state)
+        .toList();
+  }
+
+  @Test
   void aYearIsAcknowledgedOnceAndTheDutyIsFulfilledWithIt() {
     Licensee admitted =
         admit

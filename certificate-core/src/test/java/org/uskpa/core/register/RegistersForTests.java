@@ -94,6 +94,7 @@ public final class RegistersForTests {
             .read("/db/migration/V82__anomaly_settings.sql")
             .read("/db/migration/V87__suppression_settings.sql")
             .read("/db/migration/V151__limit_of_stock.sql")
+            .read("/db/migration/V163__annual_fee_settings.sql")
             .read("/db/migration/V166__ports.sql");
     return new Registers(
         participants(rows),

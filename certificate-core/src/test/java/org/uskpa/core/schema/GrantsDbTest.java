@@ -35,6 +35,9 @@ class GrantsDbTest {
       annual_report_note      SELECT INSERT
       annual_report_part      SELECT INSERT
       api_token               SELECT INSERT UPDATE(used_at,revoked_at)
+      application             SELECT INSERT UPDATE(state,licensee_id)
+      application_decision    SELECT INSERT
+      application_finding     SELECT INSERT
       attachment              SELECT INSERT
       attachment_part         SELECT INSERT
       certificate             SELECT INSERT UPDATE DELETE
@@ -70,6 +73,7 @@ class GrantsDbTest {
       licensee                SELECT INSERT UPDATE(version)
       licensee_acknowledgment SELECT INSERT
       licensee_agreement      SELECT INSERT
+      licensee_fee            SELECT INSERT UPDATE(state,received_on,reference,words,settled_at,settled_by)
       licensee_review         SELECT INSERT
       licensee_standing       SELECT INSERT UPDATE(during)
       notice                  SELECT INSERT UPDATE(address,state,attempts,next_attempt_at,last_error,sent_at)

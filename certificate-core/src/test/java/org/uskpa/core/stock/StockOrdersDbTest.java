@@ -155,6 +155,17 @@ class StockOrdersDbTest {
     ordered(25, "").orElseThrow();
   }
 
+  /** The order ends with them, so its manager reads why. */
+  @Test
+  void fewerNumbersThanOrderedComeWithWords() {
+    StockOrder asked = ordered(25, "").orElseThrow();
+
+    assertThat(rules(allotted("US60001", "US60024", " ", asked.id())))
+        .containsExactly("stock-words");
+    allotted("US60001", "US60024", "The box holds no more", asked.id()).orElseThrow();
+    assertThat(orders.byId(asked.id()).orElseThrow().answer()).isEqualTo("The box holds no more");
+  }
+
   @Test
   void anotherLicenseesOrderIsNotThere() {
     StockOrder asked = ordered(25, "").orElseThrow();

@@ -70,11 +70,13 @@ class LicenseeRecordPages {
     FormReading reading = new FormReading(form);
     LocalDate from = reading.required("from", Dates::of, words.say("agreement.from.missing"));
     LocalDate through = reading.read("through", Dates::of);
-    if (from == null || !reading.findings().isEmpty()) {
+    LocalDate signedOn =
+        reading.required("signedOn", Dates::of, words.say("agreement.signed.missing"));
+    if (from == null || signedOn == null || !reading.findings().isEmpty()) {
       return agreement(detail, form.with(reading.findings()), model);
     }
     Outcome<?> outcome =
-        agree.run(new RecordAgreement.Command(number, from, through), person.actor());
+        agree.run(new RecordAgreement.Command(number, from, through, signedOn), person.actor());
     return outcome.isDone()
         ? recorded("agreement.done", number, redirect)
         : agreement(detail, form.with(outcome.findings()), model);

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.admission.Application;
 import org.uskpa.core.attachment.Attachment;
+import org.uskpa.core.fee.Fee;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.Standing;
@@ -19,6 +22,7 @@ import org.uskpa.portal.page.SummaryRow;
  * @param stock how many numbers are in each state that any is in
  * @param people its accounts
  * @param documents kept about it
+ * @param dealings its application, agreements and fees
  * @param names the names of those who recorded something, by user name
  * @param rights what may be done from here
  */
@@ -30,6 +34,7 @@ record LicenseeView(
     List<Count> stock,
     List<Account> people,
     List<Attachment> documents,
+    Dealings dealings,
     Map<String, String> names,
     Rights rights) {
 
@@ -40,6 +45,29 @@ record LicenseeView(
     documents = List.copyOf(documents);
     names = Map.copyOf(names);
   }
+
+  /**
+   * What lies between the licensee and the USKPA besides numbers.
+   *
+   * @param application of which it came; null for one admitted before applications were kept
+   * @param papers the documents of its agreements, by the first day of each
+   * @param fees the latest year first
+   */
+  record Dealings(
+      @Nullable Application application, Map<LocalDate, List<Attachment>> papers, List<Owed> fees) {
+    Dealings {
+      papers = Map.copyOf(papers);
+      fees = List.copyOf(fees);
+    }
+
+    /** The documents of the agreement that begins on a day. */
+    public List<Attachment> papersOf(LocalDate from) {
+      return papers.getOrDefault(from, List.of());
+    }
+  }
+
+  /** A fee with the colour of its state. */
+  record Owed(Fee fee, String tone, boolean late) {}
 
   /** How many numbers are in a state. */
   record Count(String state, String label, String tone, long held) {}

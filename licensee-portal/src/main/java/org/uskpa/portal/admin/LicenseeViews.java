@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.admission.Applications;
 import org.uskpa.core.attachment.Attachments;
+import org.uskpa.core.fee.Fees;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
@@ -17,6 +20,7 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.stock.StockReport;
 import org.uskpa.core.stock.StockState;
 import org.uskpa.portal.account.Accounts;
+import org.uskpa.portal.fee.FeeTone;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.Right;
@@ -31,6 +35,8 @@ class LicenseeViews {
   private final StockReport stock;
   private final Accounts accounts;
   private final Attachments attachments;
+  private final Applications applications;
+  private final Fees fees;
   private final Moments moments;
   private final AdminWords words;
   private final Clock clock;
@@ -40,6 +46,8 @@ class LicenseeViews {
       StockReport stock,
       Accounts accounts,
       Attachments attachments,
+      Applications applications,
+      Fees fees,
       Moments moments,
       AdminWords words,
       Clock clock) {
@@ -47,6 +55,8 @@ class LicenseeViews {
     this.stock = stock;
     this.accounts = accounts;
     this.attachments = attachments;
+    this.applications = applications;
+    this.fees = fees;
     this.moments = moments;
     this.words = words;
     this.clock = clock;
@@ -68,8 +78,23 @@ class LicenseeViews {
         counts(stock.counts(id)),
         accounts.ofLicensee(id),
         attachments.about(Subject.licensee(number)),
+        dealings(detail, today),
         accounts.displayNames(recorders(detail)),
         rights(person, detail));
+  }
+
+  private LicenseeView.Dealings dealings(LicenseeDetail detail, LocalDate today) {
+    Licensee licensee = detail.licensee();
+    return new LicenseeView.Dealings(
+        applications.of(licensee.id()).orElse(null),
+        detail.agreements().stream()
+            .collect(
+                Collectors.toMap(
+                    LicenseeDetail.Agreement::from,
+                    one -> attachments.about(Subject.agreement(licensee.number(), one.from())))),
+        fees.of(licensee.id()).stream()
+            .map(fee -> new LicenseeView.Owed(fee, FeeTone.of(fee, today), fee.isLate(today)))
+            .toList());
   }
 
   private List<SummaryRow> facts(LicenseeDetail detail, LocalDate today) {
@@ -105,6 +130,13 @@ class LicenseeViews {
                 agreement.through() == null
                     ? words.say("licensee.agreed-since", moments.day(agreement.from()))
                     : words.say("licensee.agreed-through", moments.day(agreement.through())))
+        .or(
+            () ->
+                detail
+                    .lastEndedBefore(today)
+                    .map(
+                        ended ->
+                            words.say("licensee.agreement-ended", moments.day(ended.through()))))
         .orElseGet(() -> words.say("licensee.not-agreed"));
   }
 

@@ -1,7 +1,9 @@
 package org.uskpa.portal.admin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.stock.DeclineOrder;
 import org.uskpa.core.stock.StockLimits;
@@ -32,22 +36,36 @@ class OrderPages {
   private final StockOrders orders;
   private final StockLimits limits;
   private final DeclineOrder decline;
+  private final Licensees licensees;
   private final AdminWords words;
   private final Clock clock;
 
   OrderPages(
-      StockOrders orders, StockLimits limits, DeclineOrder decline, AdminWords words, Clock clock) {
+      StockOrders orders,
+      StockLimits limits,
+      DeclineOrder decline,
+      Licensees licensees,
+      AdminWords words,
+      Clock clock) {
     this.orders = orders;
     this.limits = limits;
     this.decline = decline;
+    this.licensees = licensees;
     this.words = words;
     this.clock = clock;
   }
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn person, Model model) {
-    model.addAttribute("orders", orders.open());
+    List<StockOrder> open = orders.open();
+    model.addAttribute("orders", open);
     model.addAttribute("allots", person.may(Right.ALLOT_STOCK));
+    model.addAttribute(
+        "out",
+        open.stream()
+            .filter(order -> !isActive(order))
+            .map(StockOrder::id)
+            .collect(Collectors.toUnmodifiableSet()));
     return "admin/orders";
   }
 
@@ -74,10 +92,20 @@ class OrderPages {
     return "redirect:/stock-register/orders";
   }
 
+  /** Numbers go to a licensee in good standing only; an order of another is declined. */
+  private boolean isActive(StockOrder order) {
+    return licensees
+        .lastingStanding(order.licenseeId())
+        .filter(lasting -> lasting.standing() == Standing.ACTIVE)
+        .isPresent();
+  }
+
   private String view(SignedIn person, long id, Form form, Model model) {
     StockOrder order = orders.byId(id).orElseThrow(() -> new NotFound("order " + id));
     model.addAttribute("form", form);
     model.addAttribute("order", order);
+    model.addAttribute("standing", licensees.lastingStanding(order.licenseeId()).orElse(null));
+    model.addAttribute("active", isActive(order));
     model.addAttribute("limit", limits.of(order.licenseeId(), EasternTime.now(clock)));
     model.addAttribute(
         "answers", person.may(Right.ALLOT_STOCK) && order.state() == StockOrder.State.OPEN);

@@ -25,6 +25,7 @@ import org.uskpa.core.licensee.ReinstateLicensee;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.core.stock.StockNumbers;
+import org.uskpa.core.stock.StockOrders;
 import org.uskpa.core.stock.StockReport;
 import org.uskpa.core.stock.StockState;
 import org.uskpa.portal.account.Accounts;
@@ -50,6 +51,7 @@ class StandingPages {
   private final CertificateList certificates;
   private final StockNumbers stock;
   private final StockReport report;
+  private final StockOrders orders;
   private final Accounts accounts;
   private final AdminWords words;
 
@@ -61,6 +63,7 @@ class StandingPages {
       CertificateList certificates,
       StockNumbers stock,
       StockReport report,
+      StockOrders orders,
       Accounts accounts,
       AdminWords words) {
     this.details = details;
@@ -70,6 +73,7 @@ class StandingPages {
     this.certificates = certificates;
     this.stock = stock;
     this.report = report;
+    this.orders = orders;
     this.accounts = accounts;
     this.words = words;
   }
@@ -132,7 +136,8 @@ class StandingPages {
         newest,
         stock.countFree(licensee.id()),
         report.counts(licensee.id()).getOrDefault(StockState.RECALLED, 0L),
-        accounts.ofLicensee(licensee.id()).stream().filter(one -> !one.isClosed()).count());
+        accounts.ofLicensee(licensee.id()).stream().filter(one -> !one.isClosed()).count(),
+        orders.openOf(licensee.id()).orElse(null));
   }
 
   private List<CertificateRow> in(CertificateState state, long licenseeId) {

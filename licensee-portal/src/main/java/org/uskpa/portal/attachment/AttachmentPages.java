@@ -72,6 +72,7 @@ class AttachmentPages {
     return licensee == null
         ? person.may(Right.READ_LICENSEES)
         : attachment.kind() == AttachmentKind.AGREEMENT
-            && attachment.subject().equals(Subject.licensee(licensee.number()));
+            && (attachment.subject().equals(Subject.licensee(licensee.number()))
+                || attachment.subject().isAgreementOf(licensee.number()));
   }
 }

@@ -40,6 +40,7 @@ class DemoQuarter implements ApplicationRunner {
   private final DemoLicensees licensees;
   private final DemoDesk desk;
   private final DemoCensus census;
+  private final DemoBoard board;
   private final StockNumbers stock;
   private final StoryClock clock;
   private final TransactionOperations transactions;
@@ -48,12 +49,14 @@ class DemoQuarter implements ApplicationRunner {
       DemoLicensees licensees,
       DemoDesk desk,
       DemoCensus census,
+      DemoBoard board,
       StockNumbers stock,
       StoryClock clock,
       TransactionOperations transactions) {
     this.licensees = licensees;
     this.desk = desk;
     this.census = census;
+    this.board = board;
     this.stock = stock;
     this.clock = clock;
     this.transactions = transactions;
@@ -92,6 +95,13 @@ class DemoQuarter implements ApplicationRunner {
     left(new Story(clock, present), issuer);
     awaitingDeparture(new Story(clock, present), issuer, carrier);
     beingTyped(new Story(clock, present), preparer, issuer, carrier);
+    beforeTheBoard(new Story(clock, present));
+  }
+
+  private void beforeTheBoard(Story story) {
+    board.fees(story.goOn(12, 9));
+    board.refused(story.goOn(11, 10));
+    board.inWork(story.goOn(8, 11));
   }
 
   private Clerk clerk(String licensee, String username, String name) {

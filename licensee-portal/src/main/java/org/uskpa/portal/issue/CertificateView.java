@@ -2,6 +2,7 @@ package org.uskpa.portal.issue;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate as its page shows it, every text ready.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param lead where it stands, in a sentence
  * @param licensee whose it is; empty for that licensee's own people
  * @param actions what this person may do with it now
+ * @param bar why nothing can be issued now; null where nothing bars it, or nothing is to be issued
  * @param command the id for a form that opens another draft
  */
 record CertificateView(
@@ -25,6 +27,7 @@ record CertificateView(
     String replaces,
     String replacedBy,
     Set<Action> actions,
+    IssuingBarred.@Nullable Bar bar,
     String continueAt,
     String command,
     String pdf,

@@ -40,6 +40,7 @@ class CertificateViews {
 
   private final RecordParts parts;
   private final HistoryFacts facts;
+  private final IssuingBarred barred;
   private final PeopleNames people;
   private final Moments moments;
   private final PageWords words;
@@ -49,6 +50,7 @@ class CertificateViews {
   CertificateViews(
       RecordParts parts,
       HistoryFacts facts,
+      IssuingBarred barred,
       PeopleNames people,
       Moments moments,
       PageWords words,
@@ -57,6 +59,7 @@ class CertificateViews {
     this.choices = choices;
     this.parts = parts;
     this.facts = facts;
+    this.barred = barred;
     this.people = people;
     this.moments = moments;
     this.words = words;
@@ -65,6 +68,15 @@ class CertificateViews {
 
   CertificateView of(CertificateDetail certificate, SignedIn person) {
     Map<String, String> names = people.of(usernames(certificate));
+    Optional<IssuingBarred.Bar> bar =
+        certificate.state().isDraft()
+            ? Optional.ofNullable(person.licensee()).flatMap(barred::of)
+            : Optional.empty();
+    Set<CertificateView.Action> actions = EnumSet.noneOf(CertificateView.Action.class);
+    actions.addAll(actions(certificate, person));
+    if (bar.isPresent()) {
+      actions.remove(CertificateView.Action.ISSUE);
+    }
     Declaration declared = certificate.declaration();
     Optional<CertificateContent> content = certificate.content();
     CertificateDetail.Voiding voiding = certificate.voiding();
@@ -85,7 +97,8 @@ class CertificateViews {
         voiding == null ? "" : voiding.words(),
         text(certificate.replaces()),
         text(certificate.replacedBy()),
-        actions(certificate, person),
+        actions,
+        bar.orElse(null),
         continueAt(certificate),
         UUID.randomUUID().toString(),
         words.say(

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.licensee.Licensees;
+import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.stock.OrderStock;
@@ -49,6 +51,7 @@ class OwnOrderPages {
   private final WithdrawOrder withdraw;
   private final StockOrders orders;
   private final StockLimits limits;
+  private final Licensees licensees;
   private final MessageSource words;
   private final Clock clock;
 
@@ -57,12 +60,14 @@ class OwnOrderPages {
       WithdrawOrder withdraw,
       StockOrders orders,
       StockLimits limits,
+      Licensees licensees,
       MessageSource words,
       Clock clock) {
     this.order = order;
     this.withdraw = withdraw;
     this.orders = orders;
     this.limits = limits;
+    this.licensees = licensees;
     this.words = words;
     this.clock = clock;
   }
@@ -135,6 +140,12 @@ class OwnOrderPages {
     Page<StockOrder> page = orders.ofLicensee(own, after, ROWS);
     model.addAttribute("form", form);
     model.addAttribute("orders", page.rows());
+    model.addAttribute(
+        "out",
+        licensees
+            .lastingStanding(own)
+            .filter(lasting -> lasting.standing() != Standing.ACTIVE)
+            .orElse(null));
     model.addAttribute("open", orders.openOf(own).orElse(null));
     model.addAttribute("limit", limits.of(own, EasternTime.now(clock)));
     model.addAttribute("start", after == null ? "" : "/stock/orders");

@@ -19,7 +19,10 @@ public record SubjectLink(String label, String href) {
     return switch (subject.kind()) {
       case "certificate" -> of(subject, "/certificates/{key}", Right.READ_CERTIFICATES, person);
       case "stock" -> of(subject, "/stock-register/numbers/{key}", Right.READ_LICENSEES, person);
-      case "licensee" -> of(subject, "/licensees/{key}", Right.READ_LICENSEES, person);
+      case "licensee" ->
+          person.role().isOfLicensee()
+              ? of(subject, "/own-licence", Right.MANAGE_OWN_LICENSEE, person)
+              : of(subject, "/licensees/{key}", Right.READ_LICENSEES, person);
       case "import" -> of(subject, "/imports/{key}", Right.READ_IMPORTS, person);
       case "quarter" ->
           person.may(Right.READ_REVIEWS)
@@ -39,8 +42,10 @@ public record SubjectLink(String label, String href) {
               ? of(subject, "/stock/orders", Right.MANAGE_OWN_LICENSEE, person)
               : of(subject, "/stock-register/orders/{key}", Right.READ_LICENSEES, person);
       case "notice" -> of(subject, "/outbox/{key}", Right.KEEP_NOTICES, person);
+      case "application" -> of(subject, "/applications/{key}", Right.READ_LICENSEES, person);
+      case "agreement", "fee" -> ofLicence(subject, person);
       case "review" -> review(subject, subject.key(), person);
-      case "review-finding" -> review(subject, reviewOf(subject.key()), person);
+      case "review-finding" -> review(subject, first(subject.key()), person);
       default -> new SubjectLink(label(subject), "");
     };
   }
@@ -65,10 +70,32 @@ public record SubjectLink(String label, String href) {
       case "reconciliation" -> "Reconciliation " + key;
       case "register" -> "Register " + key;
       case "notice" -> "Notice " + key;
+      case "application" -> "Application " + key;
+      case "agreement" -> "Agreement of %s from %s".formatted(first(key), rest(key));
+      case "fee" -> "Fee of %s for %s".formatted(first(key), rest(key));
       case "review" -> "Review " + key;
-      case "review-finding" -> "Finding %s of review %s".formatted(findingOf(key), reviewOf(key));
+      case "review-finding" -> "Finding %s of review %s".formatted(rest(key), first(key));
       default -> subject.toString();
     };
+  }
+
+  /** Its manager reads the own licence on a page of its own. */
+  private static SubjectLink ofLicence(Subject subject, SignedIn person) {
+    if (person.role().isOfLicensee()) {
+      return of(subject, "/own-licence", Right.MANAGE_OWN_LICENSEE, person);
+    }
+    String licensee = "/licensees/" + first(subject.key());
+    String path =
+        subject.kind().equals("fee") ? licensee + "/fees/" + rest(subject.key()) : licensee;
+    return of(subject, path, Right.READ_LICENSEES, person);
+  }
+
+  private static String first(String key) {
+    return key.substring(0, Math.max(0, key.indexOf('-')));
+  }
+
+  private static String rest(String key) {
+    return key.substring(key.indexOf('-') + 1);
   }
 
   /** A licensee's people read theirs elsewhere than those who review. */
@@ -79,14 +106,6 @@ public record SubjectLink(String label, String href) {
             ? of(shown, "/own-reviews/{key}", Right.MANAGE_OWN_LICENSEE, person)
             : of(shown, "/reviews/{key}", Right.READ_LICENSEES, person);
     return new SubjectLink(label(subject), link.href());
-  }
-
-  private static String reviewOf(String key) {
-    return key.substring(0, Math.max(0, key.indexOf('-')));
-  }
-
-  private static String findingOf(String key) {
-    return key.substring(key.indexOf('-') + 1);
   }
 
   public boolean hasPage() {

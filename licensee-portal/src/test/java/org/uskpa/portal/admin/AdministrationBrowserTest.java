@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.uskpa.core.admission.Application;
+import org.uskpa.core.admission.ApplicationsForTests;
+import org.uskpa.core.admission.Point;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.portal.browser.Browsers;
@@ -77,20 +80,30 @@ class AdministrationBrowserTest {
     }
   }
 
-  private static String admit(Visitor administrator, String firm) {
+  private String admit(Visitor administrator, String firm) {
     administrator.goTo("/licensees");
     administrator.picture("licensees");
-    new PortalPage(administrator, "Licensees").follow("Admit a licensee");
-    PortalPage form = new PortalPage(administrator, "Admit a licensee");
-    form.press("Admit the licensee");
-    form = new PortalPage(administrator, "Admit a licensee");
+    new PortalPage(administrator, "Licensees").follow("Record an application");
+    PortalPage form = new PortalPage(administrator, "Record an application");
+    form.press("Record the application");
+    form = new PortalPage(administrator, "Record an application");
     assertThat(form.blocks()).hasSize(4);
-    administrator.picture("admission-wrong");
-    String number = form.field("Number").inputValue();
+    administrator.picture("application-wrong");
     form.type("Name", firm);
-    administrator.page().getByText("Dealer", new Page.GetByTextOptions().setExact(true)).click();
+    choose(administrator, "Dealer");
     form.type("Address", "20 West 47th Street, New York, NY 10036");
-    form.type("Admitted on", "6/1/2025");
+    form.type("Came on", "1/5/2026");
+    form.press("Record the application");
+    ApplicationsForTests applications = new ApplicationsForTests(context);
+    Application application = applications.named(firm).orElseThrow();
+    applications.met(application, ApplicationsForTests.allBut(Point.ACE_ACCOUNT));
+    approve(administrator, firm);
+    new PortalPage(administrator, "Application of " + firm).follow("Admit the licensee");
+    form = new PortalPage(administrator, "Admit " + firm);
+    administrator.picture("application-admission");
+    String number = form.field("Number").inputValue();
+    form.type("Signed on", "1/30/2026");
+    form.type("Admitted on", "2/1/2026");
     form.type("Last day of the agreement (optional)", "6/30/2026");
     form.press("Admit the licensee");
     assertThat(new PortalPage(administrator, number + " " + firm).notice())
@@ -98,10 +111,35 @@ class AdministrationBrowserTest {
     return number;
   }
 
+  /** The last point is found, which an approval was refused for. */
+  private static void approve(Visitor administrator, String firm) {
+    new PortalPage(administrator, "Application of " + firm)
+        .follow("Record what was found ACE exporter account");
+    PortalPage point = new PortalPage(administrator, "ACE exporter account");
+    choose(administrator, "Met");
+    point.type("On which day?", "1/12/2026");
+    point.type("What was looked at", "The account’s first filing");
+    point.press("Record it");
+    PortalPage application = new PortalPage(administrator, "Application of " + firm);
+    administrator.picture("application");
+    application.follow("Record the board’s decision");
+    PortalPage decision = new PortalPage(administrator, "Decision on " + firm);
+    administrator.picture("application-decision");
+    choose(administrator, "Approved");
+    decision.type("Day of the meeting", "1/25/2026");
+    decision.type("In which words?", "All in favour");
+    decision.press("Record the decision");
+  }
+
+  private static void choose(Visitor visitor, String label) {
+    visitor.page().getByText(label, new Page.GetByTextOptions().setExact(true)).click();
+  }
+
   private static void equip(Visitor administrator, String title) {
     String number = title.substring(0, title.indexOf(' '));
     new PortalPage(administrator, title).follow("Record an agreement");
     PortalPage agreement = new PortalPage(administrator, "Agreement of " + number);
+    agreement.type("Signed on", "2026-03-01");
     agreement.type("First day", "2026-06-30");
     agreement.press("Record the agreement");
     agreement = new PortalPage(administrator, "Agreement of " + number);

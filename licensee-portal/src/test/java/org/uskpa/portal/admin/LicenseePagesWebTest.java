@@ -2,11 +2,14 @@ package org.uskpa.portal.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.uskpa.core.attachment.Attach;
+import org.uskpa.core.attachment.AttachmentKind;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.AdmitLicensee;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.LicenseeDetails;
 import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.licensee.LicenseeList;
 import org.uskpa.core.licensee.ReviewBody;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.licensee.SuspendLicensee;
@@ -35,6 +43,7 @@ class LicenseePagesWebTest {
   @Autowired private ApplicationContext context;
   @Autowired private TestPeople people;
   @Autowired private LicenseeDetails details;
+  @Autowired private LicenseeList list;
   @Autowired private SuspendLicensee suspend;
 
   private LifeForTests life;
@@ -58,62 +67,6 @@ class LicenseePagesWebTest {
 
   private static List<String> listed(Document page) {
     return page.select("#licensees tbody th .kp-nowrap").eachText();
-  }
-
-  @Test
-  void a_licensee_is_admitted_and_in_good_standing_at_once() {
-    Document form = administrator.page("/licensees/new");
-    String number = form.select("#number").val();
-    assertThat(number).matches("L\\d{3,6}");
-
-    Document page =
-        administrator.followed(
-            "/licensees",
-            "number",
-            number,
-            "name",
-            "Hudson Rough LLC",
-            "kind",
-            "COMMON_CARRIER",
-            "address",
-            "20 West 47th Street, New York, NY 10036",
-            "admittedOn",
-            "2/20/2026",
-            "agreementThrough",
-            "2028-12-31");
-
-    assertThat(page.select("h1").text()).isEqualTo(number + " Hudson Rough LLC");
-    assertThat(page.select(".kp-notice").text()).contains(number + " is admitted");
-    assertThat(page.select("main").text())
-        .contains(
-            "Active", "Common carrier", "In force through Dec 31, 2028", "Due by Feb 20, 2031")
-        .contains("That of 2026 is not on file", "Nobody can sign in for this licensee yet");
-  }
-
-  @Test
-  void everything_that_keeps_a_licensee_from_being_admitted_is_said_at_once() {
-    Document blank = administrator.refused("/licensees", "number", "");
-    assertThat(blocks(blank))
-        .containsExactlyInAnyOrder("#number", "#name", "#kind", "#address", "#admittedOn");
-
-    Document taken =
-        administrator.refused(
-            "/licensees",
-            "number",
-            dealer.number(),
-            "name",
-            "Another",
-            "kind",
-            "DEALER",
-            "address",
-            "1 Main Street, Boston, MA",
-            "admittedOn",
-            "2026-02-20",
-            "agreementThrough",
-            "2026-02-19");
-    assertThat(blocks(taken)).containsExactlyInAnyOrder("#number", "#agreementThrough");
-    assertThat(taken.select("#name").val()).isEqualTo("Another");
-    assertThat(taken.select("input[name=kind][checked]").val()).isEqualTo("DEALER");
   }
 
   @Test
@@ -143,17 +96,63 @@ class LicenseePagesWebTest {
     String path = at(dealer) + "/agreement";
 
     assertThat(blocks(administrator.refused(path, "from", "", "through", "soon")))
-        .containsExactlyInAnyOrder("#from", "#through");
-    Document overlapping = administrator.refused(path, "from", "2026-04-01");
+        .containsExactlyInAnyOrder("#from", "#through", "#signedOn");
+    Document overlapping =
+        administrator.refused(path, "from", "2026-04-01", "signedOn", "2026-03-01");
     assertThat(overlapping.select("#error-summary").text())
         .contains("Another agreement of " + dealer.number());
     assertThat(overlapping.select("#from").val()).isEqualTo("2026-04-01");
     assertThat(
             administrator
-                .followed(path, "from", "2020-01-01", "through", "2021-12-31")
+                .followed(
+                    path, "from", "2020-01-01", "through", "2021-12-31", "signedOn", "2019-12-20")
                 .select("main")
                 .text())
-        .contains("Jan 1, 2020 through Dec 31, 2021");
+        .contains("Jan 1, 2020 through Dec 31, 2021", "Signed on Dec 20, 2019.");
+  }
+
+  @Test
+  void an_agreement_that_ended_is_told_on_the_page_in_the_list_and_to_the_manager() {
+    Licensee ended = agreedUntilYesterday();
+    assertThat(administrator.page(at(ended)).select("main").text())
+        .contains("Ended on Feb 28, 2026: no certificate can be issued")
+        .contains("Licence agreement to be renewed");
+    assertThat(administrator.page("/licensees?text=" + ended.number()).select("#licensees").text())
+        .contains("Ended Feb 28, 2026");
+    Visit manager = people.visit(people.of(Role.MANAGER, ended.number()));
+    assertThat(manager.page("/duties").select("main").text())
+        .contains("Licence agreement to be renewed");
+    assertThat(manager.page("/own-licence").select(".usa-alert").text())
+        .contains("Ended on Feb 28, 2026");
+  }
+
+  @Test
+  void the_paper_of_an_agreement_is_kept_with_it_and_read_by_its_licensee_alone() {
+    String from = details.of(dealer.number()).agreements().get(0).from().toString();
+    String path = at(dealer) + "/agreements/" + from + "/documents";
+    assertThat(administrator.page(path + "/new").select("input[type=file]")).hasSize(1);
+    assertThat(administrator.get(at(dealer) + "/agreements/2001-01-01/documents/new"))
+        .hasStatus(404);
+    assertThat(administrator.get(at(dealer) + "/agreements/soon/documents/new")).hasStatus(404);
+    paperKept(LocalDate.parse(from));
+    String document = administrator.page(at(dealer)).select("a[href^=/documents/]").attr("href");
+
+    Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
+    assertThat(manager.page("/own-licence").select("#agreements").text())
+        .contains("In force", "agreement.pdf", "SHA-256");
+    assertThat(manager.get(document)).hasStatus(200);
+    Licensee other = life.licensee(LicenseeKind.DEALER, 0);
+    assertThat(people.visit(people.of(Role.MANAGER, other.number())).get(document)).hasStatus(404);
+  }
+
+  @Test
+  void an_open_order_is_named_before_a_suspension() {
+    people
+        .visit(people.of(Role.MANAGER, dealer.number()))
+        .followed("/stock/orders", "numbers", "7", "words", "For the fair");
+
+    assertThat(administrator.page(at(dealer) + "/standing/suspend").select("main").text())
+        .contains("Its order of 7 numbers of Mar 2, 2026", "nothing can be allotted for it then");
   }
 
   @Test
@@ -325,5 +324,35 @@ class LicenseePagesWebTest {
         .containsExactly("Pat Licensee manager");
     assertThat(administrator.page("/accounts/" + manager).select("a[href=" + at(dealer) + "]"))
         .hasSize(1);
+  }
+
+  private Licensee agreedUntilYesterday() {
+    return context
+        .getBean(AdmitLicensee.class)
+        .run(
+            new AdmitLicensee.Command(
+                list.nextNumber(),
+                "Ended Agreement Inc.",
+                LicenseeKind.DEALER,
+                "1 Broadway, New York, NY 10004",
+                LocalDate.of(2024, 3, 1),
+                LocalDate.of(2026, 2, 28)),
+            LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+  }
+
+  private void paperKept(LocalDate from) {
+    byte[] bytes = "%PDF-1.7 agreement".getBytes(StandardCharsets.US_ASCII);
+    context
+        .getBean(Attach.class)
+        .run(
+            new Attach.Command(
+                UUID.randomUUID(),
+                Subject.agreement(dealer.number(), from),
+                AttachmentKind.AGREEMENT,
+                "agreement.pdf",
+                () -> new ByteArrayInputStream(bytes)),
+            LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
   }
 }

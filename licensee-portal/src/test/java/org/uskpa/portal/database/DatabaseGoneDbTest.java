@@ -139,29 +139,29 @@ class DatabaseGoneDbTest {
 
   @Test
   void whatWasTypedIsKeptAndCanBeSentWhenTheDatabaseIsBack() throws Exception {
-    Document form = get("/licensees/new").parse();
+    Document form = get("/applications/new").parse();
     Map<String, String> typed =
         Map.of(
-            "number", "L771",
             "name", "Lasting Diamonds <Ltd>",
             "kind", "DEALER",
             "address", "1 Main Street, New York, NY 10036",
-            "admittedOn", "2026-01-05");
+            "receivedOn", "2026-01-05",
+            "command", form.select("input[name=command]").val());
     server.stop();
 
-    Connection.Response answer = post("/licensees", typed, form);
+    Connection.Response answer = post("/applications", typed, form);
 
     assertThat(answer.statusCode()).isEqualTo(503);
     Document page = answer.parse();
     assertThat(page.select("main").text()).contains("Nothing was done", "Lasting Diamonds <Ltd>");
-    assertThat(page.select("main form").attr("action")).isEqualTo("/licensees");
+    assertThat(page.select("main form").attr("action")).isEqualTo("/applications");
     assertThat(page.select("main form").attr("method")).isEqualTo("post");
 
     startAgain();
-    Connection.Response sent = post("/licensees", fieldsOf(page), page);
+    Connection.Response sent = post("/applications", fieldsOf(page), page);
 
     assertThat(sent.statusCode()).isEqualTo(200);
-    assertThat(sent.url().getPath()).isEqualTo("/licensees/L771");
+    assertThat(sent.url().getPath()).matches("/applications/\\d+");
     assertThat(sent.parse().select("main").text()).contains("Lasting Diamonds <Ltd>");
   }
 
@@ -171,15 +171,14 @@ class DatabaseGoneDbTest {
     String name = "Lasting Diamonds " + variant.name();
     try (Visitor visitor = browsers.visitor(variant)) {
       visitor.signIn(people.of(Role.ADMINISTRATOR));
-      visitor.goTo("/licensees/new");
-      PortalPage form = new PortalPage(visitor, "Admit a licensee");
-      String number = form.field("Number").inputValue();
+      visitor.goTo("/applications/new");
+      PortalPage form = new PortalPage(visitor, "Record an application");
       form.type("Name", name);
       visitor.page().getByText("Dealer", new Page.GetByTextOptions().setExact(true)).click();
       form.type("Address", "1 Main Street, New York, NY 10036");
-      form.type("Admitted on", "1/5/2026");
+      form.type("Came on", "1/5/2026");
       server.stop();
-      form.press("Admit the licensee");
+      form.press("Record the application");
 
       PortalPage away = new PortalPage(visitor, AWAY);
       assertThat(away.words()).contains("Nothing was done", "What you typed is kept");
@@ -192,27 +191,27 @@ class DatabaseGoneDbTest {
 
       startAgain();
       still.press("Send again");
-      assertThat(new PortalPage(visitor, number + " " + name).notice())
-          .contains(number + " is admitted");
+      assertThat(new PortalPage(visitor, "Application of " + name).notice())
+          .contains("Application recorded");
 
       server.stop();
-      visitor.goTo("/licensees?name=lasting");
+      visitor.goTo("/applications?state=OPEN");
       PortalPage looked = new PortalPage(visitor, AWAY);
       assertThat(looked.words()).contains("Nothing was changed").doesNotContain("Send again");
       startAgain();
       looked.follow("Try again");
-      assertThat(new PortalPage(visitor, "Licensees").words()).contains(name);
+      assertThat(new PortalPage(visitor, "Applications").words()).contains(name);
     }
   }
 
   @Test
   void aFormFromElsewhereIsNotPutBehindAButton() throws Exception {
-    Document form = get("/licensees/new").parse();
+    Document form = get("/applications/new").parse();
     server.stop();
 
     Connection.Response answer =
         session
-            .newRequest(address("/licensees"))
+            .newRequest(address("/applications"))
             .method(Connection.Method.POST)
             .header("Origin", "https://elsewhere.example")
             .data("name", "Planted", "_csrf", form.select("input[name=_csrf]").attr("value"))

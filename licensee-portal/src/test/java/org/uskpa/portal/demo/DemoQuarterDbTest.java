@@ -159,6 +159,10 @@ class DemoQuarterDbTest {
     assertThat(open(DutyHolder.of(DutyOwner.CENSUS)))
         .extracting(Duty::kind)
         .contains(DutyKind.FOREIGN_CONFIRMATION, DutyKind.RECEIPT_REPORT);
+    assertThat(open(licensee("L005"))).anyMatch(duty -> duty.kind() == DutyKind.ANNUAL_FEE);
+    assertThat(open(licensee("L001"))).noneMatch(duty -> duty.kind() == DutyKind.ANNUAL_FEE);
+    assertThat(jdbc.sql("SELECT state FROM application ORDER BY state").query(String.class).list())
+        .containsExactly("OPEN", "REFUSED");
     assertThat(inbox.countWaiting(DutyOwner.CENSUS)).isEqualTo(3);
     assertThat(inbox.countWaiting(DutyOwner.STATE)).isEqualTo(2);
     assertThat(inbox.countWaiting(DutyOwner.CBP)).isEqualTo(3);
@@ -212,6 +216,7 @@ class DemoQuarterDbTest {
             beans.createBean(DemoLicensees.class),
             beans.createBean(DemoDesk.class),
             beans.createBean(DemoCensus.class),
+            beans.createBean(DemoBoard.class),
             stock,
             stories,
             transactions)

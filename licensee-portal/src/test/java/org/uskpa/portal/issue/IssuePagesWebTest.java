@@ -75,6 +75,8 @@ class IssuePagesWebTest extends LicenseeWebTest {
       names = {"SUSPENDED", "ENDED"})
   void who_cannot_issue_reads_it_first_with_since_when_and_what_to_do(Standing standing) {
     Step draft = filed();
+    Step ready = life.ready(dealer);
+    assertThat(issuer.open(at(ready)).page().select("main a[href$=/issue]")).isNotEmpty();
     assertThat(issuer.open("/").page().select("h2").eachText()).contains("Drafts");
     switch (standing) {
       case SUSPENDED ->
@@ -100,6 +102,10 @@ class IssuePagesWebTest extends LicenseeWebTest {
       assertThat(first.select("h2").eachText()).contains("Drafts, none of which can be issued now");
       assertThat(first.select(".kp-card__title").eachText()).contains("Draft " + draft.number());
     }
+    Document handedOver = issuer.open(at(ready)).page();
+    assertThat(handedOver.select("main .usa-alert--warning").text()).contains(since, remedy);
+    assertThat(handedOver.select("main .kp-actions--record a[href$=/issue]")).isEmpty();
+    assertThat(handedOver.select("main .kp-actions--record a[href$=/send-back]")).hasSize(1);
     String issue = at(draft) + "/issue";
     Document page = issuer.open(issue).page();
     assertThat(page.select("main .usa-alert--warning").text()).contains(since, remedy);

@@ -32,14 +32,14 @@ class NotFinishedBrowserTest {
     owner("DROP FUNCTION IF EXISTS rival CASCADE");
   }
 
-  /** Nobody is admitted meanwhile: the database says that somebody else is at the same record. */
+  /** Nobody applies meanwhile: the database says that somebody else is at the same record. */
   private void aRival() {
     owner(
         """
         CREATE FUNCTION rival() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'a rival' USING ERRCODE = 'serialization_failure'; END $$
         """);
-    owner("CREATE TRIGGER rival BEFORE INSERT ON licensee EXECUTE FUNCTION rival()");
+    owner("CREATE TRIGGER rival BEFORE INSERT ON application EXECUTE FUNCTION rival()");
   }
 
   private void owner(String sql) {
@@ -52,15 +52,14 @@ class NotFinishedBrowserTest {
     String name = "Cut Off <Ltd> " + variant.name();
     try (Visitor visitor = browsers.visitor(variant)) {
       visitor.signIn(people.of(Role.ADMINISTRATOR));
-      visitor.goTo("/licensees/new");
-      PortalPage form = new PortalPage(visitor, "Admit a licensee");
-      String number = form.field("Number").inputValue();
+      visitor.goTo("/applications/new");
+      PortalPage form = new PortalPage(visitor, "Record an application");
       form.type("Name", name);
       visitor.page().getByText("Dealer", new Page.GetByTextOptions().setExact(true)).click();
       form.type("Address", "20 West 47th Street, New York, NY 10036");
-      form.type("Admitted on", "1/5/2026");
+      form.type("Came on", "1/5/2026");
       aRival();
-      form.press("Admit the licensee");
+      form.press("Record the application");
 
       PortalPage cutOff = new PortalPage(visitor, TITLE);
       assertThat(cutOff.words())
@@ -74,8 +73,8 @@ class NotFinishedBrowserTest {
       PortalPage still = new PortalPage(visitor, TITLE);
       theRivalIsGone();
       still.press("Send again");
-      assertThat(new PortalPage(visitor, number + " " + name).notice())
-          .contains(number + " is admitted");
+      assertThat(new PortalPage(visitor, "Application of " + name).notice())
+          .contains("Application recorded");
     }
   }
 }

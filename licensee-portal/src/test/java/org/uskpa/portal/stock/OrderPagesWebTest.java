@@ -2,6 +2,7 @@ package org.uskpa.portal.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
+import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
@@ -111,6 +113,41 @@ class OrderPagesWebTest {
         .contains("Give a whole number");
     assertThat(manager.refused("/stock/orders", "numbers", "").select("#error-summary a"))
         .hasSize(1);
+  }
+
+  @Test
+  void an_order_of_a_suspended_licensee_can_only_be_declined() {
+    manager.followed("/stock/orders", "numbers", "10", "words", "");
+    context
+        .getBean(SuspendLicensee.class)
+        .run(new SuspendLicensee.Command(dealer.number(), "Late"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    Document list = administrator.page("/stock-register/orders");
+    assertThat(list.select("#orders a[href*=allotment]")).isEmpty();
+    Document order = administrator.page(list.select("#orders th a").attr("href"));
+    assertThat(order.select("main").text()).contains("Suspended since Mar 2, 2026");
+    assertThat(order.select("main a[href*=allotment]")).isEmpty();
+    assertThat(order.select("main form[action$=decline]")).hasSize(1);
+    Document own = manager.page("/stock/orders");
+    assertThat(own.select(".usa-alert").text()).contains("Suspended since Mar 2, 2026");
+    assertThat(own.select("#numbers")).isEmpty();
+  }
+
+  @Test
+  void the_managers_first_page_tells_the_answer_for_two_weeks() {
+    manager.followed("/stock/orders", "numbers", "10", "words", "");
+    String order = administrator.page("/stock-register/orders").select("#orders th a").attr("href");
+    assertThat(manager.page("/").select("main").text()).doesNotContain("Your order of");
+    administrator.followed(order + "/decline", "words", "None are left");
+
+    assertThat(manager.page("/").select("main").text())
+        .contains("Your order of 10 numbers was declined", "None are left");
+    assertThat(
+            people.visit(people.of(Role.PREPARER, dealer.number())).page("/").select("main").text())
+        .doesNotContain("Your order of");
+    life.clock().advance(Duration.ofDays(15));
+    assertThat(manager.page("/").select("main").text()).doesNotContain("Your order of");
   }
 
   @Test

@@ -69,7 +69,7 @@ class OrdersBrowserTest {
       administrator.picture("stock-order");
       order.follow("Allot numbers for it");
       PortalPage allotment = new PortalPage(administrator, "Allot numbers");
-      allotment.type("Why more than is usual", "For the fair");
+      allotment.type("Words", "For the fair");
       allotment.press("Check the numbers");
       new PortalPage(administrator, "Allot 60 numbers to %s?".formatted(dealer.number()))
           .press("Allot 60 numbers");

@@ -1,0 +1,115 @@
+package org.uskpa.core.admission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
+import org.uskpa.core.finding.NotFound;
+import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Actor;
+import org.uskpa.core.journal.Deed;
+import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
+import org.uskpa.core.usecase.UseCase;
+
+/**
+ * The board's decision on an application is recorded. Approval and refusal end the checklist; a
+ * deferral leaves the application in work until the board meets again.
+ */
+@UseCase
+public class DecideApplication {
+
+  /** What was decided, at which meeting, in which words. */
+  public record Command(long application, Verdict verdict, LocalDate metOn, String words) {}
+
+  private final Applications applications;
+  private final Journal journal;
+  private final Clock clock;
+
+  DecideApplication(Applications applications, Journal journal, Clock clock) {
+    this.applications = applications;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Records it, or refuses by {@link ApplicationRules#STATE}, {@link ApplicationRules#DECISION},
+   * {@link ApplicationRules#CHECKLIST}: every point that is wanting is named.
+   *
+   * @throws NotFound when there is no such application
+   */
+  public Outcome<Application> run(Command command, Actor actor) {
+    Application application = applications.lock(command.application());
+    String words = VisibleText.trimmed(command.words());
+    Instant now = EasternTime.now(clock);
+    BoardDecision decision =
+        new BoardDecision(command.verdict(), command.metOn(), words, now, actor.username());
+    if (applications.decisions(application.id()).stream()
+        .limit(1)
+        .anyMatch(last -> isSame(last, decision))) {
+      return Outcome.done(application);
+    }
+    List<Finding> refusals = refusals(application, decision, EasternTime.dateOf(now));
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    applications.add(application, decision);
+    journal.write(
+        new Deed(
+            Subject.application(application.id()),
+            decision.verdict().label().toLowerCase(Locale.ROOT),
+            actor,
+            decision.metOn(),
+            words,
+            Map.of("name", application.name())),
+        now);
+    return Outcome.done(
+        decision.verdict() == Verdict.DEFERRED
+            ? application
+            : applications.move(application, decision.verdict().leadsTo(), null));
+  }
+
+  private static boolean isSame(BoardDecision one, BoardDecision other) {
+    return one.verdict() == other.verdict()
+        && one.metOn().equals(other.metOn())
+        && one.words().equals(other.words())
+        && one.recordedBy().equals(other.recordedBy());
+  }
+
+  private List<Finding> refusals(Application application, BoardDecision decision, LocalDate today) {
+    List<Finding> refusals = new ArrayList<>();
+    if (application.state() != ApplicationState.OPEN) {
+      refusals.add(Refusals.state(application, "the board decides only on one in work"));
+    }
+    Refusals.day(ApplicationRules.DECISION, "metOn", decision.metOn(), application, today)
+        .ifPresent(refusals::add);
+    if (decision.words().isEmpty()) {
+      refusals.add(ApplicationRules.DECISION.block("words", "Say how the board decided, and why."));
+    }
+    KeepableText.refusal("words", decision.words()).ifPresent(refusals::add);
+    if (decision.verdict() == Verdict.APPROVED) {
+      Map<Point, PointFinding> checklist = applications.checklist(application.id());
+      for (Point point : Point.values()) {
+        PointFinding found = checklist.get(point);
+        if (found == null || !found.result().isEnough()) {
+          refusals.add(
+              ApplicationRules.CHECKLIST.block(
+                  "verdict",
+                  found == null
+                      ? "Nobody has looked at “%s” yet. Find it met before the approval is recorded."
+                          .formatted(point.label())
+                      : "“%s” was found wanting on %s: %s"
+                          .formatted(point.label(), found.foundOn(), found.words())));
+        }
+      }
+    }
+    return refusals;
+  }
+}
