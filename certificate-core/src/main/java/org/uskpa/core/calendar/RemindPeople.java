@@ -116,6 +116,8 @@ public class RemindPeople {
       case ACKNOWLEDGMENT -> late ? NoticeKind.ACKNOWLEDGMENT_LATE : NoticeKind.ACKNOWLEDGMENT_DUE;
       case LICENSEE_REVIEW -> late ? NoticeKind.REVIEW_LATE : NoticeKind.REVIEW_DUE;
       case STANDARDS_REVIEW -> late ? NoticeKind.STANDARDS_LATE : NoticeKind.STANDARDS_DUE;
+      case AGREEMENT -> late ? NoticeKind.AGREEMENT_LATE : NoticeKind.AGREEMENT_DUE;
+      case ANNUAL_FEE -> late ? NoticeKind.FEE_LATE : NoticeKind.FEE_DUE;
       // These are many and come and go: the digest counts them.
       case COPY_OF_EXPORT,
           COPY_OF_VOID,

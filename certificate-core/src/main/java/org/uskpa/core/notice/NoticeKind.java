@@ -17,6 +17,20 @@ public enum NoticeKind {
   ACKNOWLEDGMENT_DUE("Acknowledgment due"),
   /** To the licensee: its number, the last day. */
   ACKNOWLEDGMENT_LATE("Acknowledgment late"),
+  /** To the licensee: its number, the day by which its agreement is renewed. */
+  AGREEMENT_DUE("Agreement ends"),
+  /** To the licensee: its number, the day by which its agreement was to be renewed. */
+  AGREEMENT_LATE("Agreement ended"),
+  /** To the licensee: its number, the last day. */
+  FEE_DUE("Annual fee due"),
+  /** To the licensee: its number, the last day. */
+  FEE_LATE("Annual fee late"),
+  /** To the licensee: its number. */
+  NUMBERS_ALLOTTED("Numbers allotted"),
+  /** To the licensee: its number. */
+  ORDER_DECLINED("Order of numbers declined"),
+  /** To the USKPA: the licensee's number. */
+  NUMBERS_ORDERED("Numbers ordered"),
   /** To the licensee, once a day: its number, how many duties are late. */
   DUTIES_LATE("Duties late"),
   /** To the licensee: its number. */

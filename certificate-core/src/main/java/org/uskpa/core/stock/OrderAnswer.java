@@ -2,9 +2,11 @@ package org.uskpa.core.stock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -12,6 +14,9 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.notice.NewNotice;
+import org.uskpa.core.notice.NoticeKind;
+import org.uskpa.core.notice.TellPeople;
 
 /** What every answer to an order does: it is given once, and stands in the order's history. */
 @Component
@@ -19,11 +24,13 @@ class OrderAnswer {
 
   private final StockOrders orders;
   private final Journal journal;
+  private final TellPeople people;
   private final Clock clock;
 
-  OrderAnswer(StockOrders orders, Journal journal, Clock clock) {
+  OrderAnswer(StockOrders orders, Journal journal, TellPeople people, Clock clock) {
     this.orders = orders;
     this.journal = journal;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -53,6 +60,9 @@ class OrderAnswer {
     Instant now = EasternTime.now(clock);
     StockOrder answered = orders.answer(order, state, words, null, now, actor.username());
     write(answered, words, Map.of("licensee", order.licenseeNumber()), actor, now);
+    if (state == StockOrder.State.DECLINED) {
+      tell(NoticeKind.ORDER_DECLINED, answered, now);
+    }
     return Outcome.done(answered);
   }
 
@@ -68,6 +78,18 @@ class OrderAnswer {
             "first number", range.first().value(),
             "last number", range.last().value()),
         actor,
+        now);
+    tell(NoticeKind.NUMBERS_ALLOTTED, answered, now);
+  }
+
+  private void tell(NoticeKind kind, StockOrder order, Instant now) {
+    people.tell(
+        new NewNotice(
+            kind,
+            Subject.stockOrder(order.id()),
+            DutyHolder.licensee(order.licenseeId()),
+            "stock-order:%d:answered".formatted(order.id()),
+            List.of(order.licenseeNumber())),
         now);
   }
 

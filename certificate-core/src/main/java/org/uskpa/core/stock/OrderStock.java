@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.uskpa.core.duty.DutyHolder;
+import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
@@ -17,6 +19,9 @@ import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.notice.NewNotice;
+import org.uskpa.core.notice.NoticeKind;
+import org.uskpa.core.notice.TellPeople;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
@@ -43,14 +48,21 @@ public class OrderStock {
   private final StockLimits limits;
   private final Licensees licensees;
   private final Journal journal;
+  private final TellPeople people;
   private final Clock clock;
 
   OrderStock(
-      StockOrders orders, StockLimits limits, Licensees licensees, Journal journal, Clock clock) {
+      StockOrders orders,
+      StockLimits limits,
+      Licensees licensees,
+      Journal journal,
+      TellPeople people,
+      Clock clock) {
     this.orders = orders;
     this.limits = limits;
     this.licensees = licensees;
     this.journal = journal;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -84,6 +96,14 @@ public class OrderStock {
             EasternTime.dateOf(now),
             words,
             Map.of("licensee", licensee.number(), "numbers", String.valueOf(order.numbers()))),
+        now);
+    people.tell(
+        new NewNotice(
+            NoticeKind.NUMBERS_ORDERED,
+            Subject.stockOrder(order.id()),
+            DutyHolder.of(DutyOwner.USKPA),
+            "stock-order:%d:ordered".formatted(order.id()),
+            List.of(licensee.number())),
         now);
     return Outcome.done(order);
   }

@@ -72,6 +72,39 @@ class StockOrdersDbTest {
   }
 
   @Test
+  void theUskpaIsToldOfAnOrderAndTheManagerOfItsAnswer() {
+    jdbc.sql(
+            """
+            INSERT INTO account (username, display_name, role, agency, licensee_id, password_hash, password_set_at,
+              created_at, created_by)
+            VALUES ('ulla', 'Ulla', 'ADMINISTRATOR', 'USKPA', NULL, 'x', now(), now(), 'test'),
+              ('max', 'Max', 'MANAGER', NULL, :licensee, 'x', now(), now(), 'test')
+            """)
+        .param("licensee", dealer.id())
+        .update();
+
+    allotted("US60001", "US60025", "", ordered(25, "").orElseThrow().id()).orElseThrow();
+    StockOrder second = ordered(5, "").orElseThrow();
+    decline
+        .run(new DeclineOrder.Command(second.id(), "Use those first"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT a.username || ' ' || n.kind FROM notice n JOIN account a ON a.id = n.account_id
+                    WHERE a.username IN ('ulla', 'max') ORDER BY n.id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "ulla NUMBERS_ORDERED",
+            "max NUMBERS_ALLOTTED",
+            "ulla NUMBERS_ORDERED",
+            "max ORDER_DECLINED");
+  }
+
+  @Test
   void theSameOrderSentTwiceIsThereOnceAndAnotherWaits() {
     StockOrder asked = ordered(25, "").orElseThrow();
 

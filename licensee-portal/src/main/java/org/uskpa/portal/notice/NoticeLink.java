@@ -16,6 +16,10 @@ final class NoticeLink {
       case REVIEW_REPORTED -> "/own-reviews/" + about.key();
       case RECOMMENDATION_DUE, RECOMMENDATION_LATE -> "/own-reviews/" + reviewOf(about);
       case ACKNOWLEDGMENT_DUE, ACKNOWLEDGMENT_LATE -> "/acknowledgment";
+      case AGREEMENT_DUE, AGREEMENT_LATE, FEE_DUE, FEE_LATE -> "/own-licence";
+      case NUMBERS_ALLOTTED -> "/stock";
+      case ORDER_DECLINED -> "/stock/orders";
+      case NUMBERS_ORDERED -> "/stock-register/orders/" + about.key();
       case DUTIES_LATE -> "/duties";
       case LICENSEE_SUSPENDED, LICENSEE_ENDED, LICENSEE_ACTIVE -> "/";
       case FINDING_ANSWERED -> "/reviews/" + about.key();
