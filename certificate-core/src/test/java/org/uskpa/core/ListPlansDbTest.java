@@ -88,7 +88,7 @@ class ListPlansDbTest {
     }
   }
 
-  /** To a hundred of three thousand people, each hundredth of them given up, each tenth waiting. */
+  /** To a hundred of three thousand people, each hundredth given up, each hundredth waiting. */
   private static void fillNotices(Statement statement) throws SQLException {
     statement.execute(
         """
@@ -103,10 +103,10 @@ class ListPlansDbTest {
           attempts, last_error, sent_at, next_attempt_at)
         SELECT 1 + n % 100, 'DUTIES_LATE',
           'licensee:L001', 'x' || n, 'x', 'x', '2026-01-01Z', 'x@y.example',
-          CASE WHEN n % 100 = 0 THEN 'FAILED' WHEN n % 10 = 1 THEN 'WAITING' ELSE 'SENT' END, 1,
-          CASE WHEN n % 100 = 0 OR n % 10 = 1 THEN 'x' END,
-          CASE WHEN n % 100 > 0 AND n % 10 <> 1 THEN '2026-01-01Z'::timestamptz END,
-          CASE WHEN n % 10 = 1 THEN '2026-01-01Z'::timestamptz + n * interval '1 minute' END
+          CASE WHEN n % 100 = 0 THEN 'FAILED' WHEN n % 100 = 1 THEN 'WAITING' ELSE 'SENT' END, 1,
+          CASE WHEN n % 100 = 0 OR n % 100 = 1 THEN 'x' END,
+          CASE WHEN n % 100 > 0 AND n % 100 <> 1 THEN '2026-01-01Z'::timestamptz END,
+          CASE WHEN n % 100 = 1 THEN '2026-01-01Z'::timestamptz + n * interval '1 minute' END
         FROM generate_series(1, 20000) n
         """);
   }

@@ -1,5 +1,6 @@
 package org.uskpa.portal.admin;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,11 +40,13 @@ class LicenseePages {
   private final LicenseeList list;
   private final LicenseeViews views;
   private final PastDay pastDay;
+  private final Clock clock;
 
-  LicenseePages(LicenseeList list, LicenseeViews views, PastDay pastDay) {
+  LicenseePages(LicenseeList list, LicenseeViews views, PastDay pastDay, Clock clock) {
     this.list = list;
     this.views = views;
     this.pastDay = pastDay;
+    this.clock = clock;
   }
 
   /** A licensee as the list shows it. */
@@ -96,6 +99,7 @@ class LicenseePages {
   @GetMapping("/{number}")
   String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
     model.addAttribute("view", views.of(number, person));
+    model.addAttribute("now", clock.instant());
     return "admin/licensee";
   }
 
