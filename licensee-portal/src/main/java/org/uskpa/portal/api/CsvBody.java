@@ -20,6 +20,9 @@ import org.uskpa.core.load.LoadFile;
  */
 final class CsvBody implements LoadFile, AutoCloseable {
 
+  /** Tells apart what several portals on one machine have at work. */
+  static final String PREFIX = "records-%d-".formatted(ProcessHandle.current().pid());
+
   private static final MediaType CSV = new MediaType("text", "csv");
   private static final int BUFFER = 1 << 16;
 
@@ -84,7 +87,7 @@ final class CsvBody implements LoadFile, AutoCloseable {
     if (request.getContentLengthLong() > most.toBytes()) {
       throw new TooLarge(most);
     }
-    CsvBody body = new CsvBody(name, Files.createTempFile("records-", ".csv"));
+    CsvBody body = new CsvBody(name, Files.createTempFile(PREFIX, ".csv"));
     boolean whole = false;
     try (OutputStream disk = Files.newOutputStream(body.path)) {
       copy(request.getInputStream(), disk, most);

@@ -258,9 +258,7 @@ class RecordsApiWebTest {
 
   private static long bodiesOnDisk() throws Exception {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("records-.*\\.csv"))
-          .count();
+      return files.filter(file -> file.getFileName().toString().startsWith(CsvBody.PREFIX)).count();
     }
   }
 
