@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
@@ -26,8 +27,9 @@ import org.uskpa.core.usecase.UseCase;
 @UseCase
 public class DecideApplication {
 
-  /** What was decided, at which meeting, in which words. */
-  public record Command(long application, Verdict verdict, LocalDate metOn, String words) {}
+  /** What was decided, at which meeting, in which words; null where nothing was chosen. */
+  public record Command(
+      long application, @Nullable Verdict verdict, @Nullable LocalDate metOn, String words) {}
 
   private final Applications applications;
   private final Journal journal;
@@ -49,14 +51,18 @@ public class DecideApplication {
     Application application = applications.lock(command.application());
     String words = VisibleText.trimmed(command.words());
     Instant now = EasternTime.now(clock);
-    BoardDecision decision =
-        new BoardDecision(command.verdict(), command.metOn(), words, now, actor.username());
+    Verdict verdict = command.verdict();
+    LocalDate metOn = command.metOn();
+    List<Finding> refusals = refusals(application, verdict, metOn, words, EasternTime.dateOf(now));
+    if (verdict == null || metOn == null) {
+      return Outcome.refused(refusals);
+    }
+    BoardDecision decision = new BoardDecision(verdict, metOn, words, now, actor.username());
     if (applications.decisions(application.id()).stream()
         .limit(1)
         .anyMatch(last -> isSame(last, decision))) {
       return Outcome.done(application);
     }
-    List<Finding> refusals = refusals(application, decision, EasternTime.dateOf(now));
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
@@ -83,18 +89,31 @@ public class DecideApplication {
         && one.recordedBy().equals(other.recordedBy());
   }
 
-  private List<Finding> refusals(Application application, BoardDecision decision, LocalDate today) {
+  private List<Finding> refusals(
+      Application application,
+      @Nullable Verdict verdict,
+      @Nullable LocalDate metOn,
+      String words,
+      LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     if (application.state() != ApplicationState.OPEN) {
       refusals.add(Refusals.state(application, "the board decides only on one in work"));
     }
-    Refusals.day(ApplicationRules.DECISION, "metOn", decision.metOn(), application, today)
-        .ifPresent(refusals::add);
-    if (decision.words().isEmpty()) {
+    if (verdict == null) {
+      refusals.add(ApplicationRules.DECISION.block("verdict", "Say what the board decided."));
+    }
+    if (metOn == null) {
+      refusals.add(
+          ApplicationRules.DECISION.block("metOn", "Give the day of the board's meeting."));
+    } else {
+      Refusals.day(ApplicationRules.DECISION, "metOn", metOn, application, today)
+          .ifPresent(refusals::add);
+    }
+    if (words.isEmpty()) {
       refusals.add(ApplicationRules.DECISION.block("words", "Say how the board decided, and why."));
     }
-    KeepableText.refusal("words", decision.words()).ifPresent(refusals::add);
-    if (decision.verdict() == Verdict.APPROVED) {
+    KeepableText.refusal("words", words).ifPresent(refusals::add);
+    if (verdict == Verdict.APPROVED) {
       Map<Point, PointFinding> checklist = applications.checklist(application.id());
       for (Point point : Point.values()) {
         PointFinding found = checklist.get(point);

@@ -112,7 +112,7 @@ public class RecordApplication {
     }
     if (command.name().isEmpty()) {
       refusals.add(ApplicationRules.DETAILS.block("name", "Give the company's name."));
-    } else if (refusals.isEmpty()) {
+    } else if (refusals.stream().noneMatch(found -> found.field().equals("name"))) {
       // A name that no certificate could carry is found before the board meets.
       Legibility.troublesOfLicensee(command.name(), WIDEST_NUMBER).stream()
           .map(trouble -> LicenseeStepRules.PRINTABLE.block("name", trouble))

@@ -18,7 +18,7 @@ public class AcceptInvitation {
   static final String MINE_ALONE = "mine_alone";
 
   /** What is stated, word for word as the page shows it. */
-  static final String STATEMENT =
+  public static final String STATEMENT =
       "This account is mine alone. I let nobody else sign in with it, and I sign in with nobody else’s.";
 
   private final Invitations invitations;

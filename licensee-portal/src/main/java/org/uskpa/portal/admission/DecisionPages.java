@@ -58,20 +58,13 @@ class DecisionPages {
     ApplicationView view = views.of(id, person);
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
-    Verdict verdict =
-        reading.required(
-            "verdict",
-            ApplicationStepPages.choice(Verdict.values()),
-            words.say("application.verdict.missing"));
-    LocalDate metOn = reading.required("metOn", Dates::of, words.say("application.met-on.missing"));
-    if (verdict == null || metOn == null) {
-      return form(view, form.with(reading.findings()), model);
-    }
+    Verdict verdict = reading.read("verdict", ApplicationStepPages.choice(Verdict.values()));
+    LocalDate metOn = reading.read("metOn", Dates::of);
     Outcome<Application> outcome =
         decide.run(
             new DecideApplication.Command(id, verdict, metOn, form.value("words")), person.actor());
-    if (!outcome.isDone()) {
-      return form(view, form.with(outcome.findings()), model);
+    if (verdict == null || !outcome.isDone()) {
+      return form(view, form.with(reading.along(outcome.findings())), model);
     }
     words.done(redirect, "application.decided." + verdict.name(), view.application().name());
     return "redirect:/applications/" + id;

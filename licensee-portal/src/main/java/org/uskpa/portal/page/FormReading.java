@@ -44,6 +44,15 @@ public final class FormReading {
     findings.add(new Finding("form", field, Severity.BLOCK, Basis.HOUSE, message, ""));
   }
 
+  /** All that was found so far, and what a step says of the fields that could be read. */
+  public List<Finding> along(List<Finding> ofStep) {
+    List<Finding> all = new ArrayList<>(findings);
+    ofStep.stream()
+        .filter(one -> findings.stream().noneMatch(read -> read.field().equals(one.field())))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+
   /** All that was found so far. */
   public List<Finding> findings() {
     return List.copyOf(findings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.uskpa.core.admission.ApplicationsForTests;
 import org.uskpa.core.admission.Point;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.Licensees;
+import org.uskpa.portal.account.AcceptInvitation;
 import org.uskpa.portal.browser.Browsers;
 import org.uskpa.portal.browser.FirstPage;
 import org.uskpa.portal.browser.PortalBrowserTest;
@@ -193,19 +195,19 @@ class AdministrationBrowserTest {
         .getByText("Licensee manager", new Page.GetByTextOptions().setExact(true))
         .click();
     form.press("Open the account");
-    PortalPage handOver = new PortalPage(administrator, "Password to hand over");
-    String password = administrator.page().locator(".kp-secret").innerText().strip();
+    PortalPage handOver = new PortalPage(administrator, "Link to hand on");
+    String link = administrator.page().locator(".kp-secret").innerText().strip();
     try (Visitor manager = browsers.visitor(variant)) {
-      manager.goTo("/login");
-      new SignInPage(manager).send(username, password);
-      PortalPage change = new PortalPage(manager, "Change your password");
-      change.type("Current password", password);
-      change.type("New password", CHOSEN);
-      change.type("New password once more", CHOSEN);
-      change.press("Change password");
+      manager.goTo(URI.create(link).getPath());
+      PortalPage invitation = new PortalPage(manager, "Your account at the portal");
+      invitation.type("Password", CHOSEN);
+      invitation.type("Password once more", CHOSEN);
+      choose(manager, AcceptInvitation.STATEMENT);
+      invitation.press("Take the account");
+      new SignInPage(manager).send(username, CHOSEN);
       new FirstPage(manager);
     }
-    handOver.follow("I have handed it over");
+    handOver.follow("I have handed it on");
     new PortalPage(administrator, "Max Manager").follow(title);
     new PortalPage(administrator, title);
     administrator.picture("licensee");
