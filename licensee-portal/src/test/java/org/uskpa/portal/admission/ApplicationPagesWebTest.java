@@ -188,7 +188,7 @@ class ApplicationPagesWebTest {
             "“ACE exporter account” was found wanting");
     assertThat(refused.select("#words").val()).isEqualTo("All in favour");
     assertThat(blocks(administrator.refused(at(application) + "/decision", "words", "")))
-        .containsExactlyInAnyOrder("#verdict", "#metOn");
+        .containsExactlyInAnyOrder("#verdict", "#metOn", "#words");
   }
 
   @Test

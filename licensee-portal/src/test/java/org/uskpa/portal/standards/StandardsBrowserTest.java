@@ -43,7 +43,7 @@ class StandardsBrowserTest {
       PortalPage form = new PortalPage(reviewer, "Review of the standards of " + year);
       form.press("Record the review");
       form = new PortalPage(reviewer, "Review of the standards of " + year);
-      assertThat(form.blocks()).hasSize(2);
+      assertThat(form.blocks()).hasSize(4);
       reviewer.picture("standards-review-wrong");
       form.type("Reviewed on", year + "-02-20");
       reviewer
