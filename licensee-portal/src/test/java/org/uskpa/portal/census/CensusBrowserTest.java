@@ -156,7 +156,7 @@ class CensusBrowserTest {
       recorded.follow("All imports");
       new PortalPage(analyst, "Imports");
       analyst.picture("imports");
-      analyst.page().locator("details > summary").click();
+      analyst.page().locator("main details > summary").click();
       new PortalPage(analyst, "Imports").isAccessible();
     }
   }
@@ -168,7 +168,7 @@ class CensusBrowserTest {
       auditor.signIn(people.of(Role.AUDITOR)).follow("Journal");
       PortalPage journal = new PortalPage(auditor, "Journal");
       auditor.picture("journal");
-      auditor.page().locator("details > summary").click();
+      auditor.page().locator("main details > summary").click();
       journal.isAccessible();
       journal.type("About", number);
       journal.press("Search");
