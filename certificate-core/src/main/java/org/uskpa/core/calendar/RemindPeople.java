@@ -29,9 +29,9 @@ import org.uskpa.core.usecase.SameForm;
 import org.uskpa.core.usecase.UseCase;
 
 /**
- * Reminds of reviews, recommendations, acknowledgments and standards before they are due and once
- * they are late, and tells each licensee once a day how many of its duties are late. It may run at
- * any time and as often as one likes: nobody is told the same twice.
+ * Reminds of reviews, recommendations, acknowledgments, agreements, fees and standards before they
+ * are due and once they are late, and tells each licensee once a day how many of its duties are
+ * late. It may run at any time and as often as one likes: nobody is told the same twice.
  */
 @UseCase
 public class RemindPeople {
