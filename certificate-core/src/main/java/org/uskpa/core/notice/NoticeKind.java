@@ -50,7 +50,13 @@ public enum NoticeKind {
   /** To State: the year, its last day. */
   STANDARDS_DUE("Review of standards due"),
   /** To State: the year, its last day. */
-  STANDARDS_LATE("Review of standards late");
+  STANDARDS_LATE("Review of standards late"),
+  /** To everybody of an agency: the agency, the person, what the USKPA did to that account. */
+  AGENCY_ADMINISTRATOR("Account of an administrator"),
+  /** To one who keeps accounts: whose accounts, how many of them, the last day. */
+  ACCESS_REVIEW_DUE("Review of access due"),
+  /** To one who keeps accounts: whose accounts, how many of them, the last day. */
+  ACCESS_REVIEW_LATE("Review of access late");
 
   private final String label;
 

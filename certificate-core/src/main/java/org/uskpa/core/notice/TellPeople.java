@@ -3,6 +3,7 @@ package org.uskpa.core.notice;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,32 +34,73 @@ public class TellPeople {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public int tell(NewNotice notice, Instant now) {
-    NoticeWords.Written written = words.getIfAvailable(() -> TellPeople::bare).of(notice);
     DutyHolder to = notice.to();
-    return jdbc.sql(
-            """
+    return write(
+        notice,
+        """
+        role = :role AND (licensee_id = :licensee OR :licensee::bigint IS NULL AND agency = :agency)
+        """,
+        now,
+        statement ->
+            statement
+                .param("role", role(to.owner()))
+                .param("licensee", to.licenseeId())
+                .param("agency", to.owner().name()));
+  }
+
+  /**
+   * Writes the notice to all people of its agency whose accounts are open, whatever they do there.
+   *
+   * @return how many were told who had not been
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int tellAll(NewNotice notice, Instant now) {
+    return write(
+        notice,
+        "agency = :agency",
+        now,
+        statement -> statement.param("agency", notice.to().owner().name()));
+  }
+
+  /**
+   * Writes the notice to one person of those it is for.
+   *
+   * @param account key of the account; a closed one is not told
+   * @return 1 when the person had not been told, else 0
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int tellOne(long account, NewNotice notice, Instant now) {
+    return write(notice, "id = :account", now, statement -> statement.param("account", account));
+  }
+
+  private int write(
+      NewNotice notice,
+      String whom,
+      Instant now,
+      UnaryOperator<JdbcClient.StatementSpec> parameters) {
+    NoticeWords.Written written = words.getIfAvailable(() -> TellPeople::bare).of(notice);
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
             INSERT INTO notice (account_id, kind, about, told_as, subject, body, written_at, address, state,
                                 next_attempt_at)
             SELECT id, :kind, :about, :toldAs, :subject, :body, :now, email,
                    CASE WHEN email IS NULL THEN 'IN_PORTAL' ELSE 'WAITING' END,
                    CASE WHEN email IS NULL THEN NULL ELSE :now::timestamptz END
             FROM account
-            WHERE closed_at IS NULL AND role = :role AND (digests OR NOT :digest)
-              AND (licensee_id = :licensee OR :licensee::bigint IS NULL AND agency = :agency)
+            WHERE closed_at IS NULL AND (digests OR NOT :digest) AND (%s)
             ORDER BY id
             ON CONFLICT (account_id, told_as) DO NOTHING
-            """)
-        .param("kind", notice.kind().name())
-        .param("about", notice.about().toString())
-        .param("toldAs", notice.toldAs())
-        .param("subject", written.subject())
-        .param("body", written.body())
-        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .param("role", role(to.owner()))
-        .param("digest", notice.kind().isDigest())
-        .param("licensee", to.licenseeId())
-        .param("agency", to.owner().name())
-        .update();
+            """
+                    .formatted(whom))
+            .param("kind", notice.kind().name())
+            .param("about", notice.about().toString())
+            .param("toldAs", notice.toldAs())
+            .param("subject", written.subject())
+            .param("body", written.body())
+            .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+            .param("digest", notice.kind().isDigest());
+    return parameters.apply(statement).update();
   }
 
   /** Who reads for each: managers answer for licensees, administrators review for the USKPA. */

@@ -96,6 +96,27 @@ class TellPeopleDbTest {
   }
 
   @Test
+  void allOfAnAgencyAreToldOrOneAlone() {
+    people.administrator("ada", "ada@uskpa.example");
+    people.reviewer("rita", "STATE", "rita@state.example");
+    people.reviewer("cleo", "CENSUS", null);
+    people.reviewer("gone", "CENSUS", null);
+    people.close("gone");
+    jdbc.sql("UPDATE account SET role = 'ANALYST' WHERE username = 'cleo'").update();
+    long rita =
+        jdbc.sql("SELECT id FROM account WHERE username = 'rita'").query(Long.class).single();
+
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(tell.tellAll(to(DutyOwner.CENSUS, "a"), LifeForTests.NOW)).isEqualTo(1);
+          assertThat(tell.tellAll(to(DutyOwner.CENSUS, "a"), LifeForTests.NOW)).isZero();
+          assertThat(tell.tellOne(rita, to(DutyOwner.STATE, "a"), LifeForTests.NOW)).isEqualTo(1);
+        });
+
+    assertThat(all()).extracting(Notice::username).containsExactlyInAnyOrder("cleo", "rita");
+  }
+
+  @Test
   void whoWantsNoDigestsGetsTheRest() {
     people.manager("max", dealer.id(), null);
     jdbc.sql("UPDATE account SET digests = false").update();

@@ -26,8 +26,15 @@ record AccessReview(
    *
    * @param tokens tokens for programs in force
    * @param unused neither signed in nor used by a token for long
+   * @param reviewedAt when somebody last signed a review with it; null for never
    */
-  record Candidate(Account account, int tokens, boolean unused) {}
+  record Candidate(Account account, int tokens, boolean unused, @Nullable Instant reviewedAt) {
+
+    /** Since when nobody has said that it is needed: opening it says so too. */
+    Instant since() {
+      return reviewedAt == null ? account.createdAt() : reviewedAt;
+    }
+  }
 
   /**
    * An account as it was when a review was signed, and what was said of it.

@@ -1,6 +1,7 @@
 package org.uskpa.portal.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -111,11 +112,14 @@ class AccessReviewPages {
   }
 
   private String form(SignedIn keeper, Form form, UUID command, Model model) {
-    List<Candidate> candidates = reviews.candidates(keeper, clock.instant());
+    Instant now = clock.instant();
+    List<Candidate> inCharge = reviews.inCharge(keeper, now);
+    List<Candidate> candidates = reviews.toGoThrough(inCharge, now);
     model.addAttribute("form", form);
     model.addAttribute("command", command);
     model.addAttribute("body", AccessBody.of(keeper).label());
     model.addAttribute("candidates", candidates);
+    model.addAttribute("others", inCharge.size() - candidates.size());
     model.addAttribute("seen", AccessReview.fingerprint(candidates));
     model.addAttribute(
         "decisions",

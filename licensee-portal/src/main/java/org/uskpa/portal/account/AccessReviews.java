@@ -47,10 +47,28 @@ class AccessReviews {
   }
 
   /**
-   * The open accounts that somebody goes through, by user name: those in charge. Of a licensee that
-   * has a manager the USKPA goes through the managers, who go through the others.
+   * The accounts that somebody goes through now, by user name: those that nobody has gone through,
+   * or that are due again soon; all when there are none of these. So nobody signs again for what a
+   * colleague has just signed, but for the colleague's own account.
    */
   List<Candidate> candidates(SignedIn keeper, Instant now) {
+    return toGoThrough(inCharge(keeper, now), now);
+  }
+
+  /** Of the accounts in somebody's charge those to be gone through now. */
+  List<Candidate> toGoThrough(List<Candidate> inCharge, Instant now) {
+    List<Candidate> due =
+        inCharge.stream()
+            .filter(one -> one.reviewedAt() == null || !now.isBefore(settings.soon(one.since())))
+            .toList();
+    return due.isEmpty() ? inCharge : due;
+  }
+
+  /**
+   * The open accounts that somebody is to go through, by user name: those in charge. Of a licensee
+   * that has a manager the USKPA goes through the managers, who go through the others.
+   */
+  List<Candidate> inCharge(SignedIn keeper, Instant now) {
     Conditions conditions = new Charge(keeper).conditions().and("a.closed_at IS NULL");
     if (keeper.role() == Role.ADMINISTRATOR) {
       conditions.and(
@@ -67,7 +85,9 @@ class AccessReviews {
                   , (SELECT count(*) FROM api_token t WHERE t.account_id = a.id AND t.revoked_at IS NULL
                        AND t.expires_at > :now) AS tokens,
                   greatest(a.created_at, a.last_sign_in_at,
-                    (SELECT max(t.used_at) FROM api_token t WHERE t.account_id = a.id)) < :before AS unused
+                    (SELECT max(t.used_at) FROM api_token t WHERE t.account_id = a.id)) < :before AS unused,
+                  (SELECT max(r.signed_at) FROM access_review_line line JOIN access_review r ON r.id = line.review_id
+                   WHERE line.username = a.username) AS reviewed_at
                   FROM account a LEFT JOIN licensee l ON l.id = a.licensee_id WHERE
                   """
                 + conditions.sql()
@@ -80,7 +100,10 @@ class AccessReviews {
         .query(
             (row, index) ->
                 new Candidate(
-                    Accounts.read(row, index), row.getInt("tokens"), row.getBoolean("unused")))
+                    Accounts.read(row, index),
+                    row.getInt("tokens"),
+                    row.getBoolean("unused"),
+                    Accounts.instant(row, "reviewed_at")))
         .list();
   }
 

@@ -13,8 +13,9 @@ import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
 /**
- * By when access is to be reviewed: so long after the last time, and the first time so long after
- * the first account was opened.
+ * By when access is to be reviewed: so long after each account was opened or last gone through. It
+ * is reckoned account by account, since nobody goes through the own one: a colleague's signature
+ * leaves the colleague's account to be gone through.
  */
 @Component
 class AccessReviewsDue {
@@ -32,10 +33,12 @@ class AccessReviewsDue {
   /**
    * A day by which access is to be reviewed.
    *
+   * @param on the last day of the account that is due first
+   * @param accounts how many are to be gone through then
    * @param soon it is near, or over
    * @param late it is over
    */
-  record Due(LocalDate on, boolean soon, boolean late) {}
+  record Due(LocalDate on, int accounts, boolean soon, boolean late) {}
 
   /** By when somebody is to review access; empty for who keeps nobody's account. */
   Optional<Due> of(SignedIn keeper) {
@@ -43,22 +46,16 @@ class AccessReviewsDue {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    List<Candidate> candidates = reviews.candidates(keeper, now);
-    Optional<Instant> since =
-        reviews.of(AccessBody.of(keeper)).stream()
-            .findFirst()
-            .map(AccessReview::signedAt)
-            .or(
-                () ->
-                    candidates.stream()
-                        .map(one -> one.account().createdAt())
-                        .min(Comparator.naturalOrder()));
-    return candidates.isEmpty() ? Optional.empty() : since.map(start -> due(start, now));
+    List<Candidate> inCharge = reviews.inCharge(keeper, now);
+    return inCharge.stream()
+        .map(Candidate::since)
+        .min(Comparator.naturalOrder())
+        .map(first -> due(first, reviews.toGoThrough(inCharge, now).size(), now));
   }
 
-  private Due due(Instant since, Instant now) {
-    LocalDate on = EasternTime.dateOf(since.plus(settings.every()));
-    Instant end = EasternTime.endOf(on);
-    return new Due(on, !now.isBefore(end.minus(settings.notice())), !now.isBefore(end));
+  private Due due(Instant since, int accounts, Instant now) {
+    LocalDate on = settings.dueOn(since);
+    return new Due(
+        on, accounts, !now.isBefore(settings.soon(since)), !now.isBefore(EasternTime.endOf(on)));
   }
 }

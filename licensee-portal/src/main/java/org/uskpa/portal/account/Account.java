@@ -21,6 +21,8 @@ import org.uskpa.portal.security.SignedIn.OfLicensee;
  * @param closedAt since when nobody can sign in with it; null while it is open
  * @param email where notices go; null when they stand in the portal only
  * @param digests whether the person wants the daily digest of what is late
+ * @param hasColleague it administers an agency's accounts, and another administrator of that agency
+ *     can sign in and stays
  */
 public record Account(
     long id,
@@ -37,7 +39,8 @@ public record Account(
     @Nullable Instant pausedUntil,
     @Nullable Instant closedAt,
     @Nullable String email,
-    boolean digests) {
+    boolean digests,
+    boolean hasColleague) {
 
   public boolean isClosed() {
     return closedAt != null;

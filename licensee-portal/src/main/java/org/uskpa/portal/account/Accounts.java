@@ -28,14 +28,21 @@ import org.uskpa.portal.security.SignedIn.OfLicensee;
 @Repository
 public class Accounts {
 
+  /** An administrator who can sign in, and goes on to. */
+  static final String STAYS =
+      "o.closed_at IS NULL AND o.password_hash IS NOT NULL AND o.last_day IS NULL";
+
   static final String COLUMNS =
       """
       a.id, a.username, a.display_name, a.role, a.agency, a.created_at, a.created_by,
       a.password_hash IS NOT NULL AS has_password, a.last_day, a.last_sign_in_at, a.closed_at, a.email, a.digests,
       greatest(a.paused_until, (SELECT max(p.paused_until) FROM sign_in_attempt p
                                 WHERE p.account_id = a.id)) AS paused_until,
-      l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name
-      """;
+      l.id AS licensee_id, l.number AS licensee_number, l.name AS licensee_name,
+      a.role = 'AGENCY_ADMINISTRATOR' AND EXISTS (
+        SELECT FROM account o WHERE o.role = a.role AND o.agency = a.agency AND o.id <> a.id AND %s) AS has_colleague
+      """
+          .formatted(STAYS);
 
   private static final String SELECT =
       "SELECT " + COLUMNS + " FROM account a LEFT JOIN licensee l ON l.id = a.licensee_id ";
@@ -221,14 +228,28 @@ public class Accounts {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM account o JOIN account a ON o.role = a.role AND o.agency = a.agency
-                           WHERE a.id = :id AND o.id <> a.id AND o.closed_at IS NULL
-                             AND o.password_hash IS NOT NULL AND o.last_day IS NULL
-                             AND o.id <> ALL (:leaving))
-            """)
+                           WHERE a.id = :id AND o.id <> a.id AND %s AND o.id <> ALL (:leaving))
+            """
+                .formatted(STAYS))
         .param("id", administrator.id())
         .param("leaving", leaving.toArray(Long[]::new))
         .query(Boolean.class)
         .single();
+  }
+
+  /** The administrators of an agency who can sign in and stay, by name. */
+  List<Account> administratorsOf(Agency agency) {
+    return jdbc.sql(
+            SELECT
+                + """
+                  WHERE EXISTS (SELECT FROM account o WHERE o.id = a.id AND o.role = 'AGENCY_ADMINISTRATOR'
+                                  AND o.agency = :agency AND %s)
+                  ORDER BY a.display_name, a.username
+                  """
+                    .formatted(STAYS))
+        .param("agency", agency.name())
+        .query(Accounts::read)
+        .list();
   }
 
   /** The open accounts whose last day is over. */
@@ -413,7 +434,8 @@ public class Accounts {
         instant(row, "paused_until"),
         instant(row, "closed_at"),
         row.getString("email"),
-        row.getBoolean("digests"));
+        row.getBoolean("digests"),
+        row.getBoolean("has_colleague"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,12 +2,17 @@ package org.uskpa.portal.account;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
+import org.uskpa.portal.security.SignedIn;
 
-/** Sees to it that every body that has administrators keeps one: somebody must open accounts. */
+/**
+ * Sees to it that every body that has administrators keeps one, for somebody must open accounts,
+ * and that nobody else makes further ones.
+ */
 @Component
 class Administrators {
 
@@ -23,6 +28,27 @@ class Administrators {
    */
   void takeTurns() {
     accounts.takeTurns();
+  }
+
+  /**
+   * What keeps somebody of another agency from making an administrator there: its own
+   * administrators do, who know their people. Whoever made one from outside could come by it to all
+   * that the agency keeps to itself.
+   */
+  List<Finding> keptByItsOwn(SignedIn keeper, Role role, @Nullable Agency agency) {
+    if (role != Role.AGENCY_ADMINISTRATOR || agency == null || agency == keeper.agency()) {
+      return List.of();
+    }
+    List<Account> own = accounts.administratorsOf(agency);
+    return own.isEmpty()
+        ? List.of()
+        : List.of(
+            AccountRule.CHARGE.blocks(
+                OpenAccount.AGENCY,
+                "The %s has an administrator who can sign in, and who opens its further accounts: %s. Ask there."
+                    .formatted(
+                        agency.label(),
+                        String.join(", ", own.stream().map(Account::displayName).toList()))));
   }
 
   /**

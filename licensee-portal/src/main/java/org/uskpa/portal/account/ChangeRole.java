@@ -28,6 +28,7 @@ public class ChangeRole {
   private final ApiTokens tokens;
   private final SignIns signIns;
   private final AccountJournal journal;
+  private final AgencyNotices agencies;
   private final Clock clock;
 
   ChangeRole(
@@ -36,12 +37,14 @@ public class ChangeRole {
       ApiTokens tokens,
       SignIns signIns,
       AccountJournal journal,
+      AgencyNotices agencies,
       Clock clock) {
     this.accounts = accounts;
     this.administrators = administrators;
     this.tokens = tokens;
     this.signIns = signIns;
     this.journal = journal;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -50,11 +53,11 @@ public class ChangeRole {
 
   public Outcome<Account> run(Command command) {
     Charge charge = new Charge(command.keeper());
-    if (!charge.covers(command.account())) {
-      return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
-    }
     administrators.takeTurns();
     Account account = accounts.hold(command.account().id());
+    if (!charge.covers(account)) {
+      return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
+    }
     List<Finding> findings = new ArrayList<>();
     Optional<Role> role =
         charge.rolesFor(account).stream()
@@ -74,6 +77,9 @@ public class ChangeRole {
                   .formatted(account.displayName(), account.role().label())));
     } else {
       findings.addAll(administrators.missing(account, "given another role"));
+      administrators.keptByItsOwn(command.keeper(), role.get(), account.agency()).stream()
+          .map(finding -> finding.at(ROLE))
+          .forEach(findings::add);
     }
     if (VisibleText.isBlank(command.reason())) {
       findings.add(
@@ -94,6 +100,9 @@ public class ChangeRole {
         VisibleText.trimmed(command.reason()),
         command.keeper().actor(),
         now);
-    return Outcome.done(accounts.hold(account.id()));
+    Account changed = accounts.hold(account.id());
+    agencies.tell(command.keeper(), account, AgencyNotices.Deed.GIVEN_ANOTHER_ROLE, now);
+    agencies.tell(command.keeper(), changed, AgencyNotices.Deed.GIVEN_THE_ROLE, now);
+    return Outcome.done(changed);
   }
 }

@@ -11,18 +11,24 @@ import org.uskpa.portal.security.SignedIn.OfLicensee;
 
 /**
  * Whose accounts somebody keeps: the USKPA's administrators those of licensees, of the USKPA, of
- * auditors and of the administrators of agencies; an agency's administrator those of the own
- * agency; a licensee's manager those of the own licensee.
+ * auditors, and that of an agency's administrator who has no colleague to keep it; an agency's
+ * administrator those of the own agency; a licensee's manager those of the own licensee.
  */
 record Charge(SignedIn keeper) {
 
   /** The account is in this charge. Nobody keeps the own account: it has a page of its own. */
   boolean covers(Account account) {
     return account.id() != keeper.accountId()
+        && !(account.hasColleague() && isOutside(account.agency()))
         && covers(account.role(), account.licensee(), account.agency());
   }
 
-  boolean covers(Role role, @Nullable OfLicensee licensee, @Nullable Agency agency) {
+  /** The keeper does not belong to the agency: keeps of it only whom nobody else can. */
+  boolean isOutside(@Nullable Agency agency) {
+    return agency != keeper.agency();
+  }
+
+  private boolean covers(Role role, @Nullable OfLicensee licensee, @Nullable Agency agency) {
     return switch (keeper.role()) {
       case ADMINISTRATOR ->
           role.isOfLicensee()
@@ -45,9 +51,11 @@ record Charge(SignedIn keeper) {
       case ADMINISTRATOR ->
           conditions.and(
               """
-              a.licensee_id IS NOT NULL OR a.agency = 'USKPA'
-              OR a.role IN ('AGENCY_ADMINISTRATOR', 'AUDITOR')
-              """);
+              a.licensee_id IS NOT NULL OR a.agency = 'USKPA' OR a.role = 'AUDITOR'
+              OR a.role = 'AGENCY_ADMINISTRATOR' AND NOT EXISTS (
+                SELECT FROM account o WHERE o.role = a.role AND o.agency = a.agency AND o.id <> a.id AND %s)
+              """
+                  .formatted(Accounts.STAYS));
       case AGENCY_ADMINISTRATOR ->
           conditions.and(
               "a.agency = :agency AND a.role <> 'AUDITOR'",

@@ -29,6 +29,7 @@ public class CloseAccount {
   private final Administrators administrators;
   private final Closing closing;
   private final AccountJournal journal;
+  private final AgencyNotices agencies;
   private final Clock clock;
 
   CloseAccount(
@@ -36,11 +37,13 @@ public class CloseAccount {
       Administrators administrators,
       Closing closing,
       AccountJournal journal,
+      AgencyNotices agencies,
       Clock clock) {
     this.accounts = accounts;
     this.administrators = administrators;
     this.closing = closing;
     this.journal = journal;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -58,11 +61,11 @@ public class CloseAccount {
    * @return the account as it is then
    */
   public Outcome<Account> run(Command command) {
-    if (!new Charge(command.keeper()).covers(command.account())) {
-      return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
-    }
     administrators.takeTurns();
     Account account = accounts.hold(command.account().id());
+    if (!new Charge(command.keeper()).covers(account)) {
+      return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
+    }
     if (account.isClosed()) {
       return Outcome.done(account);
     }
@@ -91,6 +94,7 @@ public class CloseAccount {
     } else {
       journal.leaves(account.username(), lastDay, reason, command.keeper().actor(), now);
     }
+    agencies.tell(command.keeper(), account, AgencyNotices.Deed.CLOSED, now);
     return Outcome.done(accounts.hold(account.id()));
   }
 }

@@ -34,12 +34,22 @@ public class OpenAccount {
   private static final int LONGEST_NAME = 100;
 
   private final Accounts accounts;
+  private final Administrators administrators;
+  private final AgencyNotices agencies;
   private final Invitations invitations;
   private final AccountJournal journal;
   private final Clock clock;
 
-  OpenAccount(Accounts accounts, Invitations invitations, AccountJournal journal, Clock clock) {
+  OpenAccount(
+      Accounts accounts,
+      Administrators administrators,
+      AgencyNotices agencies,
+      Invitations invitations,
+      AccountJournal journal,
+      Clock clock) {
     this.accounts = accounts;
+    this.administrators = administrators;
+    this.agencies = agencies;
     this.invitations = invitations;
     this.journal = journal;
     this.clock = clock;
@@ -80,6 +90,9 @@ public class OpenAccount {
     @Nullable Role role = role(command.role(), charge, findings);
     @Nullable OfLicensee licensee = role == null ? null : licensee(role, command, charge, findings);
     @Nullable Agency agency = role == null ? null : agency(role, command, charge, findings);
+    if (role != null) {
+      findings.addAll(administrators.keptByItsOwn(command.keeper(), role, agency));
+    }
     if (role == null || !findings.isEmpty()) {
       return Outcome.refused(findings);
     }
@@ -116,6 +129,7 @@ public class OpenAccount {
         invitations.invite(
             added.get(), username, displayName, Occasion.OPENED, keeper.actor(), now);
     journal.opened(username, role, invitation.goodUntil(), keeper.actor(), now);
+    agencies.tell(keeper, username, displayName, role, agency, AgencyNotices.Deed.OPENED, now);
     return Outcome.done(invitation);
   }
 

@@ -1,6 +1,7 @@
 package org.uskpa.portal.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
@@ -13,11 +14,13 @@ public class OpenAccountAgain {
 
   private final Accounts accounts;
   private final AccountJournal journal;
+  private final AgencyNotices agencies;
   private final Clock clock;
 
-  OpenAccountAgain(Accounts accounts, AccountJournal journal, Clock clock) {
+  OpenAccountAgain(Accounts accounts, AccountJournal journal, AgencyNotices agencies, Clock clock) {
     this.accounts = accounts;
     this.journal = journal;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -25,7 +28,7 @@ public class OpenAccountAgain {
   public record Command(SignedIn keeper, Account account, String reason) {}
 
   public Outcome<Account> run(Command command) {
-    Account account = command.account();
+    Account account = accounts.hold(command.account().id());
     if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
     }
@@ -38,11 +41,10 @@ public class OpenAccountAgain {
     boolean stays = accounts.setClosed(account.id(), null) || account.lastDay() != null;
     if (stays) {
       accounts.setLastDay(account.id(), null, null);
+      Instant now = EasternTime.now(clock);
       journal.openedAgain(
-          account.username(),
-          VisibleText.trimmed(command.reason()),
-          command.keeper().actor(),
-          EasternTime.now(clock));
+          account.username(), VisibleText.trimmed(command.reason()), command.keeper().actor(), now);
+      agencies.tell(command.keeper(), account, AgencyNotices.Deed.OPENED_AGAIN, now);
     }
     return Outcome.done(account);
   }

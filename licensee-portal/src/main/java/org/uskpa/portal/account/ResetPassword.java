@@ -20,6 +20,7 @@ public class ResetPassword {
   private final ApiTokens tokens;
   private final SignIns signIns;
   private final AccountJournal journal;
+  private final AgencyNotices agencies;
   private final Clock clock;
 
   ResetPassword(
@@ -28,12 +29,14 @@ public class ResetPassword {
       ApiTokens tokens,
       SignIns signIns,
       AccountJournal journal,
+      AgencyNotices agencies,
       Clock clock) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.tokens = tokens;
     this.signIns = signIns;
     this.journal = journal;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -41,10 +44,10 @@ public class ResetPassword {
   public record Command(SignedIn keeper, Account account) {}
 
   public Outcome<Invitation> run(Command command) {
-    if (!new Charge(command.keeper()).covers(command.account())) {
+    Account account = accounts.hold(command.account().id());
+    if (!new Charge(command.keeper()).covers(account)) {
       return Outcome.refused(AccountRule.CHARGE.blocks("", "The account is not in your charge."));
     }
-    Account account = accounts.hold(command.account().id());
     if (account.isClosed()) {
       return Outcome.refused(
           AccountRule.CHARGE.blocks("", "The account is closed. Open it first."));
@@ -62,6 +65,7 @@ public class ResetPassword {
     tokens.revokeAll(account.id(), now);
     signIns.endAll(account.username());
     journal.invitedAnew(account.username(), invitation.goodUntil(), command.keeper().actor(), now);
+    agencies.tell(command.keeper(), account, AgencyNotices.Deed.GIVEN_A_LINK, now);
     return Outcome.done(invitation);
   }
 }

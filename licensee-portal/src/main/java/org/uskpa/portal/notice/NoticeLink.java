@@ -25,6 +25,9 @@ final class NoticeLink {
       case FINDING_ANSWERED -> "/reviews/" + about.key();
       case REVIEW_DUE, REVIEW_LATE, ACKNOWLEDGMENT_SIGNED -> "/licensees/" + about.key();
       case STANDARDS_DUE, STANDARDS_LATE -> "/standards/" + about.key();
+      case ACCESS_REVIEW_DUE, ACCESS_REVIEW_LATE -> "/access-reviews/new";
+      // Only administrators may open the account.
+      case AGENCY_ADMINISTRATOR -> "/";
     };
   }
 

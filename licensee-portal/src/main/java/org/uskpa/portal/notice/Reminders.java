@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.calendar.RemindPeople;
 import org.uskpa.core.usecase.NotFinished;
+import org.uskpa.portal.account.RemindOfAccessReviews;
 
 /**
  * Reminds people once a day: in the morning, or as soon as a portal runs after it. Nobody is told
@@ -26,10 +27,12 @@ class Reminders implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
   private final RemindPeople remind;
+  private final RemindOfAccessReviews accessReviews;
   private final NoticeSettings settings;
 
-  Reminders(RemindPeople remind, NoticeSettings settings) {
+  Reminders(RemindPeople remind, RemindOfAccessReviews accessReviews, NoticeSettings settings) {
     this.remind = remind;
+    this.accessReviews = accessReviews;
     this.settings = settings;
   }
 
@@ -41,7 +44,7 @@ class Reminders implements ApplicationRunner {
   @Scheduled(cron = "0 5 7-22 * * *", zone = "America/New_York")
   void everyDay() {
     try {
-      int told = remind.run(new RemindPeople.Command(settings.remindDays()));
+      int told = remind.run(new RemindPeople.Command(settings.remindDays())) + accessReviews.run();
       if (told > 0) {
         LOG.info("Reminded by {} notices", told);
       }

@@ -31,6 +31,7 @@ class AccessReviewWebTest {
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
+  @Autowired RemindOfAccessReviews remind;
 
   private Visit manager;
 
@@ -87,6 +88,66 @@ class AccessReviewWebTest {
     assertThat(manager.page("/").text()).doesNotContain("Review access");
     assertThat(manager.page("/accounts").select("#access-review").text())
         .contains("by Jan 6, 2028");
+  }
+
+  @Test
+  void a_colleagues_signature_leaves_the_colleagues_account_to_be_gone_through() {
+    people.another(Role.ADMINISTRATOR, "two");
+    Visit one = people.visit(Role.ADMINISTRATOR);
+    clock.set(Instant.parse("2027-01-06T15:00:00Z"));
+    one = people.visit("administrator");
+    signAll(one, "administrator-two");
+
+    Visit two = people.visit("administrator-two");
+    assertThat(two.page("/").select(".kp-card--LATE").text()).contains("Review access");
+    Document form = two.page("/access-reviews/new");
+    assertThat(form.select("section.kp-access h2 a").eachAttr("href"))
+        .containsExactly("/accounts/administrator");
+    assertThat(form.select("main").text()).contains("further accounts in your charge");
+    signAll(two, "administrator");
+
+    assertThat(two.page("/").text()).doesNotContain("Review access");
+    assertThat(people.visit("administrator").page("/").text()).doesNotContain("Review access");
+  }
+
+  private void signAll(Visit keeper, String oneOfThem) {
+    Document form = keeper.page("/access-reviews/new");
+    List<String> said = new ArrayList<>();
+    for (Element radio : form.select("input[value=KEEPS]")) {
+      said.addAll(List.of(radio.attr("name"), "KEEPS"));
+    }
+    assertThat(said).contains("decision." + id(oneOfThem));
+    keeper.followed("/access-reviews", filled(form, said.toArray(String[]::new)));
+  }
+
+  @Test
+  void keepers_are_told_once_when_it_is_due_soon_and_once_when_it_is_late() {
+    assertThat(remind.run()).isZero();
+
+    clock.set(Instant.parse("2026-12-20T15:00:00Z"));
+    assertThat(remind.run()).isPositive();
+    assertThat(remind.run()).as("nobody twice").isZero();
+    assertThat(told("manager"))
+        .singleElement()
+        .asString()
+        .contains("by Jan 5, 2027: 2 of them", "/access-reviews/new");
+    assertThat(told("issuer")).isEmpty();
+
+    clock.set(Instant.parse("2027-01-06T15:00:00Z"));
+    assertThat(remind.run()).isPositive();
+    assertThat(remind.run()).isZero();
+    assertThat(told("manager")).hasSize(2).last().asString().contains("were to be gone through");
+  }
+
+  private List<String> told(String username) {
+    return jdbc.sql(
+            """
+            SELECT n.body FROM notice n JOIN account a ON a.id = n.account_id
+            WHERE a.username = :username AND n.kind LIKE 'ACCESS_REVIEW%' ORDER BY n.id
+            """)
+        .param("username", username)
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -32,6 +32,10 @@ class ChargeTest {
   }
 
   private static Account account(long id, Role role, String of) {
+    return account(id, role, of, false);
+  }
+
+  private static Account account(long id, Role role, String of, boolean hasColleague) {
     return new Account(
         id,
         "name" + id,
@@ -47,7 +51,8 @@ class ChargeTest {
         null,
         null,
         null,
-        true);
+        true,
+        hasColleague);
   }
 
   @ParameterizedTest
@@ -72,6 +77,21 @@ class ChargeTest {
   })
   void a_keeper_covers(Role keeper, String keeperOf, Role role, String of, boolean covered) {
     assertThat(of(keeper, keeperOf).covers(account(1, role, of))).isEqualTo(covered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADMINISTRATOR, USKPA, false, true",
+    "ADMINISTRATOR, USKPA, true, false",
+    "AGENCY_ADMINISTRATOR, CENSUS, false, true",
+    "AGENCY_ADMINISTRATOR, CENSUS, true, true"
+  })
+  void an_agencys_administrator_is_kept_from_outside_only_without_a_colleague(
+      Role keeper, String keeperOf, boolean hasColleague, boolean covered) {
+    assertThat(
+            of(keeper, keeperOf)
+                .covers(account(1, Role.AGENCY_ADMINISTRATOR, "CENSUS", hasColleague)))
+        .isEqualTo(covered);
   }
 
   @Test

@@ -29,7 +29,8 @@ class PasswordRulesTest {
           null,
           null,
           null,
-          true);
+          true,
+          false);
 
   private static List<String> judge(String password) {
     return PasswordRules.judge("new_password", password, ANNA).stream()
