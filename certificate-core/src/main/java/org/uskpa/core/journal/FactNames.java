@@ -15,6 +15,7 @@ public final class FactNames {
           "7102.21",
           "7102.31",
           "accounts",
+          "address",
           "addressee",
           "amount",
           "arrival date",

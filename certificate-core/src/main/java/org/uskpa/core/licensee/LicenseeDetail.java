@@ -13,6 +13,7 @@ import org.uskpa.core.measure.EasternTime;
 /**
  * A licensee with its dated history.
  *
+ * @param former names, kinds and addresses it had before, the latest first
  * @param standing as it is now; null when it has none
  * @param reviewDueOn the day by which the USKPA reviews it next
  * @param standings the latest first
@@ -23,6 +24,7 @@ import org.uskpa.core.measure.EasternTime;
  */
 public record LicenseeDetail(
     Licensee licensee,
+    List<Former> former,
     @Nullable Standing standing,
     LocalDate reviewDueOn,
     List<StandingPeriod> standings,
@@ -34,6 +36,7 @@ public record LicenseeDetail(
     List<JournalEntry> history) {
 
   public LicenseeDetail {
+    former = List.copyOf(former);
     standings = List.copyOf(standings);
     agreements = List.copyOf(agreements);
     acknowledgments = List.copyOf(acknowledgments);
@@ -77,7 +80,7 @@ public record LicenseeDetail(
             .toList();
     StandingPeriod last = ofDay.isEmpty() ? null : ofDay.get(ofDay.size() - 1);
     return new LicenseeOnDay(
-        licensee,
+        asItWas(day),
         day,
         last,
         ofDay,
@@ -85,6 +88,38 @@ public record LicenseeDetail(
         acknowledgment(day.getYear()).filter(given -> !given.on().isAfter(day)).orElse(null),
         reviews.stream().filter(review -> !review.on().isAfter(day)).toList());
   }
+
+  private Licensee asItWas(LocalDate day) {
+    return former.stream()
+        .filter(one -> !day.isBefore(one.from()) && !day.isAfter(one.through()))
+        .findFirst()
+        .map(
+            one ->
+                new Licensee(
+                    licensee.id(),
+                    licensee.number(),
+                    one.name(),
+                    one.kind(),
+                    one.address(),
+                    licensee.admittedOn()))
+        .orElse(licensee);
+  }
+
+  /**
+   * What a licensee was before a change.
+   *
+   * @param from the first day on which it held
+   * @param through the last one
+   * @param reason why it was changed
+   */
+  public record Former(
+      LocalDate from,
+      LocalDate through,
+      String name,
+      LicenseeKind kind,
+      String address,
+      String reason,
+      String recordedBy) {}
 
   /** A standing from one moment to another; {@code until} is null while it lasts. */
   public record StandingPeriod(

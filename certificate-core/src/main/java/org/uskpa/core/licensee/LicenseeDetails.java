@@ -20,6 +20,7 @@ import org.uskpa.core.register.KnownRegisters;
 public class LicenseeDetails {
 
   private final Licensees licensees;
+  private final Particulars particulars;
   private final AcknowledgmentSignatures signatures;
   private final Duties duties;
   private final Journal journal;
@@ -29,6 +30,7 @@ public class LicenseeDetails {
 
   LicenseeDetails(
       Licensees licensees,
+      Particulars particulars,
       AcknowledgmentSignatures signatures,
       Duties duties,
       Journal journal,
@@ -36,6 +38,7 @@ public class LicenseeDetails {
       JdbcClient jdbc,
       Clock clock) {
     this.licensees = licensees;
+    this.particulars = particulars;
     this.signatures = signatures;
     this.duties = duties;
     this.journal = journal;
@@ -59,6 +62,7 @@ public class LicenseeDetails {
     LicenseeAsOf today = licensees.asOf(licensee.id(), now);
     return new LicenseeDetail(
         licensee,
+        particulars.former(licensee.id()),
         today.standing(),
         licensee.reviewDueOn(
             today.lastReviewOn(),

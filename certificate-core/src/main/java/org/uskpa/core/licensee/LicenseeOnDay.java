@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was true of a licensee on a day of New York, as the records say it now.
  *
+ * @param licensee with the name, kind and address of the day
  * @param standing the one in which it ended the day; null before its admission
  * @param standings all that it was in during the day, the earliest first; more than one where the
  *     standing changed on it

@@ -26,6 +26,14 @@ public final class LicenseeStepRules {
           "A licensee's name, which stands on each of its certificates, holds no character that their"
               + " letters lack, and no more of them than its field has room for.");
 
+  public static final RuleCard PARTICULARS =
+      RuleCard.blocking(
+          "licensee-particulars",
+          Basis.HOUSE,
+          "",
+          "Name, kind and address change from a day on that is not to come and is later than that of the"
+              + " change before, with a reason; something changes.");
+
   public static final RuleCard STANDING =
       RuleCard.blocking(
           "standing-change",
@@ -84,6 +92,7 @@ public final class LicenseeStepRules {
         NUMBER,
         DETAILS,
         PRINTABLE,
+        PARTICULARS,
         STANDING,
         REASON,
         AGREEMENT,

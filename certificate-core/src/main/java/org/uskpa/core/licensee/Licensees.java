@@ -72,7 +72,8 @@ public class Licensees {
     List<LicenseeAsOf> found =
         jdbc.sql(
                 """
-                SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, s.standing,
+                SELECT l.id, l.number, coalesce(f.name, l.name) AS name, coalesce(f.kind, l.kind) AS kind,
+                       coalesce(f.address, l.address) AS address, l.admitted_on, s.standing,
                        EXISTS (SELECT FROM licensee_agreement a
                                WHERE a.licensee_id = l.id AND a.in_force @> asked.day) AS agreed,
                        (SELECT acknowledged_on FROM licensee_acknowledgment k
@@ -85,6 +86,7 @@ public class Licensees {
                        WITH ORDINALITY AS asked (id, moment, day, place)
                 JOIN licensee l ON l.id = asked.id
                 LEFT JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> asked.moment
+                LEFT JOIN licensee_former f ON f.licensee_id = l.id AND f.in_force @> asked.day
                 ORDER BY asked.place
                 """)
             .param("ids", asked.stream().map(AsOf::licenseeId).toArray(Long[]::new))

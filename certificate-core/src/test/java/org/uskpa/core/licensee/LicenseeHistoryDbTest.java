@@ -41,14 +41,23 @@ class LicenseeHistoryDbTest {
   @Autowired private RecordAgreement agree;
   @Autowired private Acknowledge acknowledge;
   @Autowired private RecordReview review;
+  @Autowired private ChangeParticulars particulars;
   @Autowired private AdmitLicensee admit;
   @Autowired private Licensees licensees;
   @Autowired private LicenseeDetails details;
   @Autowired private LicenseeList list;
 
+  /** What a licensee is called, what it is and where. */
+  private record Firm(String name, LicenseeKind kind, String address) {
+    static Firm of(Licensee licensee) {
+      return new Firm(licensee.name(), licensee.kind(), licensee.address());
+    }
+  }
+
   /** What happened, as plainly as it can be kept: each day of an agreement by itself. */
   private static final class Model {
     private final TreeMap<Instant, Standing> standings = new TreeMap<>();
+    private final TreeMap<LocalDate, Firm> firms = new TreeMap<>();
     private final Set<LocalDate> agreed = new HashSet<>();
     private final Map<Integer, LocalDate> acknowledged = new HashMap<>();
     private final Map<LocalDate, Set<ReviewBody>> reviewed = new TreeMap<>();
@@ -100,6 +109,7 @@ class LicenseeHistoryDbTest {
             .orElseThrow();
     Model model = new Model();
     model.standings.put(EasternTime.startOf(ADMITTED), Standing.ACTIVE);
+    model.firms.put(ADMITTED, Firm.of(licensee));
     ADMITTED.datesUntil(ADMITTED.plusDays(201)).forEach(model.agreed::add);
 
     for (int change = 0; change < CHANGES; change++) {
@@ -127,7 +137,7 @@ class LicenseeHistoryDbTest {
     LocalDate today = EasternTime.dateOf(now);
     LocalDate day = today.minusDays(random.nextInt(900) - 30L);
     boolean within = !day.isAfter(today) && !day.isBefore(ADMITTED);
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(12)) {
       case 0, 1, 2 ->
           standing(
               suspend.run(new SuspendLicensee.Command(number, "Late copies"), ADMINISTRATOR),
@@ -153,7 +163,8 @@ class LicenseeHistoryDbTest {
         }
       }
       case 7 -> agreement(number, day, random, model);
-      case 8 -> {
+      case 8, 9 -> particulars(number, today, random, model);
+      case 10 -> {
         boolean done =
             acknowledge.run(new Acknowledge.Command(licensee.id(), day), ADMINISTRATOR).isDone();
         assertThat(done).isEqualTo(within && !model.acknowledged.containsKey(day.getYear()));
@@ -183,6 +194,30 @@ class LicenseeHistoryDbTest {
     }
   }
 
+  private void particulars(String number, LocalDate today, Random random, Model model) {
+    LocalDate since = today.minusDays(random.nextInt(60) - 5L);
+    Firm firm =
+        new Firm(
+            "Licensee of chance " + random.nextInt(3),
+            random.nextBoolean() ? LicenseeKind.DEALER : LicenseeKind.COMMON_CARRIER,
+            random.nextInt(2) + " Main Street, Boston, MA");
+    boolean allowed =
+        !since.isAfter(today)
+            && since.isAfter(model.firms.lastKey())
+            && !firm.equals(model.firms.lastEntry().getValue());
+    assertThat(
+            particulars
+                .run(
+                    new ChangeParticulars.Command(
+                        number, firm.name(), firm.kind(), firm.address(), since, "It wrote so"),
+                    ADMINISTRATOR)
+                .isDone())
+        .isEqualTo(allowed);
+    if (allowed) {
+      model.firms.put(since, firm);
+    }
+  }
+
   private void agreement(String number, LocalDate from, Random random, Model model) {
     LocalDate through = random.nextInt(6) == 0 ? null : from.plusDays(random.nextInt(300));
     List<LocalDate> days =
@@ -197,6 +232,11 @@ class LicenseeHistoryDbTest {
   }
 
   private static void assertToldAsItWas(LicenseeOnDay told, LocalDate day, Model model) {
+    if (!day.isBefore(ADMITTED)) {
+      assertThat(Firm.of(told.licensee()))
+          .as("name, kind and address on %s", day)
+          .isEqualTo(model.firms.floorEntry(day).getValue());
+    }
     assertThat(told.standings())
         .as("standings on %s", day)
         .extracting(LicenseeDetail.StandingPeriod::standing)
@@ -233,6 +273,9 @@ class LicenseeHistoryDbTest {
     LocalDate day = EasternTime.dateOf(moment);
     LicenseeAsOf told = licensees.asOf(licensee.id(), moment);
     assertThat(told.standing()).as("standing at %s", moment).isEqualTo(model.at(moment));
+    if (!day.isBefore(ADMITTED)) {
+      assertThat(Firm.of(told.licensee())).isEqualTo(model.firms.floorEntry(day).getValue());
+    }
     assertThat(told.agreementInForce()).isEqualTo(isAgreed(day, model));
     assertThat(told.acknowledgedOn()).isEqualTo(acknowledgedBy(day, model));
     assertThat(told.lastReviewOn())

@@ -70,10 +70,11 @@ class GrantsDbTest {
       journal_checkpoint      SELECT INSERT
       journal_entry           SELECT INSERT
       journal_head            SELECT INSERT
-      licensee                SELECT INSERT UPDATE(version)
+      licensee                SELECT INSERT UPDATE(address,kind,name,version)
       licensee_acknowledgment SELECT INSERT
       licensee_agreement      SELECT INSERT
       licensee_fee            SELECT INSERT UPDATE(state,received_on,reference,words,settled_at,settled_by)
+      licensee_former         SELECT INSERT
       licensee_review         SELECT INSERT
       licensee_standing       SELECT INSERT UPDATE(during)
       notice                  SELECT INSERT UPDATE(address,state,attempts,next_attempt_at,last_error,sent_at)
