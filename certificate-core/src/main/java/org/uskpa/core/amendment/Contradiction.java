@@ -10,6 +10,10 @@ final class Contradiction {
 
   static Finding finding(DataIntegrityViolationException refused) {
     String why = String.valueOf(refused.getMostSpecificCause().getMessage());
+    if (why.contains("register_change_pkey")) {
+      return contradicts(
+          "This form was accepted already, and its change is on record. Open the form anew to make another change.");
+    }
     if (why.contains("suspended_while_listed")) {
       return contradicts("A Participant would be suspended on days on which it is on no list.");
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ public class ReadAmendment {
 
   /** {@code true} where the row is to come to an end with none in its place. */
   public static final String ENDS = "ends";
+
+  /** {@code true} where the row is to be a further one, not another in the place of one. */
+  public static final String ADDS = "adds";
 
   private final RegisterRows rows;
   private final KnownRegisters registers;
@@ -72,8 +76,13 @@ public class ReadAmendment {
     String reason = typed.getOrDefault(REASON, "");
     key.values().forEach(name -> known(register, name.toString(), ends, reading));
     references(key, value, reading);
+    LocalDate begins = first == null ? today : first;
+    if (Boolean.parseBoolean(typed.get(ADDS))) {
+      key.values().forEach(name -> isNew(register, name.toString(), begins, reading));
+    }
+    homeStays(key, value, begins, reading);
     if (register == RegisterKind.SETTING) {
-      shape(key, value, first == null ? today : first, reading);
+      shape(key, value, begins, reading);
     }
     inOrder(value, reading);
     if (first != null) {
@@ -103,6 +112,35 @@ public class ReadAmendment {
     }
   }
 
+  private void isNew(RegisterKind register, String name, LocalDate first, Reading reading) {
+    if (rows.of(register, name).stream().anyMatch(row -> row.holdsOn(first))) {
+      reading.find(
+          AmendmentRules.VALUE,
+          register.key().orElseThrow().name(),
+          "The register has “%s” on %s already. Change that row, or give another name."
+              .formatted(name, EasternTime.written(first)));
+    }
+  }
+
+  /** Puerto Rico, Guam and the others are the United States, 31 CFR 592.311. */
+  private void homeStays(
+      Map<String, Object> key, Map<String, Object> value, LocalDate first, Reading reading) {
+    Participants participants = registers.current().participants();
+    if (key.get("country") instanceof String country
+        && value.get("participant") instanceof String participant
+        && !participant.equals(Participants.UNITED_STATES)
+        && participants
+            .participantOf(country, first)
+            .filter(Participants.UNITED_STATES::equals)
+            .isPresent()) {
+      reading.find(
+          AmendmentRules.VALUE,
+          "participant",
+          "%s is part of the United States (31 CFR 592.311), and of no other Participant. Leave it with US."
+              .formatted(country));
+    }
+  }
+
   /** Countries and Participants are such as the registers know. */
   private void references(Map<String, Object> key, Map<String, Object> value, Reading reading) {
     Participants participants = registers.current().participants();
@@ -126,20 +164,34 @@ public class ReadAmendment {
     if (!(key.get("name") instanceof String name) || !(value.get("value") instanceof String said)) {
       return;
     }
+    setting(name, day)
+        .flatMap(present -> SettingShape.trouble(name, present, said))
+        .or(
+            () ->
+                SettingShape.counterpart(name)
+                    .flatMap(other -> setting(other, day))
+                    .flatMap(other -> SettingShape.disorder(name, said, other)))
+        .ifPresent(trouble -> reading.find(AmendmentRules.VALUE, "value", trouble));
+  }
+
+  private Optional<String> setting(String name, LocalDate day) {
     List<RegisterRow> all = rows.of(RegisterKind.SETTING, name);
-    all.stream()
+    return all.stream()
         .filter(row -> row.holdsOn(day))
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .flatMap(row -> SettingShape.trouble(name, row.text("value"), said))
-        .ifPresent(trouble -> reading.find(AmendmentRules.VALUE, "value", trouble));
+        .map(row -> row.text("value"));
   }
 
   private static void inOrder(Map<String, Object> value, Reading reading) {
     if (value.get("low") instanceof BigDecimal low
         && value.get("high") instanceof BigDecimal high
         && low.compareTo(high) >= 0) {
-      reading.find(AmendmentRules.VALUE, "high", "The highest usual price is above the lowest.");
+      reading.find(
+          AmendmentRules.VALUE,
+          "high",
+          "The highest usual price, %s, does not lie above the lowest, %s. Give a higher one, or a lower lowest."
+              .formatted(high.toPlainString(), low.toPlainString()));
     }
   }
 

@@ -159,7 +159,8 @@ public class ReadNotice {
       findings.add(
           AmendmentRules.NOTICE.block(
               "text",
-              "No line names a Participant that is on the list. Paste the list, each Participant on a line of its own."));
+              "No line names a Participant that is on the list.%s Paste the list, each Participant on a line of its own, by its name in the notice."
+                  .formatted(unreadWords(reading))));
     }
     if (!reading.contrary().isEmpty()) {
       findings.add(
@@ -179,6 +180,20 @@ public class ReadNotice {
                       numbers(reading.unread()))));
     }
     return findings;
+  }
+
+  /** The first few lines that are not understood, by what stands in them. */
+  private static String unreadWords(NoticeReading reading) {
+    String words =
+        reading.unread().stream()
+            .limit(5)
+            .map(line -> "line %d, “%s”".formatted(line.number(), shortened(line.text())))
+            .collect(Collectors.joining("; "));
+    return words.isEmpty() ? "" : " Not understood: %s.".formatted(words);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   private static String numbers(List<NoticeReading.Line> lines) {

@@ -34,7 +34,35 @@ final class SettingShape {
           "stock-limit-months", new int[] {1, 120},
           "suppression-p-percent", new int[] {0, 100});
 
+  /** Settings that are days of a year, each with the one that it does not come after. */
+  private static final Map<String, String> NOT_AFTER =
+      Map.of("acknowledgment-warns-from", "acknowledgment-blocks-from");
+
   private SettingShape() {}
+
+  /** The setting that stands in a relation of days with this one; empty for none. */
+  static Optional<String> counterpart(String name) {
+    return NOT_AFTER.entrySet().stream()
+        .filter(pair -> pair.getKey().equals(name) || pair.getValue().equals(name))
+        .map(pair -> pair.getKey().equals(name) ? pair.getValue() : pair.getKey())
+        .findFirst();
+  }
+
+  /** What is wrong with a day beside that of its counterpart; empty for nothing. */
+  static Optional<String> disorder(String name, String value, String counterpart) {
+    boolean comesFirst = NOT_AFTER.containsKey(name);
+    boolean inOrder =
+        comesFirst ? value.compareTo(counterpart) <= 0 : value.compareTo(counterpart) >= 0;
+    return inOrder
+        ? Optional.empty()
+        : Optional.of(
+            "%s would come %s %s, the day of %s. Give a day that does not."
+                .formatted(
+                    value,
+                    comesFirst ? "after" : "before",
+                    counterpart,
+                    counterpart(name).orElseThrow()));
+  }
 
   /** What is wrong with a value; empty for nothing. */
   static Optional<String> trouble(String name, String present, String value) {

@@ -18,6 +18,9 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
   /** The year in which the scheme began; there are no figures of years before it. */
   public static final int FIRST_YEAR = 2003;
 
+  /** The last year that records can be of. */
+  public static final int LAST_YEAR = 2999;
+
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4})Q([1-4])");
 
   /**
@@ -27,7 +30,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
    *     4
    */
   public Quarter {
-    if (year < FIRST_YEAR || year > 2999 || number < 1 || number > 4) {
+    if (year < FIRST_YEAR || year > LAST_YEAR || number < 1 || number > 4) {
       throw new IllegalArgumentException(
           "There is no quarter %dQ%d: years run from %d, numbers from 1 to 4"
               .formatted(year, number, FIRST_YEAR));

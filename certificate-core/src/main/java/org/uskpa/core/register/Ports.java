@@ -50,7 +50,7 @@ public final class Ports {
             .map(port -> " It was that of %s %s.".formatted(port.name(), port.during()))
             .collect(Collectors.joining());
     return Optional.of(
-        "“%s” is no port that the register has on %s.%s Choose one of the list by its code of Schedule D, such as 4701, or say which port it is."
+        "“%s” is no port that the register has on %s.%s Choose one of the list by its code of Schedule D, or say which port it is."
             .formatted(text, on, known));
   }
 

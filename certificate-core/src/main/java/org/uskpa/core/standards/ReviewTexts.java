@@ -44,6 +44,13 @@ public record ReviewTexts(String examined, String found, String recommendations,
           StandardsReviewRules.COMPLETE.block(
               "recommendations", "Say what is recommended, and by when."));
     }
+    if (conclusion == Conclusion.MET && !VisibleText.isBlank(recommendations)) {
+      refusals.add(
+          StandardsReviewRules.COMPLETE.block(
+              "conclusion",
+              "Something is recommended: choose “%s”, or leave the recommendations out."
+                  .formatted(Conclusion.MET_WITH_RECOMMENDATIONS.label())));
+    }
     if (seenVersion > 0 && VisibleText.isBlank(reason)) {
       refusals.add(StandardsReviewRules.COMPLETE.block("reason", "Say why it is recorded anew."));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.listing.Page;
 import org.uskpa.portal.page.Choice;
@@ -129,20 +131,26 @@ class KeptAccountPages {
   String open(
       @AuthenticationPrincipal SignedIn keeper,
       @RequestParam Map<String, String> fields,
+      RedirectAttributes redirect,
       Model model) {
     Form form = Form.of(fields);
-    Outcome<Invitation> outcome =
-        openAccount.run(
-            new OpenAccount.Command(
-                keeper,
-                form.value(OpenAccount.USERNAME),
-                form.value(OpenAccount.DISPLAY_NAME),
-                form.value(OpenAccount.ROLE),
-                form.value(OpenAccount.LICENSEE),
-                form.value(OpenAccount.AGENCY)));
+    OpenAccount.Command command =
+        new OpenAccount.Command(
+            keeper,
+            form.value(OpenAccount.USERNAME),
+            form.value(OpenAccount.DISPLAY_NAME),
+            form.value(OpenAccount.ROLE),
+            form.value(OpenAccount.LICENSEE),
+            form.value(OpenAccount.AGENCY));
+    Outcome<Invitation> outcome = openAccount.run(command);
     if (outcome instanceof Outcome.Done<Invitation> done) {
       model.addAttribute("invitation", done.value());
       return "account/invitation-link";
+    }
+    Optional<Account> before = openAccount.openedBefore(command);
+    if (before.isPresent()) {
+      words.done(redirect, "account.opened.before", before.get().displayName());
+      return "redirect:/accounts/" + before.get().username();
     }
     return form(keeper, form.with(outcome.findings()), model);
   }

@@ -1,6 +1,7 @@
 package org.uskpa.portal.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
@@ -32,6 +34,7 @@ public class OpenAccount {
 
   private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
   private static final int LONGEST_NAME = 100;
+  private static final Duration LATELY = Duration.ofHours(1);
 
   private final Accounts accounts;
   private final Administrators administrators;
@@ -99,6 +102,21 @@ public class OpenAccount {
     return add(username, displayName, role, licensee, agency, command.keeper());
   }
 
+  /**
+   * The account that the same keeper opened by the same form a short while ago: whoever sends the
+   * form again, or loads the page with the link, gets no further one.
+   */
+  Optional<Account> openedBefore(Command command) {
+    Instant lately = EasternTime.now(clock).minus(LATELY);
+    return accounts
+        .find(VisibleText.trimmed(command.username()).toLowerCase(Locale.ROOT))
+        .filter(one -> one.createdBy().equals(command.keeper().username()))
+        .filter(one -> one.displayName().equals(VisibleText.trimmed(command.displayName())))
+        .filter(one -> one.role().name().equals(command.role()))
+        .filter(one -> !one.hasPassword() && one.createdAt().isAfter(lately))
+        .filter(new Charge(command.keeper())::covers);
+  }
+
   private Outcome<Invitation> add(
       String username,
       String displayName,
@@ -135,13 +153,14 @@ public class OpenAccount {
 
   /** What a person's name is asked for. */
   static List<Finding> nameFindings(String displayName) {
-    return displayName.isEmpty() || displayName.length() > LONGEST_NAME
-        ? List.of(
-            AccountRule.DISPLAY_NAME.blocks(
-                DISPLAY_NAME,
-                "Give the person’s name as it is to stand in records, in at most %d characters."
-                    .formatted(LONGEST_NAME)))
-        : List.of();
+    if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
+      return List.of(
+          AccountRule.DISPLAY_NAME.blocks(
+              DISPLAY_NAME,
+              "Give the person’s name as it is to stand in records, in at most %d characters."
+                  .formatted(LONGEST_NAME)));
+    }
+    return KeepableText.refusal(DISPLAY_NAME, displayName).stream().toList();
   }
 
   /** 2 to 40 small letters, digits, dots, hyphens or underscores, a letter first. */

@@ -17,6 +17,6 @@ class NoticeSetup {
 
   @Bean
   NavigationItem outboxInNavigation() {
-    return new NavigationItem("outbox", "/outbox", Right.KEEP_NOTICES, 71, null);
+    return new NavigationItem("outbox", "/outbox", Right.READ_JOURNAL, 71, null);
   }
 }

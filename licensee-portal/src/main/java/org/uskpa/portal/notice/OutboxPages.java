@@ -31,10 +31,13 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** Everybody's notices and what became of their mail, for the administrator. */
+/**
+ * Everybody's notices and what became of their mail, for the administrator, who has it sent again;
+ * auditors read it.
+ */
 @Controller
 @RequestMapping("/outbox")
-@RequiresRight(Right.KEEP_NOTICES)
+@RequiresRight(Right.READ_JOURNAL)
 class OutboxPages {
 
   private static final int PAGE = 50;
@@ -57,6 +60,7 @@ class OutboxPages {
 
   @GetMapping
   String list(
+      @AuthenticationPrincipal SignedIn person,
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
@@ -67,6 +71,7 @@ class OutboxPages {
     model.addAttribute("lines", page.rows().stream().map(NoticeLine::of).toList());
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
+    model.addAttribute("keeps", person.may(Right.KEEP_NOTICES));
     model.addAttribute("mail", mail.position().name());
     model.addAttribute(
         "states",
@@ -77,11 +82,12 @@ class OutboxPages {
   }
 
   @GetMapping("/{id}")
-  String show(@PathVariable long id, Model model) {
-    return show(id, Form.empty(), model);
+  String show(@AuthenticationPrincipal SignedIn person, @PathVariable long id, Model model) {
+    return show(person, id, Form.empty(), model);
   }
 
   @PostMapping("/{id}/again")
+  @RequiresRight(Right.KEEP_NOTICES)
   String again(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable long id,
@@ -94,13 +100,14 @@ class OutboxPages {
           .on(redirect);
       return "redirect:/outbox/" + id;
     }
-    return show(id, Form.empty().with(outcome.findings()), model);
+    return show(person, id, Form.empty().with(outcome.findings()), model);
   }
 
-  private String show(long id, Form form, Model model) {
+  private String show(SignedIn person, long id, Form form, Model model) {
     Notice notice = notices.find(id).orElseThrow(() -> new NotFound("notice " + id));
     model.addAttribute("line", NoticeLine.of(notice));
-    model.addAttribute("failed", notice.state() == MailState.FAILED);
+    model.addAttribute(
+        "failed", person.may(Right.KEEP_NOTICES) && notice.state() == MailState.FAILED);
     model.addAttribute("history", journal.of(Subject.notice(id)));
     model.addAttribute("form", form);
     return "notice/mail";

@@ -178,6 +178,7 @@ class ChangePages {
   /** What comes to an end before its own last day has that day for the asking. */
   private Outcome<ProposedChange> read(RegisterKind kind, Form form) {
     Map<String, String> fields = new TreeMap<>(form.typed());
+    fields.put(ReadAmendment.ADDS, String.valueOf(form.value("row").isEmpty()));
     if (kind.mustEnd()
         && form.chosen(ReadAmendment.ENDS, "true")
         && VisibleText.isBlank(form.value(ReadAmendment.LAST_DAY))) {

@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.licensee.ReviewBody;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.review.ReviewDetails;
 import org.uskpa.core.review.ReviewProgramme;
 import org.uskpa.core.review.Reviews;
@@ -124,6 +126,9 @@ class ProgrammePages {
 
   @GetMapping("/figures/{year}/{body}")
   String counted(@PathVariable int year, @PathVariable String body, Model model) {
+    if (year < Quarter.FIRST_YEAR || year > Quarter.LAST_YEAR) {
+      throw new NotFound("figures of reviews of " + year);
+    }
     ReviewBody whose = Bodies.named(body);
     model.addAttribute("year", String.valueOf(year));
     model.addAttribute("body", whose);

@@ -44,6 +44,13 @@ class StandardsDocumentPages {
     return form(year, Form.empty(), model);
   }
 
+  /** Whoever loads the address that documents are sent to finds the form. */
+  @GetMapping
+  String again(@AuthenticationPrincipal SignedIn person, @PathVariable String year) {
+    StandardsPages.requireAgency(person);
+    return "redirect:/standards/%d/documents/new".formatted(StandardsPages.year(year));
+  }
+
   @PostMapping
   String keep(
       @AuthenticationPrincipal SignedIn person,

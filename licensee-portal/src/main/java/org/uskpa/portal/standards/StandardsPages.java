@@ -83,7 +83,7 @@ class StandardsPages {
   /** A year in the list. */
   record Line(String year, String says, String tone) {}
 
-  /** This year, and every year whose review is on record. */
+  /** This year, the year before, and every year whose review is on record. */
   @GetMapping
   String list(Model model) {
     int present = EasternTime.dateOf(clock.instant()).getYear();
@@ -94,6 +94,9 @@ class StandardsPages {
             String.valueOf(present),
             words.say("standards.due", EasternTime.written(LocalDate.of(present, 12, 31))),
             "neutral"));
+    lines.put(
+        present - 1,
+        new Line(String.valueOf(present - 1), words.say("standards.none-on-record"), "warn"));
     for (StandardsReview review : reviews.all()) {
       lines.put(
           review.year(),

@@ -41,7 +41,7 @@ public record SubjectLink(String label, String href) {
           person.role().isOfLicensee()
               ? of(subject, "/stock/orders", Right.MANAGE_OWN_LICENSEE, person)
               : of(subject, "/stock-register/orders/{key}", Right.READ_LICENSEES, person);
-      case "notice" -> of(subject, "/outbox/{key}", Right.KEEP_NOTICES, person);
+      case "notice" -> of(subject, "/outbox/{key}", Right.READ_JOURNAL, person);
       case "application" -> of(subject, "/applications/{key}", Right.READ_LICENSEES, person);
       case "agreement", "fee" -> ofLicence(subject, person);
       case "review" -> review(subject, subject.key(), person);
