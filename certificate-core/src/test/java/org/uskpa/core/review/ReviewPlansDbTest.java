@@ -85,14 +85,12 @@ class ReviewPlansDbTest {
             .licensee()
             .id();
     assertReadAlong(
-        () ->
-            work.owed(
-                licensee, LocalDate.of(2020, 1, 1), Instant.parse("2026-03-02T15:00:00Z")));
+        () -> work.owed(licensee, LocalDate.of(2020, 1, 1), Instant.parse("2026-03-02T15:00:00Z")));
   }
 
   private void assertReadAlong(Supplier<?> asked) {
     listener.heard();
-    transaction.executeWithoutResult(all -> asked.get());
+    transaction.execute(all -> asked.get());
     List<Conversation.Statement> said =
         listener.heard().stream()
             .flatMap(heard -> heard.statements().stream())

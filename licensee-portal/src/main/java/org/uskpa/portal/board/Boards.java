@@ -130,7 +130,9 @@ class Boards {
                                     "/reviews/due?body=%s&which=%s&on=%s"
                                         .formatted(programme.reviewers(), which, day),
                                     words.say(
-                                        "board.about", which.label(), programme.reviewers().label())))
+                                        "board.about",
+                                        which.label(),
+                                        programme.reviewers().label())))
                         .toList(),
                     programme.share()))
         .toList();

@@ -23,7 +23,8 @@ final class NoticeLink {
       case DUTIES_LATE -> "/duties";
       case LICENSEE_SUSPENDED, LICENSEE_ENDED, LICENSEE_ACTIVE -> "/";
       case FINDING_ANSWERED, REVIEW_ENDED -> "/reviews/" + about.key();
-      case REVIEW_DUE, REVIEW_LATE, AGENCY_REVIEW_DUE, AGENCY_REVIEW_LATE, ACKNOWLEDGMENT_SIGNED -> "/licensees/" + about.key();
+      case REVIEW_DUE, REVIEW_LATE, AGENCY_REVIEW_DUE, AGENCY_REVIEW_LATE, ACKNOWLEDGMENT_SIGNED ->
+          "/licensees/" + about.key();
       case STANDARDS_DUE, STANDARDS_LATE -> "/standards/" + about.key();
     };
   }

@@ -28,7 +28,10 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** The calendar of the reviews by the USKPA or by the agencies, month by month and as a file for a calendar program. */
+/**
+ * The calendar of the reviews by the USKPA or by the agencies, month by month and as a file for a
+ * calendar program.
+ */
 @Controller
 @RequestMapping("/reviews")
 @RequiresRight(Right.READ_LICENSEES)

@@ -47,14 +47,10 @@ class LicenseeReviewViews {
     model.addAttribute("marks", works && review.state() == ReviewState.IN_WORK);
     model.addAttribute(
         "closes",
-        works
-            && review.state() == ReviewState.REPORTED
-            && !detail.isWorkOf(person.username()));
+        works && review.state() == ReviewState.REPORTED && !detail.isWorkOf(person.username()));
     model.addAttribute(
         "awaitsAnother",
-        works
-            && review.state() == ReviewState.REPORTED
-            && detail.isWorkOf(person.username()));
+        works && review.state() == ReviewState.REPORTED && detail.isWorkOf(person.username()));
     model.addAttribute("moves", works && review.state().isMovable());
     model.addAttribute("settles", works && review.state().isShownToLicensee());
     return "review/review";

@@ -28,7 +28,10 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** Whom the USKPA and the agencies review when and why, the reviews at work, and the figures of those on record. */
+/**
+ * Whom the USKPA and the agencies review when and why, the reviews at work, and the figures of
+ * those on record.
+ */
 @Controller
 @RequestMapping("/reviews")
 @RequiresRight(Right.READ_LICENSEES)
@@ -106,9 +109,7 @@ class ProgrammePages {
     model.addAttribute("on", on);
     model.addAttribute(
         "bodies",
-        Arrays.stream(Reviewers.values())
-            .map(one -> new Choice(one.name(), one.label()))
-            .toList());
+        Arrays.stream(Reviewers.values()).map(one -> new Choice(one.name(), one.label())).toList());
     model.addAttribute(
         "whiches",
         Arrays.stream(ReviewsDue.Which.values())

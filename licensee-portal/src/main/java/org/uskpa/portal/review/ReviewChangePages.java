@@ -71,10 +71,7 @@ class ReviewChangePages {
             person.actor());
     if (!outcome.isDone()) {
       return page(
-          "review/move",
-          find(person, id),
-          form.with(reading.along(outcome.findings())),
-          model);
+          "review/move", find(person, id), form.with(reading.along(outcome.findings())), model);
     }
     words.done(redirect, "reviews.moved");
     return "redirect:/reviews/" + id;
@@ -95,11 +92,9 @@ class ReviewChangePages {
     Form form = Form.of(fields);
     Outcome<Review> outcome =
         callOff.run(
-            new CallOffReview.Command(id, Bodies.of(person), form.value("reason")),
-            person.actor());
+            new CallOffReview.Command(id, Bodies.of(person), form.value("reason")), person.actor());
     if (!outcome.isDone()) {
-      return page(
-          "review/calling-off", find(person, id), form.with(outcome.findings()), model);
+      return page("review/calling-off", find(person, id), form.with(outcome.findings()), model);
     }
     words.done(redirect, "reviews.called-off");
     return "redirect:/reviews/" + id;

@@ -142,18 +142,9 @@ class ReviewStepPages {
         reading.required("size", ReviewStepPages::size, words.say("reviews.size.missing"));
     Outcome<Review> outcome =
         start.run(
-            new StartReview.Command(
-                id, Bodies.of(person), seeds.nextLong(Integer.MAX_VALUE), size),
+            new StartReview.Command(id, Bodies.of(person), seeds.nextLong(Integer.MAX_VALUE), size),
             person.actor());
-    return after(
-        reading,
-        outcome,
-        "reviews.begun",
-        person,
-        id,
-        form,
-        model,
-        redirect);
+    return after(reading, outcome, "reviews.begun", person, id, form, model, redirect);
   }
 
   private static Integer size(String typed) {
@@ -228,15 +219,7 @@ class ReviewStepPages {
         report.run(
             new ReportReview.Command(id, Bodies.of(person), onSiteOn, form.value("summary")),
             person.actor());
-    return after(
-        reading,
-        outcome,
-        "reviews.reported",
-        person,
-        id,
-        form,
-        model,
-        redirect);
+    return after(reading, outcome, "reviews.reported", person, id, form, model, redirect);
   }
 
   @PostMapping("/{id}/findings/{finding}/settled")

@@ -84,8 +84,7 @@ class CalendarPagesWebTest {
       assertThat(lines(cbp.page("/reviews/calendar" + whose)))
           .as(whose)
           .containsExactly(
-              "Apr 20, 2026 On site %s %s by Customs and Border Protection"
-                  .formatted(NUMBER, NAME),
+              "Apr 20, 2026 On site %s %s by Customs and Border Protection".formatted(NUMBER, NAME),
               "May 4, 2026 Review due %s %s".formatted(NUMBER, NAME));
     }
     assertThat(lines(cbp.page("/reviews/calendar?body=USKPA")))

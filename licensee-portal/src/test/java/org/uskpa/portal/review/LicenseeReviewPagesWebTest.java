@@ -199,7 +199,8 @@ class LicenseeReviewPagesWebTest {
     String number = dealer.number();
     Document programme = state.page("/reviews");
     assertThat(programme.select("#programme tr:contains(" + number + ")").text())
-        .contains("No review is on record in this programme (10 points)", "Plan a review of " + number);
+        .contains(
+            "No review is on record in this programme (10 points)", "Plan a review of " + number);
     assertThat(state.page("/reviews?order=due&body=USKPA").select("caption").text())
         .contains("the soonest first");
     Document figures = state.page("/reviews/figures");
@@ -300,8 +301,7 @@ class LicenseeReviewPagesWebTest {
   void the_address_of_an_answer_leads_back_to_the_review() {
     Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
 
-    assertThat(
-            manager.get("/own-reviews/7/findings/3/answers").getResponse().getRedirectedUrl())
+    assertThat(manager.get("/own-reviews/7/findings/3/answers").getResponse().getRedirectedUrl())
         .isEqualTo("/own-reviews/7");
   }
 
