@@ -115,6 +115,7 @@ public class RemindPeople {
           late ? NoticeKind.RECOMMENDATION_LATE : NoticeKind.RECOMMENDATION_DUE;
       case ACKNOWLEDGMENT -> late ? NoticeKind.ACKNOWLEDGMENT_LATE : NoticeKind.ACKNOWLEDGMENT_DUE;
       case LICENSEE_REVIEW -> late ? NoticeKind.REVIEW_LATE : NoticeKind.REVIEW_DUE;
+      case AGENCY_REVIEW -> late ? NoticeKind.AGENCY_REVIEW_LATE : NoticeKind.AGENCY_REVIEW_DUE;
       case STANDARDS_REVIEW -> late ? NoticeKind.STANDARDS_LATE : NoticeKind.STANDARDS_DUE;
       case AGREEMENT -> late ? NoticeKind.AGREEMENT_LATE : NoticeKind.AGREEMENT_DUE;
       case ANNUAL_FEE -> late ? NoticeKind.FEE_LATE : NoticeKind.FEE_DUE;

@@ -22,7 +22,12 @@ public enum DutyKind {
       "Confirmation of arrival by the foreign authority", false, "Kimberley Process practice"),
   RECORD_EXPORT_OR_VOID(
       "Record the export, or void the certificate", false, "31 CFR 592.313 (our reading)"),
-  LICENSEE_REVIEW("Review of the licensee", false, "U.S. annual report: once in five years"),
+  LICENSEE_REVIEW(
+      "Review of the licensee by the USKPA", false, "U.S. annual report: once in five years"),
+  AGENCY_REVIEW(
+      "Review of the licensee by an agency",
+      false,
+      "U.S. annual report: agencies review licensees too; once in five years is our reading"),
   ACKNOWLEDGMENT(
       "Written acknowledgment of this year",
       false,
@@ -71,6 +76,7 @@ public enum DutyKind {
       case FOREIGN_CONFIRMATION,
           RECORD_EXPORT_OR_VOID,
           LICENSEE_REVIEW,
+          AGENCY_REVIEW,
           ACKNOWLEDGMENT,
           STANDARDS_REVIEW,
           QUARTER_RELEASE,

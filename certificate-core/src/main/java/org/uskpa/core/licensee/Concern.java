@@ -1,6 +1,9 @@
 package org.uskpa.core.licensee;
 
-/** Why a licensee in good standing deserves a look. */
+/**
+ * Why a licensee deserves a look: one in good standing, and where a review or a fee is owed one
+ * that is suspended, too.
+ */
 public enum Concern {
   /** The USKPA's review is past due, or falls due soon. */
   REVIEW_DUE("Review due"),

@@ -16,6 +16,7 @@ import org.uskpa.core.measure.EasternTime;
  * @param former names, kinds and addresses it had before, the latest first
  * @param standing as it is now; null when it has none
  * @param reviewDueOn the day by which the USKPA reviews it next
+ * @param agencyReviewDueOn the day by which one of the agencies reviews it next
  * @param standings the latest first
  * @param agreements the latest first
  * @param acknowledgments the latest first
@@ -27,6 +28,7 @@ public record LicenseeDetail(
     List<Former> former,
     @Nullable Standing standing,
     LocalDate reviewDueOn,
+    LocalDate agencyReviewDueOn,
     List<StandingPeriod> standings,
     List<Agreement> agreements,
     List<Acknowledgment> acknowledgments,
@@ -143,6 +145,17 @@ public record LicenseeDetail(
   /** A year's written acknowledgment. */
   public record Acknowledgment(int year, LocalDate on, String by) {}
 
-  /** A review. */
-  public record Review(ReviewBody body, LocalDate on) {}
+  /**
+   * A review on record.
+   *
+   * @param review the key of the review that was made in the portal; null of one from papers
+   * @param papers where the papers of one entered by hand are; null of one made in the portal
+   */
+  public record Review(
+      ReviewBody body, LocalDate on, @Nullable Long review, @Nullable String papers) {
+
+    public boolean isFromPapers() {
+      return papers != null;
+    }
+  }
 }

@@ -60,13 +60,13 @@ public class LicenseeDetails {
     List<LicenseeDetail.StandingPeriod> standings = standings(licensee.id());
     Instant now = EasternTime.now(clock);
     LicenseeAsOf today = licensees.asOf(licensee.id(), now);
+    int interval = registers.current().settings().reviewIntervalYears(EasternTime.dateOf(now));
     return new LicenseeDetail(
         licensee,
         particulars.former(licensee.id()),
         today.standing(),
-        licensee.reviewDueOn(
-            today.lastReviewOn(),
-            registers.current().settings().reviewIntervalYears(EasternTime.dateOf(now))),
+        licensee.reviewDueOn(today.lastReviewBy(Reviewers.USKPA), interval),
+        licensee.reviewDueOn(today.lastReviewBy(Reviewers.AGENCIES), interval),
         standings,
         agreements(licensee.id()),
         acknowledgments(licensee.id()),
@@ -131,7 +131,7 @@ public class LicenseeDetails {
   private List<LicenseeDetail.Review> reviews(long id) {
     return jdbc.sql(
             """
-            SELECT body, reviewed_on FROM licensee_review
+            SELECT body, reviewed_on, review_id, papers FROM licensee_review
             WHERE licensee_id = :id ORDER BY reviewed_on DESC, body
             """)
         .param("id", id)
@@ -139,7 +139,9 @@ public class LicenseeDetails {
             (row, i) ->
                 new LicenseeDetail.Review(
                     ReviewBody.valueOf(row.getString("body")),
-                    row.getObject("reviewed_on", LocalDate.class)))
+                    row.getObject("reviewed_on", LocalDate.class),
+                    row.getObject("review_id", Long.class),
+                    row.getString("papers")))
         .list();
   }
 }

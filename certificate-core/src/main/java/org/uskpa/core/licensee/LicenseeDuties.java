@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyKind;
-import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.NewDuty;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Subject;
@@ -27,14 +26,18 @@ import org.uskpa.core.register.Settings;
 
 /**
  * What comes round for a licensee: its acknowledgment of the year, the renewal of its agreement,
- * and the USKPA's review of it. All follow from the licensee's own record, so they can be settled
- * as often as one likes.
+ * and the reviews of it by the USKPA and by the agencies. All follow from the licensee's own
+ * record, so they can be settled as often as one likes.
  */
 @Component
 public class LicenseeDuties {
 
   private static final Set<DutyKind> KINDS =
-      EnumSet.of(DutyKind.ACKNOWLEDGMENT, DutyKind.LICENSEE_REVIEW, DutyKind.AGREEMENT);
+      EnumSet.of(
+          DutyKind.ACKNOWLEDGMENT,
+          DutyKind.LICENSEE_REVIEW,
+          DutyKind.AGENCY_REVIEW,
+          DutyKind.AGREEMENT);
 
   private final Licensees licensees;
   private final Duties duties;
@@ -47,8 +50,8 @@ public class LicenseeDuties {
   }
 
   /**
-   * Opens what these licensees and the USKPA owe now, and lets lapse what is owed no longer. The
-   * caller holds the licensees' rows.
+   * Opens what these licensees, the USKPA and the agencies owe now, and lets lapse what is owed no
+   * longer. The caller holds the licensees' rows.
    *
    * @return how many were opened
    */
@@ -96,12 +99,12 @@ public class LicenseeDuties {
               subject,
               EasternTime.endOf(lastDayToAcknowledge(who, today, settings))));
     }
-    LocalDate reviewed =
-        licensee.lastReviewOn() == null ? who.admittedOn() : licensee.lastReviewOn();
-    LocalDate due = reviewed.plusYears(settings.reviewIntervalYears(today));
-    if (!today.isBefore(due.minusDays(settings.reviewOpensDaysAhead(today)))) {
-      owed.add(
-          NewDuty.of(DutyOwner.USKPA, DutyKind.LICENSEE_REVIEW, subject, EasternTime.endOf(due)));
+    for (Reviewers reviewers : Reviewers.values()) {
+      LocalDate due =
+          who.reviewDueOn(licensee.lastReviewBy(reviewers), settings.reviewIntervalYears(today));
+      if (!today.isBefore(due.minusDays(settings.reviewOpensDaysAhead(today)))) {
+        owed.add(NewDuty.of(reviewers.owner(), reviewers.duty(), subject, EasternTime.endOf(due)));
+      }
     }
     return owed;
   }

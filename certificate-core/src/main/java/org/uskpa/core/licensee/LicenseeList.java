@@ -215,7 +215,13 @@ public class LicenseeList {
   }
 
   private static String condition(Concern concern) {
-    return "s.standing = 'ACTIVE' AND "
+    // A suspended licensee is reviewed and owes its fees as any other.
+    String standing =
+        switch (concern) {
+          case REVIEW_DUE, FEE_LATE -> "s.standing <> 'ENDED' AND ";
+          case ACKNOWLEDGMENT_MISSING, AGREEMENT_ENDING, STOCK_LOW -> "s.standing = 'ACTIVE' AND ";
+        };
+    return standing
         + switch (concern) {
           case REVIEW_DUE -> REVIEW_DUE + " <= :reviewsThrough";
           case ACKNOWLEDGMENT_MISSING -> "k.licensee_id IS NULL";

@@ -82,7 +82,9 @@ public final class LicenseeStepRules {
           "review-date",
           Basis.HOUSE,
           "",
-          "A review is recorded once, on a day between the admission and today.");
+          "A review is entered by hand once, from papers whose place is said, and of a day from the admission"
+              + " to the eve of the portal's first record of the licensee; a later one is planned and closed by a"
+              + " second person.");
 
   private LicenseeStepRules() {}
 

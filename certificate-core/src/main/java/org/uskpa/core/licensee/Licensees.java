@@ -81,7 +81,10 @@ public class Licensees {
                           AND k.acknowledged_on <= asked.day) AS acknowledged_on,
                        (SELECT max(reviewed_on) FROM licensee_review r
                         WHERE r.licensee_id = l.id AND r.body = 'USKPA' AND r.reviewed_on <= asked.day)
-                         AS reviewed_on
+                         AS reviewed_on,
+                       (SELECT max(reviewed_on) FROM licensee_review r
+                        WHERE r.licensee_id = l.id AND r.body <> 'USKPA' AND r.reviewed_on <= asked.day)
+                         AS agency_reviewed_on
                 FROM unnest(:ids, :moments::timestamptz[], :days::date[])
                        WITH ORDINALITY AS asked (id, moment, day, place)
                 JOIN licensee l ON l.id = asked.id
@@ -286,16 +289,33 @@ public class Licensees {
         == 1;
   }
 
+  /**
+   * The day of the portal's first record of a licensee: from it on the portal keeps its reviews.
+   *
+   * @param now for a licensee of which nothing is recorded yet
+   */
+  LocalDate recordedFrom(long id, Instant now) {
+    return jdbc.sql("SELECT min(recorded_at) FROM licensee_standing WHERE licensee_id = :id")
+        .param("id", id)
+        .query((row, i) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(first -> EasternTime.dateOf(first.toInstant()))
+        .orElseGet(() -> EasternTime.dateOf(now));
+  }
+
   /** Whether it was new. */
-  boolean addReview(long id, ReviewBody body, LocalDate on) {
+  boolean addReview(long id, LicenseeDetail.Review review) {
     return jdbc.sql(
                 """
-                INSERT INTO licensee_review (licensee_id, body, reviewed_on)
-                VALUES (:id, :body, :on) ON CONFLICT DO NOTHING
+                INSERT INTO licensee_review (licensee_id, body, reviewed_on, review_id, papers)
+                VALUES (:id, :body, :on, :review, :papers)
+                ON CONFLICT (licensee_id, body, reviewed_on) DO NOTHING
                 """)
             .param("id", id)
-            .param("body", body.name())
-            .param("on", on)
+            .param("body", review.body().name())
+            .param("on", review.on())
+            .param("review", review.review())
+            .param("papers", review.papers())
             .update()
         == 1;
   }
@@ -307,7 +327,8 @@ public class Licensees {
         standing == null ? null : Standing.valueOf(standing),
         row.getBoolean("agreed"),
         row.getObject("acknowledged_on", LocalDate.class),
-        row.getObject("reviewed_on", LocalDate.class));
+        row.getObject("reviewed_on", LocalDate.class),
+        row.getObject("agency_reviewed_on", LocalDate.class));
   }
 
   static Licensee licensee(ResultSet row) throws SQLException {

@@ -3,37 +3,40 @@ package org.uskpa.core.licensee;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.uskpa.core.duty.Duties;
-import org.uskpa.core.duty.DutyKind;
+import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
-import org.uskpa.core.journal.Deed;
-import org.uskpa.core.journal.Journal;
-import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
-/** A review of a licensee is put on record. */
+/**
+ * A review of the time before the portal kept a licensee's records is entered by hand, from its
+ * papers. Later ones are planned, worked on, reported and closed by a second person.
+ */
 @UseCase
 public class RecordReview {
 
-  /** Whose review, by whom, on which day. */
-  public record Command(String licensee, ReviewBody body, LocalDate reviewedOn) {}
+  /**
+   * Whose review, by whom, on which day.
+   *
+   * @param reviewedOn null when no day could be read, which is refused
+   * @param papers where its papers are
+   */
+  public record Command(
+      String licensee, ReviewBody body, @Nullable LocalDate reviewedOn, String papers) {}
 
   private final Licensees licensees;
-  private final Duties duties;
-  private final LicenseeDuties periodic;
-  private final Journal journal;
+  private final ReviewsOnRecord onRecord;
   private final Clock clock;
 
-  RecordReview(
-      Licensees licensees, Duties duties, LicenseeDuties periodic, Journal journal, Clock clock) {
+  RecordReview(Licensees licensees, ReviewsOnRecord onRecord, Clock clock) {
     this.licensees = licensees;
-    this.duties = duties;
-    this.periodic = periodic;
-    this.journal = journal;
+    this.onRecord = onRecord;
     this.clock = clock;
   }
 
@@ -41,50 +44,48 @@ public class RecordReview {
   public Outcome<Licensee> run(Command command, Actor actor) {
     Licensee licensee = licensees.lock(command.licensee());
     Instant now = EasternTime.now(clock);
-    LocalDate today = EasternTime.dateOf(now);
-    if (command.reviewedOn().isAfter(today)) {
-      return Outcome.refused(
-          LicenseeStepRules.REVIEW.block(
-              "reviewedOn",
-              "The review would be on %s, which is still to come; today is %s."
-                  .formatted(command.reviewedOn(), today)));
+    LocalDate on = command.reviewedOn();
+    List<Finding> refusals = refusals(licensee, command, now);
+    if (on == null || !refusals.isEmpty()) {
+      return Outcome.refused(refusals);
     }
-    if (command.reviewedOn().isBefore(licensee.admittedOn())) {
-      return Outcome.refused(
-          LicenseeStepRules.REVIEW.block(
-              "reviewedOn",
-              "The review would be on %s, before %s was admitted on %s."
-                  .formatted(command.reviewedOn(), licensee.number(), licensee.admittedOn())));
-    }
-    if (!licensees.addReview(licensee.id(), command.body(), command.reviewedOn())) {
+    LicenseeDetail.Review review =
+        new LicenseeDetail.Review(command.body(), on, null, VisibleText.trimmed(command.papers()));
+    if (!onRecord.put(licensee, review, actor, now)) {
       return Outcome.refused(
           LicenseeStepRules.REVIEW.block(
               "reviewedOn",
               "The review by %s of %s is on record already."
-                  .formatted(command.body().label(), command.reviewedOn())));
+                  .formatted(command.body().label(), on)));
     }
-    Subject subject = Subject.licensee(licensee.number());
-    // An older review entered late fulfils nothing: a later one stands.
-    if (command.body() == ReviewBody.USKPA
-        && command.reviewedOn().equals(licensees.asOf(licensee.id(), now).lastReviewOn())) {
-      duties.fulfil(
-          subject,
-          DutyKind.LICENSEE_REVIEW,
-          "Reviewed by the USKPA",
-          "Review of " + command.reviewedOn(),
-          actor,
-          now);
-      periodic.settle(List.of(licensee), actor, now);
-    }
-    journal.write(
-        new Deed(
-            subject,
-            "reviewed",
-            actor,
-            command.reviewedOn(),
-            "",
-            Map.of("body", command.body().name())),
-        now);
     return Outcome.done(licensee);
+  }
+
+  private List<Finding> refusals(Licensee licensee, Command command, Instant now) {
+    List<Finding> refusals = new ArrayList<>();
+    LocalDate on = command.reviewedOn();
+    LocalDate from = licensees.recordedFrom(licensee.id(), now);
+    if (on == null) {
+      refusals.add(LicenseeStepRules.REVIEW.block("reviewedOn", "Give the day of the review."));
+    } else if (on.isBefore(licensee.admittedOn())) {
+      refusals.add(
+          LicenseeStepRules.REVIEW.block(
+              "reviewedOn",
+              "The review would be on %s, before %s was admitted on %s."
+                  .formatted(on, licensee.number(), licensee.admittedOn())));
+    } else if (!on.isBefore(from)) {
+      refusals.add(
+          LicenseeStepRules.REVIEW.block(
+              "reviewedOn",
+              ("The review would be on %s. From %s on the portal keeps the records of %s: plan the review"
+                      + " under Reviews, with its day on site, and let a second person close it.")
+                  .formatted(on, from, licensee.number())));
+    }
+    if (VisibleText.isBlank(command.papers())) {
+      refusals.add(
+          LicenseeStepRules.REVIEW.block("papers", "Say where the papers of the review are."));
+    }
+    KeepableText.refusal("papers", command.papers()).ifPresent(refusals::add);
+    return refusals;
   }
 }

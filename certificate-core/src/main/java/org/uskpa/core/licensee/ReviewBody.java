@@ -2,7 +2,6 @@ package org.uskpa.core.licensee;
 
 /** Who reviews a licensee. */
 public enum ReviewBody {
-  /** The one whose review falls due every five years. */
   USKPA("U.S. Kimberley Process Authority"),
   STATE("Department of State"),
   CENSUS("U.S. Census Bureau"),

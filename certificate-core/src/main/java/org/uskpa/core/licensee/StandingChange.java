@@ -25,7 +25,7 @@ import org.uskpa.core.text.VisibleText;
 
 /**
  * What every change of standing does: lock, look, end the one and begin the other, call back the
- * free numbers of whoever may issue no longer, say so.
+ * free numbers of whoever may issue no longer, call off the reviews of whoever has ended, say so.
  */
 @Component
 class StandingChange {
@@ -33,6 +33,7 @@ class StandingChange {
   private final Licensees licensees;
   private final LicenseeDuties duties;
   private final NumbersInHand numbers;
+  private final ReviewsAtWork reviews;
   private final TellPeople people;
   private final Journal journal;
   private final Clock clock;
@@ -41,12 +42,14 @@ class StandingChange {
       Licensees licensees,
       LicenseeDuties duties,
       NumbersInHand numbers,
+      ReviewsAtWork reviews,
       TellPeople people,
       Journal journal,
       Clock clock) {
     this.licensees = licensees;
     this.duties = duties;
     this.numbers = numbers;
+    this.reviews = reviews;
     this.people = people;
     this.journal = journal;
     this.clock = clock;
@@ -82,6 +85,9 @@ class StandingChange {
     if (to != Standing.ACTIVE) {
       int recalled = numbers.recall(licensee, VisibleText.trimmed(reason), actor, now);
       facts.put("numbers recalled", String.valueOf(recalled));
+    }
+    if (to == Standing.ENDED) {
+      reviews.callOff(licensee, VisibleText.trimmed(reason), actor, now);
     }
     journal.write(
         new Deed(

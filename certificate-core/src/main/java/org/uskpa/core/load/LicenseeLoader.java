@@ -105,7 +105,17 @@ final class LicenseeLoader implements RecordLoader {
           "admitted_on",
           "%s is in the future. A back-entry records what has happened.".formatted(admittedOn));
     }
-    lastReviewOn.ifPresent(date -> requirePast(row, "last_review_on", date, admittedOn, today));
+    lastReviewOn.ifPresent(
+        date -> {
+          requirePast(row, "last_review_on", date, admittedOn, today);
+          if (date.equals(today)) {
+            row.refuse(
+                LoadRules.DATES,
+                "last_review_on",
+                "%s is today, and a back-entry is of an earlier review. Leave it blank and plan the review in the portal."
+                    .formatted(date));
+          }
+        });
     acknowledgedOn.ifPresent(date -> requirePast(row, "acknowledged_on", date, admittedOn, today));
     return new Entry(number, name, kind, address, admittedOn, lastReviewOn, acknowledgedOn);
   }
@@ -168,7 +178,8 @@ final class LicenseeLoader implements RecordLoader {
     CopyRows acknowledgments =
         new CopyRows(
             "licensee_acknowledgment", "licensee_id", "year", "acknowledged_on", "acknowledged_by");
-    CopyRows reviews = new CopyRows("licensee_review", "licensee_id", "body", "reviewed_on");
+    CopyRows reviews =
+        new CopyRows("licensee_review", "licensee_id", "body", "reviewed_on", "papers");
     List<Deed> deeds = new ArrayList<>();
     List<Long> ids = load.identities("licensee", entries.size());
     for (int place = 0; place < entries.size(); place++) {
@@ -188,7 +199,7 @@ final class LicenseeLoader implements RecordLoader {
           .acknowledgedOn()
           .ifPresent(
               date -> acknowledgments.add(id, date.getYear(), date, load.actor().username()));
-      entry.lastReviewOn().ifPresent(date -> reviews.add(id, "USKPA", date));
+      entry.lastReviewOn().ifPresent(date -> reviews.add(id, "USKPA", date, load.words()));
       deeds.add(
           new Deed(
               Subject.licensee(entry.number()),

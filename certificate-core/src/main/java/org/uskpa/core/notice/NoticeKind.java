@@ -7,6 +7,10 @@ package org.uskpa.core.notice;
 public enum NoticeKind {
   /** To the licensee: its number, the body, the day on site. */
   REVIEW_ANNOUNCED("Review announced"),
+  /** To the licensee: its number, the body, the new day on site. */
+  REVIEW_MOVED("Review moved"),
+  /** To the licensee: its number, the body, the day on site that it would have had. */
+  REVIEW_CALLED_OFF("Review called off"),
   /** To the licensee: its number, the body. */
   REVIEW_REPORTED("Findings of a review"),
   /** To the licensee: its number, the day by which it is followed. */
@@ -45,6 +49,12 @@ public enum NoticeKind {
   REVIEW_DUE("Review due"),
   /** To the USKPA: the licensee's number, the day by which it was to be reviewed. */
   REVIEW_LATE("Review late"),
+  /** To State: the licensee's number, the day by which one of the agencies reviews it. */
+  AGENCY_REVIEW_DUE("Review by an agency due"),
+  /** To State: the licensee's number, the day by which one of the agencies was to review it. */
+  AGENCY_REVIEW_LATE("Review by an agency late"),
+  /** To the body that reviews: the number of the licensee that ended, the day on site. */
+  REVIEW_ENDED("Review ended with the licence"),
   /** To the USKPA: the licensee's number, the year. */
   ACKNOWLEDGMENT_SIGNED("Acknowledgment signed"),
   /** To State: the year, its last day. */

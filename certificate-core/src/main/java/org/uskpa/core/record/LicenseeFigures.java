@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.licensee.AcknowledgmentsOfYear;
-import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.review.ReviewProgramme;
 
 /** What the annual report says of licensees in a year: their reviews and acknowledgments. */
@@ -46,18 +46,21 @@ public class LicenseeFigures {
    * @param by what is dated later does not count
    */
   public OfYear of(int year, LocalDate by) {
-    List<ReviewProgramme.Year> bodies = reviews.ofYear(year, by);
-    ReviewProgramme.Year uskpa =
-        bodies.stream().filter(one -> one.body() == ReviewBody.USKPA).findFirst().orElseThrow();
+    List<ReviewProgramme.Year> years = reviews.ofYear(year, by);
+    ReviewProgramme.Year uskpa = of(years, Reviewers.USKPA);
     AcknowledgmentsOfYear.OfYear acknowledged = acknowledgments.of(year);
     return new OfYear(
         year,
         uskpa.reviews(),
-        bodies.stream().mapToLong(ReviewProgramme.Year::reviews).sum() - uskpa.reviews(),
+        of(years, Reviewers.AGENCIES).reviews(),
         uskpa.licensees(),
         uskpa.reviewed(),
         acknowledged.exporting(),
         acknowledged.exportingAndAcknowledged(),
         uskpa.asOf());
+  }
+
+  private static ReviewProgramme.Year of(List<ReviewProgramme.Year> years, Reviewers reviewers) {
+    return years.stream().filter(one -> one.reviewers() == reviewers).findFirst().orElseThrow();
   }
 }

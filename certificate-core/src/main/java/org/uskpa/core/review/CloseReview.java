@@ -12,11 +12,9 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
-import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
-import org.uskpa.core.licensee.LicenseeDetails;
-import org.uskpa.core.licensee.RecordReview;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.ReviewsOnRecord;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.usecase.UseCase;
 
@@ -31,20 +29,20 @@ public class CloseReview {
   public record Command(long review, ReviewBody body) {}
 
   private final Reviews reviews;
-  private final LicenseeDetails licensees;
-  private final RecordReview record;
+  private final ReviewDetails details;
+  private final ReviewsOnRecord onRecord;
   private final Journal journal;
   private final Clock clock;
 
   CloseReview(
       Reviews reviews,
-      LicenseeDetails licensees,
-      RecordReview record,
+      ReviewDetails details,
+      ReviewsOnRecord onRecord,
       Journal journal,
       Clock clock) {
     this.reviews = reviews;
-    this.licensees = licensees;
-    this.record = record;
+    this.details = details;
+    this.onRecord = onRecord;
     this.journal = journal;
     this.clock = clock;
   }
@@ -55,15 +53,16 @@ public class CloseReview {
    * @throws NotFound when it is not this body's review
    */
   public Outcome<Review> run(Command command, Actor actor) {
-    Review review = reviews.lock(command.review(), command.body());
+    Review review = reviews.lockToClose(command.review(), command.body());
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.REPORTED).ifPresent(refusals::add);
-    if (actor.username().equals(review.reportedBy())) {
+    if (details.of(review.id()).isWorkOf(actor.username())) {
       refusals.add(
           ReviewStepRules.SECOND_PERSON.block(
-              "You reported this review; somebody else of your body closes it."));
+              "You reported this review, wrote a finding or marked its checklist; somebody else of"
+                  + " your body closes it."));
     }
     if (review.onSiteOn().isAfter(today)) {
       refusals.add(
@@ -74,26 +73,14 @@ public class CloseReview {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    if (!isOnRecord(review)) {
-      Outcome<Licensee> recorded =
-          record.run(
-              new RecordReview.Command(
-                  review.licensee().number(), review.body(), review.onSiteOn()),
-              actor);
-      if (!recorded.isDone()) {
-        return Outcome.refused(recorded.findings());
-      }
-    }
     Review closed = reviews.close(review, actor, now);
+    // Where papers of the same day were entered by hand meanwhile, they stay as they are.
+    onRecord.put(
+        closed.licensee(),
+        new LicenseeDetail.Review(closed.body(), closed.onSiteOn(), closed.id(), null),
+        actor,
+        now);
     journal.write(new Deed(review.subject(), "closed", actor, today, "", Map.of()), now);
     return Outcome.done(closed);
-  }
-
-  /** Somebody may have put the same day on record by hand meanwhile. */
-  private boolean isOnRecord(Review review) {
-    return licensees
-        .of(review.licensee().number())
-        .reviews()
-        .contains(new LicenseeDetail.Review(review.body(), review.onSiteOn()));
   }
 }

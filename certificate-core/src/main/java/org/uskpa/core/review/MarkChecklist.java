@@ -84,7 +84,12 @@ public class MarkChecklist {
     }
     for (Mark mark : marks) {
       if (mark.result() != null) {
-        work.mark(review.id(), mark.place(), mark.result(), VisibleText.trimmed(mark.words()));
+        work.mark(
+            review.id(),
+            mark.place(),
+            mark.result(),
+            VisibleText.trimmed(mark.words()),
+            actor.username());
       }
     }
     if (!before.equals(work.checklist(review.id()))) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -30,10 +30,11 @@ public class PlanReview {
   /**
    * Whom, by whom and when.
    *
+   * @param onSiteOn null when no day could be read, which is refused
    * @param form the same form sent twice plans one review
    */
   public record Command(
-      String licensee, ReviewBody body, LocalDate onSiteOn, String team, UUID form) {}
+      String licensee, ReviewBody body, @Nullable LocalDate onSiteOn, String team, UUID form) {}
 
   private final Licensees licensees;
   private final Reviews reviews;
@@ -58,7 +59,7 @@ public class PlanReview {
   }
 
   /**
-   * Plans it, or refuses by {@link ReviewStepRules#PLANNED}.
+   * Plans it, or refuses by {@link ReviewStepRules}.
    *
    * @throws NotFound when there is no such licensee
    */
@@ -72,16 +73,18 @@ public class PlanReview {
     if (done.isPresent()) {
       return Outcome.done(done.get());
     }
+    licensees.holdStanding(licensee.id());
     Instant now = EasternTime.now(clock);
+    LocalDate onSiteOn = command.onSiteOn();
     List<Finding> refusals = refusals(licensee, command, now);
-    if (!refusals.isEmpty()) {
+    if (onSiteOn == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
     Review review =
         reviews.plan(
             licensee,
             command.body(),
-            command.onSiteOn(),
+            onSiteOn,
             VisibleText.trimmed(command.team()),
             command.form(),
             actor,
@@ -99,7 +102,7 @@ public class PlanReview {
                 "body",
                 command.body().name(),
                 "on site on",
-                command.onSiteOn().toString(),
+                onSiteOn.toString(),
                 "team",
                 review.team())),
         now);
@@ -120,19 +123,9 @@ public class PlanReview {
             other ->
                 refusals.add(
                     ReviewStepRules.PLANNED.block(
-                        "A review of %s by this body, on site on %s, is at work; close it first."
+                        "A review of %s by this body, on site on %s, is at work; close it, or call it off, first."
                             .formatted(licensee.number(), other.onSiteOn()))));
-    if (command.onSiteOn().isBefore(licensee.admittedOn())) {
-      refusals.add(
-          ReviewStepRules.PLANNED.block(
-              "onSiteOn",
-              "The day on site would be %s, before %s was admitted on %s."
-                  .formatted(command.onSiteOn(), licensee.number(), licensee.admittedOn())));
-    }
-    if (VisibleText.isBlank(command.team())) {
-      refusals.add(ReviewStepRules.PLANNED.block("team", "Name who reviews."));
-    }
-    KeepableText.refusal("team", command.team()).ifPresent(refusals::add);
+    refusals.addAll(ReviewRefusals.plan(licensee, command.onSiteOn(), command.team()));
     return refusals;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.NewDuty;
@@ -26,8 +27,14 @@ import org.uskpa.core.usecase.UseCase;
 @UseCase
 public class ReportReview {
 
-  /** Which review, and its summary. */
-  public record Command(long review, ReviewBody body, String summary) {}
+  /**
+   * Which review, and its summary.
+   *
+   * @param onSiteOn the day on which the team was there, whatever was planned; null when no day
+   *     could be read, which is refused
+   */
+  public record Command(
+      long review, ReviewBody body, @Nullable LocalDate onSiteOn, String summary) {}
 
   private final Reviews reviews;
   private final ReviewWork work;
@@ -73,12 +80,15 @@ public class ReportReview {
     }
     refusals.addAll(
         ReviewRefusals.words("summary", command.summary(), "Sum up what the review found."));
-    if (!refusals.isEmpty()) {
+    Instant now = EasternTime.now(clock);
+    LocalDate onSiteOn = command.onSiteOn();
+    refusals.addAll(onSite(review, onSiteOn, EasternTime.dateOf(now)));
+    if (onSiteOn == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
     List<ReviewDetail.Found> found = findings.of(review.id());
-    Review reported = reviews.report(review, VisibleText.trimmed(command.summary()), actor, now);
+    Review reported =
+        reviews.report(review, onSiteOn, VisibleText.trimmed(command.summary()), actor, now);
     duties.open(found.stream().flatMap(one -> owed(review, one)).toList(), now);
     journal.write(
         new Deed(
@@ -87,10 +97,22 @@ public class ReportReview {
             actor,
             EasternTime.dateOf(now),
             "",
-            Map.of("findings", String.valueOf(found.size()))),
+            Map.of("findings", String.valueOf(found.size()), "on site on", onSiteOn.toString())),
         now);
     notices.reported(reported, now);
     return Outcome.done(reported);
+  }
+
+  private static List<Finding> onSite(
+      Review review, @Nullable LocalDate onSiteOn, LocalDate today) {
+    if (onSiteOn != null && onSiteOn.isAfter(today)) {
+      return List.of(
+          ReviewStepRules.ON_SITE.block(
+              "onSiteOn",
+              "The day on site would be %s, which is still to come; today is %s. Give the day on which the team was there."
+                  .formatted(onSiteOn, today)));
+    }
+    return ReviewRefusals.onSite(review.licensee(), onSiteOn);
   }
 
   private static Stream<NewDuty> owed(Review review, ReviewDetail.Found found) {

@@ -14,6 +14,7 @@ import org.uskpa.core.licensee.ReviewBody;
  * @param team who reviews, in words
  * @param sample how the sample was drawn; null before the work began
  * @param summary of the report; null before it was reported
+ * @param calledOff null unless it was called off
  */
 public record Review(
     long id,
@@ -29,7 +30,11 @@ public record Review(
     @Nullable Instant reportedAt,
     @Nullable String reportedBy,
     @Nullable Instant closedAt,
-    @Nullable String closedBy) {
+    @Nullable String closedBy,
+    @Nullable CalledOff calledOff) {
+
+  /** That it will not be made, and why. */
+  public record CalledOff(Instant at, String by, String why) {}
 
   /**
    * How a sample was drawn: who has the seed and the numbers draws the same.

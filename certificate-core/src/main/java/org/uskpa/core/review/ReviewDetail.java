@@ -31,6 +31,7 @@ public record ReviewDetail(
    * @param known what the portal's own records said of it when the work began
    * @param doubted whether they showed something late or still open
    * @param result null until it is marked
+   * @param markedBy who marked it as it stands; null until it is marked
    */
   public record Check(
       int place,
@@ -39,7 +40,8 @@ public record ReviewDetail(
       String known,
       boolean doubted,
       @Nullable CheckResult result,
-      String words) {}
+      String words,
+      @Nullable String markedBy) {}
 
   /** A certificate of the sample, as it stands today. */
   public record Sampled(String number, String state, LocalDate issuedOn) {}
@@ -75,6 +77,13 @@ public record ReviewDetail(
 
   /** What the licensee says of a finding. */
   public record Answer(String words, Instant at, String by) {}
+
+  /** Whether somebody reported it, wrote a finding or marked a point as it stands. */
+  public boolean isWorkOf(String username) {
+    return username.equals(review.reportedBy())
+        || findings.stream().anyMatch(found -> username.equals(found.writtenBy()))
+        || checks.stream().anyMatch(check -> username.equals(check.markedBy()));
+  }
 
   /** Whether every point of the checklist is marked. */
   public boolean isChecked() {

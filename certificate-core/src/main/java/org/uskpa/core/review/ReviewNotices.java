@@ -1,6 +1,7 @@
 package org.uskpa.core.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,56 @@ class ReviewNotices {
                 review.licensee().number(),
                 review.body().label(),
                 EasternTime.written(review.onSiteOn()))),
+        now);
+  }
+
+  /** Where both days are past there is nothing to prepare for. */
+  void moved(Review review, LocalDate before, Instant now) {
+    LocalDate today = EasternTime.dateOf(now);
+    if (review.onSiteOn().equals(before)
+        || (review.onSiteOn().isBefore(today) && before.isBefore(today))) {
+      return;
+    }
+    people.tell(
+        new NewNotice(
+            NoticeKind.REVIEW_MOVED,
+            review.subject(),
+            DutyHolder.licensee(review.licensee().id()),
+            "review-moved:%d:%s".formatted(review.id(), now),
+            List.of(
+                review.licensee().number(),
+                review.body().label(),
+                EasternTime.written(review.onSiteOn()))),
+        now);
+  }
+
+  /** To the licensee, which was told of the day when the review was announced. */
+  void calledOff(Review review, Instant now) {
+    if (review.onSiteOn().isBefore(EasternTime.dateOf(review.plannedAt()))) {
+      return;
+    }
+    people.tell(
+        new NewNotice(
+            NoticeKind.REVIEW_CALLED_OFF,
+            review.subject(),
+            DutyHolder.licensee(review.licensee().id()),
+            "review-called-off:" + review.id(),
+            List.of(
+                review.licensee().number(),
+                review.body().label(),
+                EasternTime.written(review.onSiteOn()))),
+        now);
+  }
+
+  /** To the body whose review ended because the licence did. */
+  void ended(Review review, Instant now) {
+    people.tell(
+        new NewNotice(
+            NoticeKind.REVIEW_ENDED,
+            review.subject(),
+            DutyHolder.of(DutyOwner.valueOf(review.body().name())),
+            "review-ended:" + review.id(),
+            List.of(review.licensee().number(), EasternTime.written(review.onSiteOn()))),
         now);
   }
 

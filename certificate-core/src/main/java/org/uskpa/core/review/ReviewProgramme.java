@@ -5,18 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
 
-/** Whom a body reviews when: every licensee within five years (setting), and in which order. */
+/**
+ * Whom the USKPA and the agencies review when: every licensee within five years (setting), and in
+ * which order.
+ */
 @Repository
 public class ReviewProgramme {
 
@@ -31,43 +39,72 @@ public class ReviewProgramme {
   private static final int YEARS_SHOWN = 5;
 
   private final JdbcClient jdbc;
+  private final Reviews reviews;
   private final KnownRegisters registers;
   private final Clock clock;
 
-  ReviewProgramme(JdbcClient jdbc, KnownRegisters registers, Clock clock) {
+  ReviewProgramme(JdbcClient jdbc, Reviews reviews, KnownRegisters registers, Clock clock) {
     this.jdbc = jdbc;
+    this.reviews = reviews;
     this.registers = registers;
     this.clock = clock;
   }
 
   /**
-   * A licensee in the programme of a body.
+   * A licensee in a programme.
    *
-   * @param atWork the key of the review that is not closed; null for none
-   * @param onSiteOn the day on site of that one
+   * @param lastFromPapers whether the last review was entered by hand from papers
+   * @param atWork the reviews of this programme that are not over; of each body one at most
    */
   public record Line(
-      Licensee licensee,
-      RiskFacts facts,
-      Risk risk,
-      @Nullable Long atWork,
-      @Nullable LocalDate onSiteOn) {
+      Licensee licensee, RiskFacts facts, boolean lastFromPapers, Risk risk, List<Review> atWork) {
+
+    public Line {
+      atWork = List.copyOf(atWork);
+    }
 
     public boolean isLateOn(LocalDate today) {
       return facts.dueOn().isBefore(today);
     }
+
+    /** Whether a body has a review of it at work. */
+    public boolean isAtWork(ReviewBody body) {
+      return atWork.stream().anyMatch(review -> review.body() == body);
+    }
   }
 
   /**
-   * How many licensees a body reviewed in a year, and how many of those in the programme at its end
-   * it had reviewed within five years (setting).
+   * How many reviews a body has on record of a year.
    *
+   * @param fromPapers how many of them were entered by hand from papers
+   */
+  public record Made(ReviewBody body, long reviews, long fromPapers) {}
+
+  /**
+   * How many reviews the USKPA or the agencies made in a year, and how many of the licensees in the
+   * programme at its end they had reviewed within five years (setting).
+   *
+   * @param made body by body
    * @param reviewed those on record within the interval up to {@code asOf}
    * @param licensees admitted and not ended on that day
    * @param asOf the last day of the year, or today
    */
   public record Year(
-      int year, ReviewBody body, long reviews, long reviewed, long licensees, LocalDate asOf) {
+      int year,
+      Reviewers reviewers,
+      List<Made> made,
+      long reviewed,
+      long licensees,
+      LocalDate asOf) {
+
+    public Year {
+      made = List.copyOf(made);
+    }
+
+    /** Those of all its bodies. */
+    public long reviews() {
+      return made.stream().mapToLong(Made::reviews).sum();
+    }
 
     /** The share reviewed in whole percent, half up; zero without licensees. */
     public long share() {
@@ -75,48 +112,57 @@ public class ReviewProgramme {
     }
   }
 
-  /** A review on record, behind a figure. */
-  public record Counted(String licensee, String name, LocalDate on) {}
+  /**
+   * A review on record, behind a figure.
+   *
+   * @param papers where its papers are; null of one made in the portal
+   */
+  public record Counted(String licensee, String name, LocalDate on, @Nullable String papers) {}
 
   /** Every licensee that has not ended. */
-  public List<Line> of(ReviewBody body, Order order) {
+  public List<Line> of(Reviewers reviewers, Order order) {
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
     Settings settings = registers.current().settings();
     int interval = settings.reviewIntervalYears(today);
+    Map<Long, List<Review>> atWork =
+        reviews.atWork().stream()
+            .filter(review -> Reviewers.of(review.body()) == reviewers)
+            .collect(Collectors.groupingBy(review -> review.licensee().id()));
     return jdbc
         .sql(
             """
-            SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, last.reviewed_on,
-                   at.id AS at_work, at.on_site_on,
+            SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, last.reviewed_on, last.papers,
                    (SELECT count(*) FROM certificate c
                     WHERE c.licensee_id = l.id AND c.issued_on >= :since) AS certificates,
                    (SELECT count(*) FROM certificate c
                     WHERE c.licensee_id = l.id AND c.voided_on >= :since) AS voids,
                    (SELECT count(*) FROM duty d
                     WHERE d.owner = 'LICENSEE' AND d.licensee_id = l.id AND d.due_at >= :sinceMoment
-                      AND d.state IN ('OPEN', 'FULFILLED')
+                      AND %s
                       AND coalesce(d.closed_at, :now) > d.due_at
                         + CASE WHEN d.kind = ANY (:atOnce) THEN :hours ELSE 0 END * interval '1 hour')
                      AS late,
                    (SELECT count(*) FROM review_finding f JOIN review r ON r.id = f.review_id
-                    WHERE r.licensee_id = l.id AND f.settled_at IS NULL) AS findings,
+                    WHERE r.licensee_id = l.id AND r.state <> 'CALLED_OFF' AND f.settled_at IS NULL)
+                     AS findings,
                    (SELECT count(*) FROM certificate c JOIN certificate_warning w ON w.certificate_id = c.id
                     WHERE c.licensee_id = l.id AND c.issued_on >= :since) AS warnings
             FROM licensee l
             JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> :now::timestamptz
                  AND s.standing <> 'ENDED'
-            LEFT JOIN LATERAL (SELECT max(reviewed_on) AS reviewed_on FROM licensee_review v
-                               WHERE v.licensee_id = l.id AND v.body = :body) last ON true
-            LEFT JOIN review at ON at.licensee_id = l.id AND at.body = :body AND at.state <> 'CLOSED'
+            LEFT JOIN LATERAL (SELECT v.reviewed_on, v.papers FROM licensee_review v
+                               WHERE v.licensee_id = l.id AND (v.body = 'USKPA') = (:reviewers = 'USKPA')
+                               ORDER BY v.reviewed_on DESC, v.id DESC LIMIT 1) last ON true
             ORDER BY length(l.number), l.number
-            """)
+            """
+                .formatted(ReviewWork.COUNTED))
         .param("since", today.minusYears(1))
         .param("sinceMoment", Reviews.utc(EasternTime.startOf(today.minusYears(1))))
         .param("now", Reviews.utc(now))
         .param("atOnce", ReviewWork.atOnce())
         .param("hours", settings.copyLateAfterHours(today))
-        .param("body", body.name())
+        .param("reviewers", reviewers.name())
         .query(
             (row, i) -> {
               Licensee licensee =
@@ -140,9 +186,9 @@ public class ReviewProgramme {
               return new Line(
                   licensee,
                   facts,
+                  row.getString("papers") != null,
                   Risk.of(facts, today),
-                  row.getObject("at_work", Long.class),
-                  row.getObject("on_site_on", LocalDate.class));
+                  atWork.getOrDefault(licensee.id(), List.of()));
             })
         .list()
         .stream()
@@ -156,14 +202,14 @@ public class ReviewProgramme {
         : Comparator.comparingInt((Line line) -> line.risk().points()).reversed();
   }
 
-  /** The figures of the last five years of every body, the latest year first. */
+  /** The figures of the last five years, the latest year first, of each the USKPA's first. */
   public List<Year> years() {
     LocalDate today = EasternTime.dateOf(clock.instant());
     return years(today.getYear() - (YEARS_SHOWN - 1), today.getYear(), today);
   }
 
   /**
-   * The figures of a year, body by body.
+   * The figures of a year, the USKPA's first.
    *
    * @param by what is dated later does not count; a year that is not over ends there
    */
@@ -172,50 +218,76 @@ public class ReviewProgramme {
   }
 
   private List<Year> years(int first, int last, LocalDate by) {
+    Map<Integer, Map<ReviewBody, Made>> made = made(first, last, by);
     return jdbc.sql(
             """
-            SELECT y.year, b.body, y.as_of,
-                   (SELECT count(*) FROM licensee_review r
-                    WHERE r.body = b.body AND r.reviewed_on BETWEEN make_date(y.year, 1, 1) AND y.as_of)
-                     AS reviews,
-                   count(l.id) AS licensees,
+            SELECT y.year, p.reviewers, y.as_of, count(l.id) AS licensees,
                    count(l.id) FILTER (WHERE EXISTS (
                      SELECT FROM licensee_review r
-                     WHERE r.licensee_id = l.id AND r.body = b.body AND r.reviewed_on <= y.as_of
+                     WHERE r.licensee_id = l.id AND (r.body = 'USKPA') = (p.reviewers = 'USKPA')
+                       AND r.reviewed_on <= y.as_of
                        AND r.reviewed_on > y.as_of - make_interval(years => :interval))) AS reviewed
             FROM (SELECT year, least(make_date(year, 12, 31), :by) AS as_of
                   FROM generate_series(:first, :last) AS year) y
-            CROSS JOIN unnest(:bodies::text[]) WITH ORDINALITY AS b (body, place)
+            CROSS JOIN unnest(:reviewers::text[]) WITH ORDINALITY AS p (reviewers, place)
             LEFT JOIN licensee l ON l.admitted_on <= y.as_of AND NOT EXISTS (
               SELECT FROM licensee_standing s
               WHERE s.licensee_id = l.id AND s.standing = 'ENDED'
                 AND (lower(s.during) AT TIME ZONE 'America/New_York')::date <= y.as_of)
-            GROUP BY y.year, b.body, b.place, y.as_of ORDER BY y.year DESC, b.place
+            GROUP BY y.year, p.reviewers, p.place, y.as_of ORDER BY y.year DESC, p.place
             """)
         .param("by", by)
         .param("first", first)
         .param("last", last)
         .param("interval", registers.current().settings().reviewIntervalYears(by))
         .param(
-            "bodies",
-            Arrays.stream(ReviewBody.values()).map(ReviewBody::name).toArray(String[]::new))
+            "reviewers",
+            Arrays.stream(Reviewers.values()).map(Reviewers::name).toArray(String[]::new))
         .query(
-            (row, i) ->
-                new Year(
-                    row.getInt("year"),
-                    ReviewBody.valueOf(row.getString("body")),
-                    row.getLong("reviews"),
-                    row.getLong("reviewed"),
-                    row.getLong("licensees"),
-                    row.getObject("as_of", LocalDate.class)))
+            (row, i) -> {
+              int year = row.getInt("year");
+              Reviewers reviewers = Reviewers.valueOf(row.getString("reviewers"));
+              Map<ReviewBody, Made> ofYear = made.getOrDefault(year, Map.of());
+              return new Year(
+                  year,
+                  reviewers,
+                  reviewers.bodies().stream()
+                      .map(body -> ofYear.getOrDefault(body, new Made(body, 0, 0)))
+                      .toList(),
+                  row.getLong("reviewed"),
+                  row.getLong("licensees"),
+                  row.getObject("as_of", LocalDate.class));
+            })
         .list();
+  }
+
+  private Map<Integer, Map<ReviewBody, Made>> made(int first, int last, LocalDate by) {
+    Map<Integer, Map<ReviewBody, Made>> made = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT extract(year FROM reviewed_on)::int AS year, body, count(*) AS reviews,
+                   count(papers) AS from_papers
+            FROM licensee_review
+            WHERE reviewed_on BETWEEN make_date(:first, 1, 1) AND least(make_date(:last, 12, 31), :by)
+            GROUP BY 1, 2
+            """)
+        .param("first", first)
+        .param("last", last)
+        .param("by", by)
+        .query(
+            row -> {
+              ReviewBody body = ReviewBody.valueOf(row.getString("body"));
+              made.computeIfAbsent(row.getInt("year"), any -> new EnumMap<>(ReviewBody.class))
+                  .put(body, new Made(body, row.getLong("reviews"), row.getLong("from_papers")));
+            });
+    return made;
   }
 
   /** The reviews behind the count of a year and body, in the order of their days. */
   public List<Counted> counted(int year, ReviewBody body) {
     return jdbc.sql(
             """
-            SELECT l.number, l.name, r.reviewed_on
+            SELECT l.number, l.name, r.reviewed_on, r.papers
             FROM licensee_review r JOIN licensee l ON l.id = r.licensee_id
             WHERE r.body = :body AND r.reviewed_on BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
             ORDER BY r.reviewed_on, length(l.number), l.number
@@ -227,7 +299,8 @@ public class ReviewProgramme {
                 new Counted(
                     row.getString("number"),
                     row.getString("name"),
-                    row.getObject("reviewed_on", LocalDate.class)))
+                    row.getObject("reviewed_on", LocalDate.class),
+                    row.getString("papers")))
         .list();
   }
 }

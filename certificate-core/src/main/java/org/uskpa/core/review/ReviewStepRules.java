@@ -21,7 +21,19 @@ public final class ReviewStepRules {
           Basis.HOUSE,
           "",
           "A review is planned, worked on, reported and closed, in this order; each step is taken"
-              + " once.");
+              + " once. Until it is reported it can be moved or called off instead.");
+
+  public static final RuleCard ON_SITE =
+      RuleCard.blocking(
+          "review-on-site",
+          Basis.HOUSE,
+          "",
+          "The day on site lies after the admission; a review is reported under the day on which the"
+              + " team was there, which has come.");
+
+  public static final RuleCard REASON =
+      RuleCard.blocking(
+          "review-reason", Basis.HOUSE, "", "A review is moved or called off with a reason.");
 
   public static final RuleCard SAMPLE =
       RuleCard.blocking("review-sample", Basis.HOUSE, "", "A sample has 1 to 100 certificates.");
@@ -64,14 +76,23 @@ public final class ReviewStepRules {
           "review-second-person",
           Basis.HOUSE,
           "",
-          "A review is closed by another person than the one who reported it, once the day on site"
-              + " has come.");
+          "A review is closed by a person who neither reported it, nor wrote any of its findings, nor"
+              + " marked a point of its checklist as it stands, once the day on site has come.");
 
   private ReviewStepRules() {}
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
     return List.of(
-        PLANNED, STATE, SAMPLE, CHECKLIST, MEANWHILE, WORDS, RECOMMENDATION, SECOND_PERSON);
+        PLANNED,
+        STATE,
+        ON_SITE,
+        REASON,
+        SAMPLE,
+        CHECKLIST,
+        MEANWHILE,
+        WORDS,
+        RECOMMENDATION,
+        SECOND_PERSON);
   }
 }

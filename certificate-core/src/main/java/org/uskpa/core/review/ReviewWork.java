@@ -20,6 +20,16 @@ import org.uskpa.core.register.KnownRegisters;
 @Repository
 class ReviewWork {
 
+  /**
+   * Which duties {@code d} of a licensee count: open and fulfilled ones, and an acknowledgment that
+   * was never given and lapsed with its year. Others lapse because what they were owed for is gone.
+   */
+  static final String COUNTED =
+      """
+      (d.state IN ('OPEN', 'FULFILLED')
+       OR d.state = 'LAPSED' AND d.kind = 'ACKNOWLEDGMENT' AND d.closed_at > d.due_at)
+      """;
+
   private static final String USKPA_TERMS = "USKPA, terms of the licence";
 
   private final JdbcClient jdbc;
@@ -74,7 +84,8 @@ class ReviewWork {
         .list();
   }
 
-  private record Owed(String kind, long all, long late, long open) {}
+  /** How many duties of a kind a licensee owed, how many were late and how many are open. */
+  record Owed(String kind, long all, long late, long open) {}
 
   /** Draws the checklist: each kind of duty that the licensee owed, and what is seen on site. */
   void drawChecklist(long review, Licensee licensee, LocalDate from, Instant now) {
@@ -129,7 +140,7 @@ class ReviewWork {
   List<ReviewDetail.Check> checklist(long review) {
     return jdbc.sql(
             """
-            SELECT place, question, basis, known, doubted, result, words FROM review_check
+            SELECT place, question, basis, known, doubted, result, words, marked_by FROM review_check
             WHERE review_id = :review ORDER BY place
             """)
         .param("review", review)
@@ -143,19 +154,21 @@ class ReviewWork {
                   row.getString("known"),
                   row.getBoolean("doubted"),
                   result == null ? null : CheckResult.valueOf(result),
-                  row.getString("words"));
+                  row.getString("words"),
+                  row.getString("marked_by"));
             })
         .list();
   }
 
-  void mark(long review, int place, CheckResult result, String words) {
+  void mark(long review, int place, CheckResult result, String words, String by) {
     jdbc.sql(
             """
-            UPDATE review_check SET result = :result, words = :words
+            UPDATE review_check SET result = :result, words = :words, marked_by = :by
             WHERE review_id = :review AND place = :place
             """)
         .param("result", result.name())
         .param("words", words)
+        .param("by", by)
         .param("review", review)
         .param("place", place)
         .update();
@@ -168,7 +181,7 @@ class ReviewWork {
       String known,
       boolean doubted) {
     checks.add(
-        new ReviewDetail.Check(checks.size() + 1, question, basis, known, doubted, null, ""));
+        new ReviewDetail.Check(checks.size() + 1, question, basis, known, doubted, null, "", null));
   }
 
   private long atHand(long licenseeId) {
@@ -179,18 +192,18 @@ class ReviewWork {
         .single();
   }
 
-  private List<Owed> owed(long licenseeId, LocalDate from, Instant now) {
+  List<Owed> owed(long licenseeId, LocalDate from, Instant now) {
     return jdbc.sql(
             """
-            SELECT kind, count(*) AS owed,
-                   count(*) FILTER (WHERE coalesce(closed_at, :now) > due_at
-                     + CASE WHEN kind = ANY (:atOnce) THEN :hours ELSE 0 END * interval '1 hour') AS late,
-                   count(*) FILTER (WHERE state = 'OPEN') AS open
-            FROM duty
-            WHERE owner = 'LICENSEE' AND licensee_id = :licensee AND opened_at >= :from
-              AND state IN ('OPEN', 'FULFILLED')
-            GROUP BY kind
-            """)
+            SELECT d.kind, count(*) AS owed,
+                   count(*) FILTER (WHERE coalesce(d.closed_at, :now) > d.due_at
+                     + CASE WHEN d.kind = ANY (:atOnce) THEN :hours ELSE 0 END * interval '1 hour') AS late,
+                   count(*) FILTER (WHERE d.state = 'OPEN') AS open
+            FROM duty d
+            WHERE d.owner = 'LICENSEE' AND d.licensee_id = :licensee AND d.opened_at >= :from AND
+            """
+                + COUNTED
+                + "GROUP BY d.kind")
         .param("now", Reviews.utc(now))
         .param("atOnce", atOnce())
         .param("hours", registers.current().settings().copyLateAfterHours(EasternTime.dateOf(now)))

@@ -18,7 +18,7 @@ import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.ReviewBody;
 
-/** The reviews of licensees, at work and closed. */
+/** The reviews of licensees, at work, closed and called off. */
 @Repository
 public class Reviews {
 
@@ -26,7 +26,7 @@ public class Reviews {
       """
       SELECT r.id, r.body, r.state, r.on_site_on, r.team, r.planned_at, r.planned_by, r.seed,
              r.sample_from, r.sample_through, r.sample_of, r.summary, r.reported_at, r.reported_by,
-             r.closed_at, r.closed_by, l.id AS licensee_id, l.number, l.name, l.kind, l.address,
+             r.closed_at, r.closed_by, r.called_off_at, r.called_off_by, r.called_off_why, l.id AS licensee_id, l.number, l.name, l.kind, l.address,
              l.admitted_on
       FROM review r JOIN licensee l ON l.id = r.licensee_id
       """;
@@ -53,19 +53,44 @@ public class Reviews {
         .list();
   }
 
-  /** The reviews of all bodies that are not closed, by the day on site. */
+  /** The reviews of all bodies that are not over, by the day on site. */
   public List<Review> atWork() {
-    return jdbc.sql(COLUMNS + "WHERE r.state <> 'CLOSED' ORDER BY r.on_site_on, r.id")
+    return jdbc.sql(
+            COLUMNS + "WHERE r.state NOT IN ('CLOSED', 'CALLED_OFF') ORDER BY r.on_site_on, r.id")
         .query((row, i) -> review(row))
         .list();
   }
 
   /**
-   * A body's own review, locked for a step.
+   * A body's own review, locked for a step. Its licensee is held first, as whoever ends the licence
+   * takes both in this order.
    *
    * @throws NotFound when there is none, or it is another body's
    */
   Review lock(long id, ReviewBody body) {
+    return lock(id, body, "SHARE");
+  }
+
+  /**
+   * The same for the step that puts it on record: the licensee's duties are settled one at a time.
+   *
+   * @throws NotFound when there is none, or it is another body's
+   */
+  Review lockToClose(long id, ReviewBody body) {
+    return lock(id, body, "UPDATE");
+  }
+
+  private Review lock(long id, ReviewBody body, String licensee) {
+    jdbc.sql(
+            """
+            SELECT l.id FROM licensee l
+            WHERE l.id = (SELECT licensee_id FROM review WHERE id = :id AND body = :body) FOR %s
+            """
+                .formatted(licensee))
+        .param("id", id)
+        .param("body", body.name())
+        .query(Long.class)
+        .optional();
     return jdbc.sql(COLUMNS + "WHERE r.id = :id AND r.body = :body FOR UPDATE OF r")
         .param("id", id)
         .param("body", body.name())
@@ -100,6 +125,19 @@ public class Reviews {
     return atWork().stream()
         .filter(review -> review.licensee().id() == licenseeId && review.body() == body)
         .findFirst();
+  }
+
+  /** A licensee's reviews that are not reported yet, locked. */
+  List<Review> lockUnreported(long licenseeId) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                WHERE r.licensee_id = :licensee AND r.state IN ('PLANNED', 'IN_WORK')
+                ORDER BY r.id FOR UPDATE OF r
+                """)
+        .param("licensee", licenseeId)
+        .query((row, i) -> review(row))
+        .list();
   }
 
   Review plan(
@@ -147,13 +185,38 @@ public class Reviews {
     return get(review.id());
   }
 
-  Review report(Review review, String summary, Actor actor, Instant now) {
+  Review move(Review review, LocalDate onSiteOn, String team) {
+    jdbc.sql("UPDATE review SET on_site_on = :onSiteOn, team = :team WHERE id = :id")
+        .param("onSiteOn", onSiteOn)
+        .param("team", team)
+        .param("id", review.id())
+        .update();
+    return get(review.id());
+  }
+
+  Review callOff(Review review, String why, Actor actor, Instant now) {
     jdbc.sql(
             """
-            UPDATE review SET state = 'REPORTED', summary = :summary, reported_at = :now,
-                   reported_by = :actor
+            UPDATE review SET state = 'CALLED_OFF', called_off_at = :now, called_off_by = :actor,
+                   called_off_why = :why
             WHERE id = :id
             """)
+        .param("now", utc(now))
+        .param("actor", actor.username())
+        .param("why", why)
+        .param("id", review.id())
+        .update();
+    return get(review.id());
+  }
+
+  Review report(Review review, LocalDate onSiteOn, String summary, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE review SET state = 'REPORTED', on_site_on = :onSiteOn, summary = :summary,
+                   reported_at = :now, reported_by = :actor
+            WHERE id = :id
+            """)
+        .param("onSiteOn", onSiteOn)
         .param("summary", summary)
         .param("now", utc(now))
         .param("actor", actor.username())
@@ -206,7 +269,15 @@ public class Reviews {
         instant(row, "reported_at"),
         row.getString("reported_by"),
         instant(row, "closed_at"),
-        row.getString("closed_by"));
+        row.getString("closed_by"),
+        calledOff(row));
+  }
+
+  private static Review.@Nullable CalledOff calledOff(ResultSet row) throws SQLException {
+    Instant at = instant(row, "called_off_at");
+    return at == null
+        ? null
+        : new Review.CalledOff(at, row.getString("called_off_by"), row.getString("called_off_why"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,27 +11,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.listing.Conditions;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.register.Settings;
 
 /**
- * Which licensees a body had reviewed in time, as things stood on a day: of those admitted and not
- * ended at its end, by the reviews on record up to it.
+ * Which licensees the USKPA and the agencies had reviewed in time, as things stood on a day: of
+ * those admitted and not ended at its end, by the reviews on record up to it.
  */
 @Repository
 public class ReviewsDue {
 
-  /** One row for each licensee in the programme and body. */
+  /** One row for each licensee in the programme, for the USKPA and for the agencies. */
   private static final String PROGRAMME =
       """
       FROM licensee l
       JOIN licensee_standing s ON s.licensee_id = l.id AND s.during @> :moment::timestamptz AND s.standing <> 'ENDED'
-      CROSS JOIN unnest(:bodies::text[]) AS b (body)
-      CROSS JOIN LATERAL (SELECT max(v.reviewed_on) AS last_on FROM licensee_review v
-                          WHERE v.licensee_id = l.id AND v.body = b.body AND v.reviewed_on <= :day) r
+      CROSS JOIN unnest(:reviewers::text[]) AS p (reviewers)
+      LEFT JOIN LATERAL (SELECT v.reviewed_on AS last_on, v.papers FROM licensee_review v
+                         WHERE v.licensee_id = l.id AND (v.body = 'USKPA') = (p.reviewers = 'USKPA')
+                           AND v.reviewed_on <= :day
+                         ORDER BY v.reviewed_on DESC, v.id DESC LIMIT 1) r ON true
       CROSS JOIN LATERAL (SELECT (coalesce(r.last_on, l.admitted_on) + make_interval(years => :interval))::date
                             AS due_on) d
       """;
@@ -69,11 +71,11 @@ public class ReviewsDue {
   }
 
   /**
-   * How the programme of a body stood.
+   * How a programme stood.
    *
    * @param counts how many licensees there are of each
    */
-  public record Programme(ReviewBody body, Map<Which, Long> counts) {
+  public record Programme(Reviewers reviewers, Map<Which, Long> counts) {
 
     public Programme {
       counts = Map.copyOf(counts);
@@ -93,19 +95,24 @@ public class ReviewsDue {
   /**
    * A licensee in the programme.
    *
-   * @param lastReviewOn null before the first review by the body
+   * @param lastReviewOn null before the first review
+   * @param lastFromPapers whether that was entered by hand from papers
    */
   public record Line(
-      String licensee, String name, @Nullable LocalDate lastReviewOn, LocalDate dueOn) {}
+      String licensee,
+      String name,
+      @Nullable LocalDate lastReviewOn,
+      boolean lastFromPapers,
+      LocalDate dueOn) {}
 
-  /** How the programme of each body stood on a day, in the order of the bodies. */
+  /** How each programme stood on a day, the USKPA's first. */
   public List<Programme> programmes(LocalDate day) {
-    Map<ReviewBody, Programme> found = new EnumMap<>(ReviewBody.class);
-    for (ReviewBody body : ReviewBody.values()) {
-      found.put(body, new Programme(body, Map.of()));
+    Map<Reviewers, Programme> found = new EnumMap<>(Reviewers.class);
+    for (Reviewers reviewers : Reviewers.values()) {
+      found.put(reviewers, new Programme(reviewers, Map.of()));
     }
     jdbc.sql(
-            "SELECT b.body, %s %s GROUP BY b.body"
+            "SELECT p.reviewers, %s %s GROUP BY p.reviewers"
                 .formatted(
                     String.join(
                         ", ",
@@ -116,35 +123,35 @@ public class ReviewsDue {
                                         .formatted(which.condition, which.name()))
                             .toList()),
                     PROGRAMME))
-        .params(on(day, ReviewBody.values()).values())
+        .params(on(day, Reviewers.values()).values())
         .query(
             row -> {
               Map<Which, Long> counts = new EnumMap<>(Which.class);
               for (Which which : Which.values()) {
                 counts.put(which, row.getLong(which.name()));
               }
-              ReviewBody body = ReviewBody.valueOf(row.getString("body"));
-              found.put(body, new Programme(body, counts));
+              Reviewers reviewers = Reviewers.valueOf(row.getString("reviewers"));
+              found.put(reviewers, new Programme(reviewers, counts));
             });
     return List.copyOf(found.values());
   }
 
   /** The licensees behind a figure, the soonest due first. */
-  public List<Line> lines(ReviewBody body, Which which, LocalDate day) {
-    return lines(on(day, body).and(which.condition));
+  public List<Line> lines(Reviewers reviewers, Which which, LocalDate day) {
+    return lines(on(day, reviewers).and(which.condition));
   }
 
   /** The licensees that fall due on these days, as things stand on a day. */
-  List<Line> due(ReviewBody body, LocalDate from, LocalDate through, LocalDate day) {
+  List<Line> due(Reviewers reviewers, LocalDate from, LocalDate through, LocalDate day) {
     return lines(
-        on(day, body)
+        on(day, reviewers)
             .and("d.due_on >= :from", "from", from)
             .and("d.due_on <= :through", "through", through));
   }
 
   private List<Line> lines(Conditions conditions) {
     return jdbc.sql(
-            "SELECT l.number, l.name, r.last_on, d.due_on %s WHERE %s ORDER BY d.due_on, length(l.number), l.number"
+            "SELECT l.number, l.name, r.last_on, r.papers, d.due_on %s WHERE %s ORDER BY d.due_on, length(l.number), l.number"
                 .formatted(PROGRAMME, conditions.sql()))
         .params(conditions.values())
         .query(
@@ -153,11 +160,12 @@ public class ReviewsDue {
                     row.getString("number"),
                     row.getString("name"),
                     row.getObject("last_on", LocalDate.class),
+                    row.getString("papers") != null,
                     row.getObject("due_on", LocalDate.class)))
         .list();
   }
 
-  private Conditions on(LocalDate day, ReviewBody... bodies) {
+  private Conditions on(LocalDate day, Reviewers... reviewers) {
     Instant now = EasternTime.now(clock);
     Instant moment =
         day.isBefore(EasternTime.dateOf(now))
@@ -169,6 +177,6 @@ public class ReviewsDue {
         .with("day", day)
         .with("soon", day.plusDays(settings.reviewOpensDaysAhead(day)))
         .with("interval", settings.reviewIntervalYears(day))
-        .with("bodies", Arrays.stream(bodies).map(ReviewBody::name).toArray(String[]::new));
+        .with("reviewers", Arrays.stream(reviewers).map(Reviewers::name).toArray(String[]::new));
   }
 }

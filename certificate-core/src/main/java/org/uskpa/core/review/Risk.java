@@ -32,7 +32,7 @@ public record Risk(List<RiskReason> reasons) {
           atMost(50, (DAYS_AHEAD - days) * 50 / DAYS_AHEAD));
     }
     if (facts.lastReviewOn() == null) {
-      add(reasons, "This body has not reviewed it yet", 10);
+      add(reasons, "No review is on record in this programme", 10);
     }
     add(
         reasons,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
@@ -31,9 +32,9 @@ public class StartReview {
    *
    * @param body the body of whoever does it; another body's review is not found
    * @param seed zero or more, printed with the sample
-   * @param size how many certificates, 1 to 100
+   * @param size how many certificates, 1 to 100; null when none could be read, which is refused
    */
-  public record Command(long review, ReviewBody body, long seed, int size) {}
+  public record Command(long review, ReviewBody body, long seed, @Nullable Integer size) {}
 
   private final Reviews reviews;
   private final ReviewWork work;
@@ -59,14 +60,18 @@ public class StartReview {
     Review review = reviews.lock(command.review(), command.body());
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.PLANNED).ifPresent(refusals::add);
-    if (command.size() < 1 || command.size() > MOST) {
+    Integer size = command.size();
+    if (size == null) {
+      refusals.add(
+          ReviewStepRules.SAMPLE.block(
+              "size", "Say how many certificates the sample is to have, 1 to %d.".formatted(MOST)));
+    } else if (size < 1 || size > MOST) {
       refusals.add(
           ReviewStepRules.SAMPLE.block(
               "size",
-              "The sample would have %,d certificates; give 1 to %d."
-                  .formatted(command.size(), MOST)));
+              "The sample would have %,d certificates; give 1 to %d.".formatted(size, MOST)));
     }
-    if (!refusals.isEmpty()) {
+    if (size == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
     Instant now = EasternTime.now(clock);
@@ -76,7 +81,7 @@ public class StartReview {
     Review started =
         reviews.start(
             review, new Review.Drawing(command.seed(), from, through, issued.size()), actor, now);
-    work.keepSample(review.id(), Sample.draw(command.seed(), issued, command.size()));
+    work.keepSample(review.id(), Sample.draw(command.seed(), issued, size));
     work.drawChecklist(review.id(), review.licensee(), from, now);
     journal.write(
         new Deed(

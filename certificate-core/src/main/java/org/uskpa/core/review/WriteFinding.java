@@ -19,6 +19,7 @@ import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.licensee.ReviewBody;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.shipment.Typed;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.SameForm;
 import org.uskpa.core.usecase.UseCase;
@@ -32,7 +33,7 @@ public class WriteFinding {
    *
    * @param severity null when none was chosen
    * @param recommendation empty for none
-   * @param dueOn the day by which it is followed; null without a recommendation
+   * @param dueOn the day by which it is followed, as typed; blank without a recommendation
    * @param form the same form sent twice writes one finding
    */
   public record Command(
@@ -41,7 +42,7 @@ public class WriteFinding {
       @Nullable FindingSeverity severity,
       String words,
       String recommendation,
-      @Nullable LocalDate dueOn,
+      Typed<LocalDate> dueOn,
       UUID form) {}
 
   private final Reviews reviews;
@@ -83,16 +84,14 @@ public class WriteFinding {
             severity,
             VisibleText.trimmed(command.words()),
             VisibleText.trimmed(command.recommendation()),
-            command.dueOn(),
+            command.dueOn().value(),
             command.form(),
             actor,
             now);
     Map<String, String> facts = new TreeMap<>();
     facts.put("item", String.valueOf(finding));
     facts.put("severity", severity.name());
-    if (command.dueOn() != null) {
-      facts.put("due on", command.dueOn().toString());
-    }
+    command.dueOn().read().ifPresent(day -> facts.put("due on", day.toString()));
     journal.write(
         new Deed(review.subject(), "finding written", actor, EasternTime.dateOf(now), "", facts),
         now);
@@ -108,17 +107,22 @@ public class WriteFinding {
     refusals.addAll(ReviewRefusals.words("words", command.words(), "Say what was found."));
     KeepableText.refusal("recommendation", command.recommendation()).ifPresent(refusals::add);
     boolean recommends = !VisibleText.isBlank(command.recommendation());
-    LocalDate dueOn = command.dueOn();
-    if (recommends && dueOn == null) {
+    LocalDate dueOn = command.dueOn().value();
+    command
+        .dueOn()
+        .trouble()
+        .ifPresent(trouble -> refusals.add(ReviewStepRules.RECOMMENDATION.block("dueOn", trouble)));
+    if (recommends && command.dueOn().isBlank()) {
       refusals.add(
           ReviewStepRules.RECOMMENDATION.block(
               "dueOn", "Give the day by which the recommendation is followed."));
     }
-    if (!recommends && dueOn != null) {
+    if (!recommends && !command.dueOn().isBlank()) {
       refusals.add(
           ReviewStepRules.RECOMMENDATION.block(
               "recommendation",
-              "Say what is recommended by %s, or clear the day.".formatted(dueOn)));
+              "Say what is recommended by %s, or clear the day."
+                  .formatted(dueOn == null ? command.dueOn().text() : dueOn)));
     }
     if (dueOn != null && !dueOn.isAfter(today)) {
       refusals.add(

@@ -110,7 +110,7 @@ class RemindPeopleDbTest {
   }
 
   @Test
-  void theUskpaIsRemindedOfReviewsAndStateOfStandards() {
+  void theUskpaIsRemindedOfItsReviewsAndStateOfTheAgenciesAndOfStandards() {
     transaction.executeWithoutResult(
         status ->
             duties.open(
@@ -118,6 +118,11 @@ class RemindPeopleDbTest {
                     NewDuty.of(
                         DutyOwner.USKPA,
                         DutyKind.LICENSEE_REVIEW,
+                        Subject.licensee(dealer.number()),
+                        EasternTime.endOf(LocalDate.parse("2026-03-05"))),
+                    NewDuty.of(
+                        DutyOwner.STATE,
+                        DutyKind.AGENCY_REVIEW,
                         Subject.licensee(dealer.number()),
                         EasternTime.endOf(LocalDate.parse("2026-03-05"))),
                     NewDuty.of(
@@ -130,7 +135,7 @@ class RemindPeopleDbTest {
     remind.run(COMMAND);
 
     assertThat(kinds("ada")).isEqualTo("REVIEW_DUE");
-    assertThat(kinds("rita")).isEqualTo("STANDARDS_LATE");
+    assertThat(kinds("rita")).isEqualTo("STANDARDS_LATE AGENCY_REVIEW_DUE");
     assertThat(kinds("max")).isEmpty();
   }
 

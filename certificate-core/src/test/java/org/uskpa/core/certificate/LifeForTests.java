@@ -79,7 +79,10 @@ public final class LifeForTests {
         .getBean(RecordReview.class)
         .run(
             new RecordReview.Command(
-                licensee.number(), ReviewBody.USKPA, EasternTime.dateOf(NOW).minusYears(1)),
+                licensee.number(),
+                ReviewBody.USKPA,
+                EasternTime.dateOf(NOW).minusYears(1),
+                "Binder of the year"),
             ADMINISTRATOR)
         .orElseThrow();
     if (numbers > 0) {

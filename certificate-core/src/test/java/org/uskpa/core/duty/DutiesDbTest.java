@@ -64,6 +64,7 @@ class DutiesDbTest {
         "FOREIGN_CONFIRMATION",
         "RECORD_EXPORT_OR_VOID",
         "LICENSEE_REVIEW",
+        "AGENCY_REVIEW",
         "ACKNOWLEDGMENT"
       })
   void aDutyThatAStepFulfilsIsNotFulfilledByWords(DutyKind kind) {

@@ -36,7 +36,7 @@ class LicenseeDutiesTest {
       @Nullable LocalDate due) {
     assertOwed(
         DutyKind.ACKNOWLEDGMENT,
-        new LicenseeAsOf(licensee(admitted), standing, true, acknowledged, today),
+        new LicenseeAsOf(licensee(admitted), standing, true, acknowledged, today, today),
         today,
         due);
   }
@@ -63,7 +63,12 @@ class LicenseeDutiesTest {
       @Nullable LocalDate due) {
     assertOwed(
         DutyKind.LICENSEE_REVIEW,
-        new LicenseeAsOf(licensee(admitted), standing, true, today, reviewed),
+        new LicenseeAsOf(licensee(admitted), standing, true, today, reviewed, today),
+        today,
+        due);
+    assertOwed(
+        DutyKind.AGENCY_REVIEW,
+        new LicenseeAsOf(licensee(admitted), standing, true, today, today, reviewed),
         today,
         due);
   }

@@ -36,6 +36,7 @@ class LicenseeListDbTest {
   @Autowired private Acknowledge acknowledge;
   @Autowired private RecordAgreement agree;
   @Autowired private RecordReview review;
+  @Autowired private EndLicensee end;
   @Autowired private SuspendLicensee suspend;
   @Autowired private AllotStock allot;
   @Autowired private LicenseeDetails details;
@@ -163,13 +164,15 @@ class LicenseeListDbTest {
             new RecordAgreement.Command("L006", TODAY.plusDays(60), null),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
-    // Suspended: nothing of it is asked.
+    // Suspended: only its review is asked for, which is four years late. Ended: nothing is.
     admitted("L007", TODAY.minusYears(9), TODAY.minusDays(1));
     suspend
-        .run(new SuspendLicensee.Command("L007", "Left the trade"), LifeForTests.ADMINISTRATOR)
+        .run(new SuspendLicensee.Command("L007", "Late copies"), LifeForTests.ADMINISTRATOR)
         .orElseThrow();
+    admitted("L008", TODAY.minusYears(9), TODAY.minusDays(1));
+    end.run(new EndLicensee.Command("L008", "For good"), LifeForTests.ADMINISTRATOR).orElseThrow();
 
-    assertThat(found(LicenseeList.Sought.of(Concern.REVIEW_DUE))).containsExactly("L003");
+    assertThat(found(LicenseeList.Sought.of(Concern.REVIEW_DUE))).containsExactly("L003", "L007");
     assertThat(found(LicenseeList.Sought.of(Concern.ACKNOWLEDGMENT_MISSING)))
         .containsExactly("L004");
     assertThat(found(LicenseeList.Sought.of(Concern.AGREEMENT_ENDING))).containsExactly("L005");
@@ -177,7 +180,7 @@ class LicenseeListDbTest {
     assertThat(list.concerns())
         .isEqualTo(
             Map.of(
-                Concern.REVIEW_DUE, 1L,
+                Concern.REVIEW_DUE, 2L,
                 Concern.ACKNOWLEDGMENT_MISSING, 1L,
                 Concern.AGREEMENT_ENDING, 1L,
                 Concern.STOCK_LOW, 1L));
@@ -237,7 +240,7 @@ class LicenseeListDbTest {
   private List<Finding> reviewed(Licensee licensee, LocalDate on) {
     return review
         .run(
-            new RecordReview.Command(licensee.number(), ReviewBody.USKPA, on),
+            new RecordReview.Command(licensee.number(), ReviewBody.USKPA, on, "Binder 7"),
             LifeForTests.ADMINISTRATOR)
         .findings();
   }

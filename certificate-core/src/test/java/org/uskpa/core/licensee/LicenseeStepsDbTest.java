@@ -2,6 +2,7 @@ package org.uskpa.core.licensee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
 import static org.uskpa.core.certificate.LifeForTests.ISSUER;
 
@@ -16,11 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyKind;
+import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.DutyState;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
@@ -42,6 +45,8 @@ class LicenseeStepsDbTest {
   @Autowired private EndLicensee end;
   @Autowired private RecordReview review;
   @Autowired private Licensees licensees;
+  @Autowired private LicenseeDetails details;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Duties duties;
   @Autowired private Journal journal;
   private LifeForTests life;
@@ -289,13 +294,102 @@ class LicenseeStepsDbTest {
             Map.entry(DutyState.OPEN, "2022-03-02T05:00:00Z"));
   }
 
+  /** The dealer was admitted on 2 March 2024, and the portal's first record of it is of today. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          2024-03-01, Binder 7, reviewedOn, before L
+          2024-03-02, Binder 7, -,          -
+          2026-03-01, Binder 7, -,          -
+          2026-03-02, Binder 7, reviewedOn, plan the review
+          2026-03-03, Binder 7, reviewedOn, plan the review
+          -,          Binder 7, reviewedOn, Give the day
+          2026-03-01, ' ',      papers,     where the papers
+          """)
+  void aReviewFromPapersIsOfTheTimeBeforeTheRecords(
+      @Nullable LocalDate on, String papers, @Nullable String field, @Nullable String words) {
+    Outcome<Licensee> outcome =
+        review.run(
+            new RecordReview.Command(dealer.number(), ReviewBody.CBP, on, papers), ADMINISTRATOR);
+
+    if (field == null) {
+      assertThat(outcome.isDone()).isTrue();
+      assertThat(details.of(dealer.number()).reviews())
+          .contains(new LicenseeDetail.Review(ReviewBody.CBP, on, null, papers));
+      assertThat(journal.of(Subject.licensee(dealer.number())))
+          .last()
+          .satisfies(
+              last -> {
+                assertThat(last.reason()).isEqualTo(papers);
+                assertThat(last.details()).containsEntry("way", "Entered by hand from papers");
+              });
+    } else {
+      assertThat(outcome.findings())
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.rule()).isEqualTo("review-date");
+                assertThat(finding.field()).isEqualTo(field);
+                assertThat(finding.message()).contains(words);
+              });
+    }
+  }
+
   @Test
-  void aReviewIsRefusedInTheFutureAndTheSecondTime() {
-    assertThat(rules(reviewed(dealer.number(), ReviewBody.CBP, "2026-03-03")))
+  void aReviewFromPapersIsEnteredOnceAndAllThatIsWrongIsSaid() {
+    reviewed(dealer.number(), ReviewBody.CBP, "2026-03-01").orElseThrow();
+    assertThat(rules(reviewed(dealer.number(), ReviewBody.CBP, "2026-03-01")))
         .containsExactly("review-date");
-    reviewed(dealer.number(), ReviewBody.CBP, "2026-03-02").orElseThrow();
-    assertThat(rules(reviewed(dealer.number(), ReviewBody.CBP, "2026-03-02")))
-        .containsExactly("review-date");
+    assertThat(
+            review
+                .run(
+                    new RecordReview.Command(dealer.number(), ReviewBody.CBP, null, ""),
+                    ADMINISTRATOR)
+                .findings())
+        .extracting(Finding::field)
+        .containsExactly("reviewedOn", "papers");
+  }
+
+  /** What the use case refuses, the table refuses too. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-02, NULL, '''Binder 7''', before the records
+          2026-03-01, NULL, NULL,           was_made_somewhere
+          2026-03-01, 4711, '''Binder 7''', as it was closed
+          2026-03-01, 4711, NULL,           as it was closed
+          """)
+  void theDatabaseItselfWantsPapersOfTheTimeBeforeOrAClosedReview(
+      String on, String reviewKey, String papers, String words) {
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        ("INSERT INTO licensee_review (licensee_id, body, reviewed_on, review_id, papers)"
+                                + " VALUES (%d, 'STATE', '%s', %s, %s)")
+                            .formatted(dealer.id(), on, reviewKey, papers))
+                    .update())
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void aReviewByAnyAgencyFulfilsTheDutyOfTheAgenciesAndNotThatOfTheUskpa() {
+    Licensee admitted =
+        admit
+            .run(command("L90016", "Stones Inc.", "1 Broadway", "2012-01-01", null), ADMINISTRATOR)
+            .orElseThrow();
+    assertThat(stateOf(admitted, DutyKind.AGENCY_REVIEW)).isEqualTo(DutyState.OPEN);
+
+    reviewed("L90016", ReviewBody.CBP, "2026-02-01").orElseThrow();
+
+    assertThat(stateOf(admitted, DutyKind.AGENCY_REVIEW)).isEqualTo(DutyState.FULFILLED);
+    assertThat(stateOf(admitted, DutyKind.LICENSEE_REVIEW)).isEqualTo(DutyState.OPEN);
+    assertThat(duties.about(Subject.licensee("L90016")))
+        .filteredOn(duty -> duty.kind() == DutyKind.AGENCY_REVIEW)
+        .extracting(Duty::owner, Duty::way)
+        .containsExactly(tuple(DutyOwner.STATE, "Reviewed by the Customs and Border Protection"));
   }
 
   private static AdmitLicensee.Command command(
@@ -330,7 +424,8 @@ class LicenseeStepsDbTest {
   }
 
   private Outcome<Licensee> reviewed(String number, ReviewBody body, String on) {
-    return review.run(new RecordReview.Command(number, body, LocalDate.parse(on)), ADMINISTRATOR);
+    return review.run(
+        new RecordReview.Command(number, body, LocalDate.parse(on), "Binder 7"), ADMINISTRATOR);
   }
 
   private static List<String> rules(Outcome<?> outcome) {

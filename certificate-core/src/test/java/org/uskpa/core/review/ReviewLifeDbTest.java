@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.calendar.OpenPeriodicDuties;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.duty.Duties;
@@ -26,15 +31,19 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.EndLicensee;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.LicenseeDetails;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.notice.Notice;
 import org.uskpa.core.notice.NoticeKind;
 import org.uskpa.core.notice.Notices;
 import org.uskpa.core.notice.PeopleForTests;
+import org.uskpa.core.shipment.Dates;
+import org.uskpa.core.shipment.Typed;
 
 /** A review from its planning to its closing. Today is 2 March 2026. */
 @CoreDbTest
@@ -47,6 +56,7 @@ class ReviewLifeDbTest {
   /** The USKPA's last review of any licensee in these tests. */
   private static final LocalDate LAST = TODAY.minusYears(1);
 
+  private static final Actor COLLEAGUE = new Actor("cora", "Cora Colleague");
   private static final MarkChecklist.Seen UNMARKED = new MarkChecklist.Seen(null, "");
 
   @Autowired private BeanFactory beans;
@@ -58,6 +68,13 @@ class ReviewLifeDbTest {
   @Autowired private AnswerFinding answer;
   @Autowired private SettleFinding settle;
   @Autowired private CloseReview close;
+  @Autowired private MoveReview move;
+  @Autowired private CallOffReview callOff;
+  @Autowired private Reviews reviews;
+  @Autowired private ReviewCalendar calendar;
+  @Autowired private EndLicensee end;
+  @Autowired private OpenPeriodicDuties periodic;
+  @Autowired private ReviewWork work;
   @Autowired private ReviewDetails details;
   @Autowired private ReviewProgramme programme;
   @Autowired private LicenseeDetails licensees;
@@ -88,7 +105,7 @@ class ReviewLifeDbTest {
         .orElseThrow();
   }
 
-  private Outcome<Long> find(Review review, String recommendation, LocalDate dueOn) {
+  private Outcome<Long> find(Review review, String recommendation, @Nullable String dueOn) {
     return write.run(
         new WriteFinding.Command(
             review.id(),
@@ -96,7 +113,7 @@ class ReviewLifeDbTest {
             FindingSeverity.MAJOR,
             "Two seals lack a number",
             recommendation,
-            dueOn,
+            Typed.read(dueOn, Dates::of),
             UUID.randomUUID()),
         ADMINISTRATOR);
   }
@@ -111,9 +128,14 @@ class ReviewLifeDbTest {
   }
 
   private Outcome<Review> report(Review review) {
+    return report(review, ADMINISTRATOR);
+  }
+
+  private Outcome<Review> report(Review review, Actor actor) {
     return report.run(
-        new ReportReview.Command(review.id(), ReviewBody.USKPA, "In order but for the seals"),
-        ADMINISTRATOR);
+        new ReportReview.Command(
+            review.id(), ReviewBody.USKPA, TODAY, "In order but for the seals"),
+        actor);
   }
 
   private static List<String> rules(Outcome<?> outcome) {
@@ -143,7 +165,7 @@ class ReviewLifeDbTest {
         .contains("Done in time: " + DutyKind.COPY_OF_EXPORT.label())
         .contains("No certificate was issued for a third party");
 
-    long finding = find(review, "Number every seal", TODAY.plusDays(30)).orElseThrow();
+    long finding = find(review, "Number every seal", "2026-04-01").orElseThrow();
     assertThat(rules(report(review))).containsExactly("review-checklist");
     markAll(review);
     Subject owed = Subject.reviewFinding(review.id(), finding);
@@ -173,7 +195,7 @@ class ReviewLifeDbTest {
     Review closed = close.run(closing, SECOND).orElseThrow();
     assertThat(closed.closedBy()).isEqualTo("sam");
     assertThat(licensees.of(dealer.number()).reviews())
-        .contains(new LicenseeDetail.Review(ReviewBody.USKPA, TODAY));
+        .contains(new LicenseeDetail.Review(ReviewBody.USKPA, TODAY, review.id(), null));
     assertThat(licensees.of(dealer.number()).reviewDueOn()).isEqualTo(TODAY.plusYears(5));
     assertThat(rules(close.run(closing, SECOND))).containsExactly("review-state");
 
@@ -238,8 +260,9 @@ class ReviewLifeDbTest {
           Number them, -,          dueOn
           '',          2026-04-01, recommendation
           Number them, 2026-03-02, dueOn
+          Number them, soon,       dueOn
           """)
-  void aRecommendationAndItsDayGoTogether(String recommendation, LocalDate dueOn, String field) {
+  void aRecommendationAndItsDayGoTogether(String recommendation, String dueOn, String field) {
     assertThat(find(begun(), recommendation, dueOn).findings())
         .singleElement()
         .satisfies(
@@ -278,7 +301,7 @@ class ReviewLifeDbTest {
   void theDatabaseItselfWantsASecondPersonAndNoStepBack() {
     Review review = begun();
     markAll(review);
-    report(review).orElseThrow();
+    report(review, SECOND).orElseThrow();
 
     assertThatThrownBy(
             () ->
@@ -306,18 +329,19 @@ class ReviewLifeDbTest {
 
     Review review = begun();
     find(review, "", null).orElseThrow();
-    assertThat(line().atWork()).isEqualTo(review.id());
+    assertThat(line().atWork()).extracting(Review::id).containsExactly(review.id());
+    assertThat(line().isAtWork(ReviewBody.USKPA)).isTrue();
     markAll(review);
     report(review).orElseThrow();
     close.run(new CloseReview.Command(review.id(), ReviewBody.USKPA), SECOND).orElseThrow();
 
     ReviewProgramme.Line after = line();
-    assertThat(after.atWork()).isNull();
+    assertThat(after.atWork()).isEmpty();
     assertThat(after.facts().lastReviewOn()).isEqualTo(TODAY);
     assertThat(after.facts().openFindings()).isEqualTo(1);
     assertThat(programme.counted(2026, ReviewBody.USKPA)).hasSize((int) counted + 1);
     assertThat(programme.years())
-        .filteredOn(year -> year.year() == 2026 && year.body() == ReviewBody.USKPA)
+        .filteredOn(year -> year.year() == 2026 && year.reviewers() == Reviewers.USKPA)
         .singleElement()
         .satisfies(
             year -> {
@@ -325,16 +349,16 @@ class ReviewLifeDbTest {
               assertThat(year.reviewed()).isPositive().isLessThanOrEqualTo(year.licensees());
               assertThat(year.asOf()).isEqualTo(TODAY);
             });
-    assertThat(programme.of(ReviewBody.USKPA, ReviewProgramme.Order.RISK))
+    assertThat(programme.of(Reviewers.USKPA, ReviewProgramme.Order.RISK))
         .extracting(one -> -one.risk().points())
         .isSorted();
-    assertThat(programme.of(ReviewBody.USKPA, ReviewProgramme.Order.DUE))
+    assertThat(programme.of(Reviewers.USKPA, ReviewProgramme.Order.DUE))
         .extracting(one -> one.facts().dueOn())
         .isSorted();
   }
 
   private ReviewProgramme.Line line() {
-    return programme.of(ReviewBody.USKPA, ReviewProgramme.Order.RISK).stream()
+    return programme.of(Reviewers.USKPA, ReviewProgramme.Order.RISK).stream()
         .filter(one -> one.licensee().id() == dealer.id())
         .findFirst()
         .orElseThrow();
@@ -440,5 +464,336 @@ class ReviewLifeDbTest {
     mark(review, 1, CheckResult.MET, "First", first).orElseThrow();
 
     assertThat(point(review, 1).words()).isEqualTo("Second");
+  }
+
+  private MoveReview.Command toMove(Review review, @Nullable LocalDate onSiteOn, String team) {
+    return new MoveReview.Command(
+        review.id(), ReviewBody.USKPA, onSiteOn, team, "The licensee moves house");
+  }
+
+  private CallOffReview.Command toCallOff(Review review, String reason) {
+    return new CallOffReview.Command(review.id(), ReviewBody.USKPA, reason);
+  }
+
+  private Review plannedOn(LocalDate onSiteOn) {
+    return plan.run(toPlan(onSiteOn, "Sam Second", UUID.randomUUID()), ADMINISTRATOR).orElseThrow();
+  }
+
+  private List<String> actions(Review review) {
+    return details.of(review.id()).history().stream().map(JournalEntry::action).toList();
+  }
+
+  @Test
+  void aReviewIsMovedUntilItIsReportedAndTheLicenseeIsToldOfItsNewDay() {
+    long manager = new PeopleForTests(jdbc).manager("max-moved", dealer.id(), null);
+    Review review = plannedOn(TODAY.plusDays(20));
+
+    MoveReview.Command command = toMove(review, TODAY.plusDays(30), "Sam and Cora");
+    for (int sent = 0; sent < 2; sent++) {
+      Review moved = move.run(command, ADMINISTRATOR).orElseThrow();
+      assertThat(moved.onSiteOn()).isEqualTo(TODAY.plusDays(30));
+      assertThat(moved.team()).isEqualTo("Sam and Cora");
+    }
+    assertThat(actions(review)).containsExactly("planned", "moved");
+    assertThat(details.of(review.id()).history().get(1).reason())
+        .isEqualTo("The licensee moves house");
+    assertThat(told(manager)).containsExactly(NoticeKind.REVIEW_MOVED, NoticeKind.REVIEW_ANNOUNCED);
+
+    // Another team on the same day is no news to the licensee.
+    start.run(new StartReview.Command(review.id(), ReviewBody.USKPA, 7, 2), ADMINISTRATOR);
+    life.clock().advance(Duration.ofMinutes(5));
+    move.run(toMove(review, TODAY.plusDays(30), "Cora"), ADMINISTRATOR).orElseThrow();
+    move.run(toMove(review, TODAY, "Cora"), ADMINISTRATOR).orElseThrow();
+    assertThat(told(manager))
+        .containsExactly(
+            NoticeKind.REVIEW_MOVED, NoticeKind.REVIEW_MOVED, NoticeKind.REVIEW_ANNOUNCED);
+
+    markAll(review);
+    report(review).orElseThrow();
+    assertThat(rules(move.run(toMove(review, TODAY, "Sam"), ADMINISTRATOR)))
+        .containsExactly("review-state");
+    close.run(new CloseReview.Command(review.id(), ReviewBody.USKPA), SECOND).orElseThrow();
+    assertThat(licensees.of(dealer.number()).reviewDueOn()).isEqualTo(TODAY.plusYears(5));
+  }
+
+  @Test
+  void allThatStandsInTheWayOfAMoveIsSaidAtOnce() {
+    Review review = planned();
+
+    assertThat(
+            move.run(
+                    new MoveReview.Command(
+                        review.id(), ReviewBody.USKPA, dealer.admittedOn().minusDays(1), " ", ""),
+                    ADMINISTRATOR)
+                .findings())
+        .extracting(Finding::field)
+        .containsExactly("onSiteOn", "team", "reason");
+    assertThat(
+            move.run(
+                    new MoveReview.Command(review.id(), ReviewBody.USKPA, null, "Sam", "Ill"),
+                    ADMINISTRATOR)
+                .findings())
+        .extracting(Finding::message)
+        .containsExactly("Give the day on site.");
+    assertThatThrownBy(
+            () ->
+                move.run(
+                    new MoveReview.Command(review.id(), ReviewBody.CBP, TODAY, "Cleo", "Mine?"),
+                    SECOND))
+        .isInstanceOf(NotFound.class);
+    assertThat(actions(review)).containsExactly("planned");
+  }
+
+  @Test
+  void aReviewIsReportedUnderTheDayOnWhichTheTeamWasThere() {
+    Review review = plannedOn(TODAY.plusDays(3));
+    start.run(new StartReview.Command(review.id(), ReviewBody.USKPA, 7, 2), ADMINISTRATOR);
+    markAll(review);
+    for (LocalDate wrong :
+        new LocalDate[] {TODAY.plusDays(1), dealer.admittedOn().minusDays(1), null}) {
+      assertThat(
+              rules(
+                  report.run(
+                      new ReportReview.Command(review.id(), ReviewBody.USKPA, wrong, "In order"),
+                      ADMINISTRATOR)))
+          .containsExactly("review-on-site");
+    }
+
+    LocalDate was = TODAY.minusDays(1);
+    Review reported =
+        report
+            .run(
+                new ReportReview.Command(review.id(), ReviewBody.USKPA, was, "In order"),
+                ADMINISTRATOR)
+            .orElseThrow();
+
+    assertThat(reported.onSiteOn()).isEqualTo(was);
+    assertThat(details.of(review.id()).history())
+        .last()
+        .satisfies(last -> assertThat(last.details()).containsEntry("on site on", was.toString()));
+    close.run(new CloseReview.Command(review.id(), ReviewBody.USKPA), SECOND).orElseThrow();
+    assertThat(licensees.of(dealer.number()).reviewDueOn()).isEqualTo(was.plusYears(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void aReviewThatIsCalledOffEndsForGoodAndMovesNothing(boolean inWork) {
+    long manager = new PeopleForTests(jdbc).manager("max-off-" + inWork, dealer.id(), null);
+    Review review = plannedOn(TODAY.plusDays(20));
+    if (inWork) {
+      start.run(new StartReview.Command(review.id(), ReviewBody.USKPA, 7, 2), ADMINISTRATOR);
+      find(review, "", null).orElseThrow();
+    }
+    LocalDate due = licensees.of(dealer.number()).reviewDueOn();
+    long counted = programme.counted(2026, ReviewBody.USKPA).size();
+
+    assertThat(rules(callOff.run(toCallOff(review, " "), ADMINISTRATOR)))
+        .containsExactly("review-reason");
+    for (int sent = 0; sent < 2; sent++) {
+      assertThat(
+              callOff
+                  .run(toCallOff(review, "Nobody has time"), ADMINISTRATOR)
+                  .orElseThrow()
+                  .state())
+          .isEqualTo(ReviewState.CALLED_OFF);
+    }
+
+    assertThat(actions(review)).endsWith("called off").doesNotHaveDuplicates();
+    assertThat(told(manager))
+        .containsExactly(NoticeKind.REVIEW_CALLED_OFF, NoticeKind.REVIEW_ANNOUNCED);
+    assertThat(reviews.atWork()).extracting(Review::id).doesNotContain(review.id());
+    assertThat(line().atWork()).isEmpty();
+    assertThat(line().facts().openFindings()).isZero();
+    assertThat(licensees.of(dealer.number()).reviewDueOn()).isEqualTo(due);
+    assertThat(programme.counted(2026, ReviewBody.USKPA)).hasSize((int) counted);
+    assertThat(calendar.of(Reviewers.USKPA, TODAY, TODAY.plusDays(40)))
+        .filteredOn(entry -> Long.valueOf(review.id()).equals(entry.review()))
+        .extracting(ReviewCalendar.Entry::calledOff)
+        .containsExactly(true);
+    assertThatThrownBy(() -> details.ofLicensee(review.id(), dealer.id()))
+        .isInstanceOf(NotFound.class);
+
+    // No step leads out of it, and another is planned in its place.
+    assertThat(rules(callOff.run(toCallOff(review, "Again"), SECOND)))
+        .containsExactly("review-state");
+    assertThat(rules(move.run(toMove(review, TODAY, "Sam"), ADMINISTRATOR)))
+        .containsExactly("review-state");
+    assertThat(
+            rules(
+                start.run(
+                    new StartReview.Command(review.id(), ReviewBody.USKPA, 7, 2), ADMINISTRATOR)))
+        .containsExactly("review-state");
+    assertThat(planned().id()).isNotEqualTo(review.id());
+  }
+
+  @Test
+  void whatIsReportedIsNotCalledOff() {
+    Review review = begun();
+    markAll(review);
+    report(review).orElseThrow();
+
+    assertThat(rules(callOff.run(toCallOff(review, "Too late"), ADMINISTRATOR)))
+        .containsExactly("review-state");
+  }
+
+  @Test
+  void theEndOfTheLicenceCallsOffWhatIsNotReportedAndLeavesTheRestToBeClosed() {
+    long rita = new PeopleForTests(jdbc).reviewer("rita-ended", "STATE", null);
+    Review reported = begun();
+    markAll(reported);
+    report(reported).orElseThrow();
+    Review ofState =
+        plan.run(
+                new PlanReview.Command(
+                    dealer.number(),
+                    ReviewBody.STATE,
+                    TODAY.plusDays(9),
+                    "Rita",
+                    UUID.randomUUID()),
+                ADMINISTRATOR)
+            .orElseThrow();
+    life.clock().advance(Duration.ofHours(1));
+
+    end.run(new EndLicensee.Command(dealer.number(), "Left the trade"), ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(reviews.find(ofState.id()).orElseThrow())
+        .satisfies(
+            ended -> {
+              assertThat(ended.state()).isEqualTo(ReviewState.CALLED_OFF);
+              assertThat(ended.calledOff().why()).isEqualTo("The licence ended: Left the trade");
+            });
+    assertThat(told(rita)).containsExactly(NoticeKind.REVIEW_ENDED);
+    assertThat(reviews.atWork())
+        .filteredOn(review -> review.licensee().id() == dealer.id())
+        .extracting(Review::id)
+        .containsExactly(reported.id());
+    close.run(new CloseReview.Command(reported.id(), ReviewBody.USKPA), SECOND).orElseThrow();
+    assertThat(rules(plan.run(toPlan(TODAY, "Sam", UUID.randomUUID()), ADMINISTRATOR)))
+        .containsExactly("review-planned");
+  }
+
+  /** Who reported it, wrote a finding or marked a point as it stands had a part in it. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          reported, cora, false
+          found,    cora, false
+          marked,   cora, false
+          nothing,  cora, true
+          planned,  ada,  true
+          """)
+  void whoHadAPartInItDoesNotCloseIt(String did, String closer, boolean allowed) {
+    Review review = begun();
+    Actor actor = closer.equals("cora") ? COLLEAGUE : ADMINISTRATOR;
+    Actor others = closer.equals("cora") ? ADMINISTRATOR : SECOND;
+    write
+        .run(
+            new WriteFinding.Command(
+                review.id(),
+                ReviewBody.USKPA,
+                FindingSeverity.MINOR,
+                "A lamp is out",
+                "",
+                Typed.read("", Dates::of),
+                UUID.randomUUID()),
+            did.equals("found") ? actor : others)
+        .orElseThrow();
+    List<MarkChecklist.Mark> marks =
+        details.of(review.id()).checks().stream()
+            .map(check -> new MarkChecklist.Mark(check.place(), CheckResult.MET, "Seen", UNMARKED))
+            .toList();
+    mark.run(
+            new MarkChecklist.Command(review.id(), ReviewBody.USKPA, marks.subList(0, 1)),
+            did.equals("marked") ? actor : others)
+        .orElseThrow();
+    mark.run(
+            new MarkChecklist.Command(
+                review.id(), ReviewBody.USKPA, marks.subList(1, marks.size())),
+            others)
+        .orElseThrow();
+    report(review, did.equals("reported") ? actor : others).orElseThrow();
+
+    Outcome<Review> outcome =
+        close.run(new CloseReview.Command(review.id(), ReviewBody.USKPA), actor);
+
+    assertThat(rules(outcome)).isEqualTo(allowed ? List.of() : List.of("review-second-person"));
+    if (!allowed) {
+      assertThatThrownBy(
+              () ->
+                  jdbc.sql(
+                          "UPDATE review SET state = 'CLOSED', closed_at = now(), closed_by = :by WHERE id = :id")
+                      .param("by", actor.username())
+                      .param("id", review.id())
+                      .update())
+          .hasMessageMatching("(?s).*(wrote nothing in it|review_closed_by_a_second_person).*");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          on_site_on = '2026-01-01'
+          team = 'Others'
+          state = 'CALLED_OFF', called_off_at = now(), called_off_by = 'x', called_off_why = 'x'
+          seed = 8
+          """,
+      delimiter = '|')
+  void theDatabaseItselfKeepsWhatIsReportedAsItIs(String change) {
+    Review review = begun();
+    markAll(review);
+    report(review).orElseThrow();
+
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("UPDATE review SET " + change + " WHERE id = :id")
+                    .param("id", review.id())
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void theDatabaseItselfWantsAReasonAndKeepsWhatWasCalledOff() {
+    Review review = planned();
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("UPDATE review SET state = 'CALLED_OFF' WHERE id = :id")
+                    .param("id", review.id())
+                    .update())
+        .hasMessageContaining("review_called_off_with_a_reason");
+    callOff.run(toCallOff(review, "Ill"), ADMINISTRATOR).orElseThrow();
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("UPDATE review SET team = 'Others' WHERE id = :id")
+                    .param("id", review.id())
+                    .update())
+        .hasMessageContaining("onwards only");
+  }
+
+  /** The acknowledgment of 2027 is never given, and lapses when that of 2028 is owed. */
+  @Test
+  void anAcknowledgmentNeverGivenCountsAsLate() {
+    long before = late();
+    life.clock().set(Instant.parse("2027-12-31T17:00:00Z"));
+    periodic.run();
+    assertThat(late()).isEqualTo(before + 1);
+
+    life.clock().set(Instant.parse("2028-02-01T17:00:00Z"));
+    periodic.run();
+
+    assertThat(duties.about(Subject.licensee(dealer.number())))
+        .filteredOn(duty -> duty.kind() == DutyKind.ACKNOWLEDGMENT)
+        .extracting(Duty::state)
+        .containsExactly(DutyState.FULFILLED, DutyState.LAPSED, DutyState.OPEN);
+    assertThat(late()).isEqualTo(before + 1);
+    assertThat(work.owed(dealer.id(), LAST, life.clock().instant()))
+        .filteredOn(owed -> owed.kind().equals("ACKNOWLEDGMENT"))
+        .containsExactly(new ReviewWork.Owed("ACKNOWLEDGMENT", 3, 1, 1));
+  }
+
+  private long late() {
+    return line().facts().lateDuties();
   }
 }

@@ -7,20 +7,26 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.uskpa.core.calendar.OpenPeriodicDuties;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
+import org.uskpa.core.duty.Duties;
+import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.licensee.AdmitLicensee;
 import org.uskpa.core.licensee.EndLicensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.RecordReview;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.register.KnownRegisters;
 
 /**
@@ -42,6 +48,8 @@ class ReviewsDueDbTest {
   @Autowired private PlanReview plan;
   @Autowired private ReviewsDue due;
   @Autowired private ReviewCalendar calendar;
+  @Autowired private OpenPeriodicDuties periodic;
+  @Autowired private Duties duties;
   private LifeForTests life;
 
   @BeforeEach
@@ -61,16 +69,17 @@ class ReviewsDueDbTest {
         .orElseThrow();
     record
         .run(
-            new RecordReview.Command(NUMBER, ReviewBody.STATE, LocalDate.parse("2025-06-01")),
+            new RecordReview.Command(
+                NUMBER, ReviewBody.STATE, LocalDate.parse("2025-06-01"), "Binder 7"),
             ADMINISTRATOR)
         .orElseThrow();
   }
 
-  private List<ReviewsDue.Which> of(ReviewBody body, LocalDate day) {
+  private List<ReviewsDue.Which> of(Reviewers reviewers, LocalDate day) {
     return List.of(ReviewsDue.Which.values()).stream()
         .filter(
             which ->
-                due.lines(body, which, day).stream()
+                due.lines(reviewers, which, day).stream()
                     .anyMatch(line -> line.licensee().equals(NUMBER)))
         .toList();
   }
@@ -79,18 +88,18 @@ class ReviewsDueDbTest {
   @CsvSource(
       textBlock =
           """
-          STATE, 2020-03-31,
-          STATE, 2020-04-01, ALL
-          STATE, 2024-12-01, ALL
-          STATE, 2025-03-01, ALL SOON
-          STATE, 2025-04-01, ALL SOON
-          STATE, 2025-04-02, ALL OVERDUE
-          STATE, 2025-05-31, ALL OVERDUE
-          STATE, 2025-06-01, ALL REVIEWED
-          CBP,   2026-03-02, ALL OVERDUE
+          AGENCIES, 2020-03-31,
+          AGENCIES, 2020-04-01, ALL
+          AGENCIES, 2024-12-01, ALL
+          AGENCIES, 2025-03-01, ALL SOON
+          AGENCIES, 2025-04-01, ALL SOON
+          AGENCIES, 2025-04-02, ALL OVERDUE
+          AGENCIES, 2025-05-31, ALL OVERDUE
+          AGENCIES, 2025-06-01, ALL REVIEWED
+          USKPA,    2026-03-02, ALL OVERDUE
           """)
-  void aLicenseeStoodOnADay(ReviewBody body, LocalDate day, String which) {
-    assertThat(of(body, day).stream().map(Enum::name))
+  void aLicenseeStoodOnADay(Reviewers reviewers, LocalDate day, String which) {
+    assertThat(of(reviewers, day).stream().map(Enum::name))
         .containsExactlyInAnyOrder(which == null ? new String[0] : which.split(" "));
   }
 
@@ -98,8 +107,8 @@ class ReviewsDueDbTest {
   void whoHasEndedIsInTheProgrammeNoMoreButWasBefore() {
     end.run(new EndLicensee.Command(NUMBER, "Left the trade"), ADMINISTRATOR).orElseThrow();
 
-    assertThat(of(ReviewBody.CBP, TODAY)).isEmpty();
-    assertThat(of(ReviewBody.CBP, TODAY.minusDays(1)))
+    assertThat(of(Reviewers.USKPA, TODAY)).isEmpty();
+    assertThat(of(Reviewers.USKPA, TODAY.minusDays(1)))
         .containsExactly(ReviewsDue.Which.ALL, ReviewsDue.Which.OVERDUE);
   }
 
@@ -110,8 +119,8 @@ class ReviewsDueDbTest {
     for (LocalDate day : List.of(TODAY.minusYears(1), TODAY, TODAY.plusDays(400))) {
       for (ReviewsDue.Programme programme : due.programmes(day)) {
         for (ReviewsDue.Which which : ReviewsDue.Which.values()) {
-          assertThat(due.lines(programme.body(), which, day))
-              .as("%s of %s on %s", which, programme.body(), day)
+          assertThat(due.lines(programme.reviewers(), which, day))
+              .as("%s of %s on %s", which, programme.reviewers(), day)
               .hasSize((int) programme.of(which));
         }
       }
@@ -127,14 +136,45 @@ class ReviewsDueDbTest {
                 ADMINISTRATOR)
             .orElseThrow();
 
-    assertThat(entries(ReviewBody.CBP))
+    assertThat(entries(Reviewers.AGENCIES))
         .containsExactly(
-            "2025-04-01 DUE null", "%s ON_SITE %d".formatted(TODAY.plusDays(20), planned.id()));
-    assertThat(entries(ReviewBody.STATE)).containsExactly("2030-06-01 DUE null");
+            "%s ON_SITE %d".formatted(TODAY.plusDays(20), planned.id()), "2030-06-01 DUE null");
+    assertThat(entries(Reviewers.USKPA)).containsExactly("2025-04-01 DUE null");
   }
 
-  private List<String> entries(ReviewBody body) {
-    return calendar.of(body, LocalDate.parse("2025-01-01"), LocalDate.parse("2031-01-01")).stream()
+  /** A board, a list and a duty that count otherwise would contradict each other. */
+  @Test
+  void whatIsPastDueOrDueSoonIsWhatStandsAmongTheDuties() {
+    life.clock().advance(Duration.ofDays(5 * 366 - 40));
+    for (int licensees = 0; licensees < 3; licensees++) {
+      life.licensee(LicenseeKind.DEALER, 0);
+    }
+    periodic.run();
+    LocalDate today = EasternTime.dateOf(life.clock().instant());
+
+    for (Reviewers reviewers : Reviewers.values()) {
+      List<String> listed =
+          Stream.of(ReviewsDue.Which.OVERDUE, ReviewsDue.Which.SOON)
+              .flatMap(which -> due.lines(reviewers, which, today).stream())
+              .map(line -> "%s %s".formatted(line.licensee(), EasternTime.endOf(line.dueOn())))
+              .toList();
+      assertThat(
+              duties.openOf(DutyHolder.of(reviewers.owner()), null, 50).rows().stream()
+                  .filter(duty -> duty.kind() == reviewers.duty())
+                  .map(duty -> "%s %s".formatted(duty.subject().key(), duty.dueAt())))
+          .containsExactlyInAnyOrderElementsOf(listed)
+          .contains(NUMBER + " " + EasternTime.endOf(dueOf(reviewers)));
+    }
+  }
+
+  private static LocalDate dueOf(Reviewers reviewers) {
+    return LocalDate.parse(reviewers == Reviewers.USKPA ? "2025-04-01" : "2030-06-01");
+  }
+
+  private List<String> entries(Reviewers reviewers) {
+    return calendar
+        .of(reviewers, LocalDate.parse("2025-01-01"), LocalDate.parse("2031-01-01"))
+        .stream()
         .filter(entry -> entry.licensee().equals(NUMBER))
         .map(entry -> "%s %s %s".formatted(entry.day(), entry.kind(), entry.review()))
         .toList();

@@ -110,9 +110,9 @@ class GrantsDbTest {
       register_kind           SELECT
       register_version        SELECT
       restriction             SELECT
-      review                  SELECT INSERT UPDATE(state,seed,sample_from,sample_through,sample_of,started_at,started_by,summary,reported_at,reported_by,closed_at,closed_by)
+      review                  SELECT INSERT UPDATE(state,on_site_on,team,seed,sample_from,sample_through,sample_of,started_at,started_by,summary,reported_at,reported_by,closed_at,closed_by,called_off_at,called_off_by,called_off_why)
       review_answer           SELECT INSERT
-      review_check            SELECT INSERT UPDATE(result,words)
+      review_check            SELECT INSERT UPDATE(result,words,marked_by)
       review_finding          SELECT INSERT UPDATE(settled_at,settled_by,settled_words)
       review_question         SELECT INSERT UPDATE(asked,href,settled_at,answer,answered_to,answered_by,answered_at)
       review_sample           SELECT INSERT

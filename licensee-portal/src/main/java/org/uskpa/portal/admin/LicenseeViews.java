@@ -100,6 +100,7 @@ class LicenseeViews {
   private List<SummaryRow> facts(LicenseeDetail detail, LocalDate today) {
     Licensee licensee = detail.licensee();
     boolean ended = detail.standing() == Standing.ENDED;
+    String none = words.say("licensee.no-review");
     return List.of(
         row("kind", licensee.kind().label()),
         row("address", licensee.address()),
@@ -111,15 +112,13 @@ class LicenseeViews {
                 .acknowledgment(today.getYear())
                 .map(given -> words.say("licensee.acknowledged-on", moments.day(given.on())))
                 .orElseGet(() -> words.say("licensee.not-acknowledged", today.getYear() + ""))),
-        row(
-            "next-review",
-            ended
-                ? words.say("licensee.no-review")
-                : words.say(
-                    detail.reviewDueOn().isBefore(today)
-                        ? "licensee.review-late"
-                        : "licensee.review-by",
-                    moments.day(detail.reviewDueOn()))));
+        row("next-review", ended ? none : due(detail.reviewDueOn(), today)),
+        row("next-agency-review", ended ? none : due(detail.agencyReviewDueOn(), today)));
+  }
+
+  private String due(LocalDate due, LocalDate today) {
+    return words.say(
+        due.isBefore(today) ? "licensee.review-late" : "licensee.review-by", moments.day(due));
   }
 
   private String agreement(LicenseeDetail detail, LocalDate today) {

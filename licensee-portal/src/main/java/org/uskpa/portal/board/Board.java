@@ -9,7 +9,7 @@ import java.util.List;
  * @param on the day; today's figures are those of now
  * @param from the first day of the months
  * @param kinds the kinds of licensees, in the order of the columns
- * @param reviewColumns what of each body's programme is counted, in the order of the columns
+ * @param reviewColumns what of each programme is counted, in the order of the columns
  */
 record Board(
     LocalDate on,
@@ -46,9 +46,9 @@ record Board(
   }
 
   /**
-   * How the reviews of a body stand.
+   * How the reviews by the USKPA or by the agencies stand.
    *
-   * @param share of its programme that is reviewed in time, in whole percent
+   * @param share of the programme that is reviewed in time, in whole percent
    */
   record ReviewRow(String label, List<BoardFigure> figures, long share) {
     ReviewRow {

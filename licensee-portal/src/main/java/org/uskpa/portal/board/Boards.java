@@ -121,16 +121,18 @@ class Boards {
         .map(
             programme ->
                 new Board.ReviewRow(
-                    programme.body().label(),
+                    programme.reviewers().label(),
                     Arrays.stream(ReviewsDue.Which.values())
                         .map(
                             which ->
                                 new BoardFigure(
                                     programme.of(which),
                                     "/reviews/due?body=%s&which=%s&on=%s"
-                                        .formatted(programme.body(), which, day),
+                                        .formatted(programme.reviewers(), which, day),
                                     words.say(
-                                        "board.about", which.label(), programme.body().label())))
+                                        "board.about",
+                                        which.label(),
+                                        programme.reviewers().label())))
                         .toList(),
                     programme.share()))
         .toList();

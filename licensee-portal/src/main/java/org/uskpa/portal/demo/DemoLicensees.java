@@ -14,6 +14,7 @@ import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.RecordReview;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.stock.AllotStock;
 import org.uskpa.core.stock.ConfirmStock;
@@ -31,6 +32,8 @@ class DemoLicensees {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoLicensees.class);
   private static final Actor ADMINISTRATOR = new Actor("admin", "USKPA administrator");
+  private static final Actor REVIEWER = new Actor("reviewer", "Agency reviewer");
+  private static final List<ReviewBody> AGENCIES = Reviewers.AGENCIES.bodies();
   private static final Actor LICENSEES = new Actor("demo", "The demonstration");
 
   private final Licensees licensees;
@@ -65,7 +68,10 @@ class DemoLicensees {
     }
   }
 
-  /** The USKPA has reviewed them, each on a day of its own within five years. */
+  /**
+   * Papers say that the USKPA has reviewed them, each on a day of its own within five years, and so
+   * has one of the agencies in turn, but for one whose review is due soon.
+   */
   void review(Instant present) {
     LocalDate today = EasternTime.dateOf(present);
     List<Licensee> all = licensees.all();
@@ -79,12 +85,25 @@ class DemoLicensees {
       } else {
         reviewedOn = today.minusDays(60 + 97L * place);
       }
-      review
-          .run(
-              new RecordReview.Command(all.get(place).number(), ReviewBody.USKPA, reviewedOn),
-              ADMINISTRATOR)
-          .orElseThrow();
+      fromPapers(all.get(place), ReviewBody.USKPA, reviewedOn, ADMINISTRATOR);
+      fromPapers(
+          all.get(place),
+          AGENCIES.get(place % AGENCIES.size()),
+          place == 0 ? today.minusYears(5).plusDays(60) : today.minusDays(90 + 83L * place),
+          REVIEWER);
     }
+  }
+
+  private void fromPapers(Licensee licensee, ReviewBody body, LocalDate on, Actor actor) {
+    review
+        .run(
+            new RecordReview.Command(
+                licensee.number(),
+                body,
+                on,
+                "Review file of %s, %d".formatted(licensee.number(), on.getYear())),
+            actor)
+        .orElseThrow();
   }
 
   /** Two ranges of numbers, of which the dealer has confirmed the first ones. */

@@ -12,7 +12,7 @@ final class NoticeLink {
   static String of(NoticeKind kind, Subject about) {
     return switch (kind) {
       // Its licensee reads a review once it is reported.
-      case REVIEW_ANNOUNCED -> "/own-reviews";
+      case REVIEW_ANNOUNCED, REVIEW_MOVED, REVIEW_CALLED_OFF -> "/own-reviews";
       case REVIEW_REPORTED -> "/own-reviews/" + about.key();
       case RECOMMENDATION_DUE, RECOMMENDATION_LATE -> "/own-reviews/" + reviewOf(about);
       case ACKNOWLEDGMENT_DUE, ACKNOWLEDGMENT_LATE -> "/acknowledgment";
@@ -22,8 +22,9 @@ final class NoticeLink {
       case NUMBERS_ORDERED -> "/stock-register/orders/" + about.key();
       case DUTIES_LATE -> "/duties";
       case LICENSEE_SUSPENDED, LICENSEE_ENDED, LICENSEE_ACTIVE -> "/";
-      case FINDING_ANSWERED -> "/reviews/" + about.key();
-      case REVIEW_DUE, REVIEW_LATE, ACKNOWLEDGMENT_SIGNED -> "/licensees/" + about.key();
+      case FINDING_ANSWERED, REVIEW_ENDED -> "/reviews/" + about.key();
+      case REVIEW_DUE, REVIEW_LATE, AGENCY_REVIEW_DUE, AGENCY_REVIEW_LATE, ACKNOWLEDGMENT_SIGNED ->
+          "/licensees/" + about.key();
       case STANDARDS_DUE, STANDARDS_LATE -> "/standards/" + about.key();
       case ACCESS_REVIEW_DUE, ACCESS_REVIEW_LATE -> "/access-reviews/new";
       // Only administrators may open the account.

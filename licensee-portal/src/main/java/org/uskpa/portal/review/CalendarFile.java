@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.review.ReviewCalendar;
 
 /** Writes a calendar of reviews for calendar programs (RFC 5545), each entry a whole day. */
@@ -37,11 +37,11 @@ class CalendarFile {
     this.words = words;
   }
 
-  /** The file of a body's entries. */
-  String of(ReviewBody body, List<ReviewCalendar.Entry> entries, Instant now) {
+  /** The file of a programme's entries; a review that was called off is told as cancelled. */
+  String of(Reviewers reviewers, List<ReviewCalendar.Entry> entries, Instant now) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(PRODUCT);
-    calendar.setName(words.say("reviews.calendar.name", body.label()));
+    calendar.setName(words.say("reviews.calendar.name", reviewers.label()));
     entries.forEach(entry -> calendar.addEvent(event(entry, now)));
     StringWriter written = new StringWriter();
     try (ICalWriter writer = new ICalWriter(written, ICalVersion.V2_0)) {
@@ -64,13 +64,13 @@ class CalendarFile {
             entry.kind().label(),
             entry.licensee(),
             entry.name(),
-            entry.body().label()));
+            entry.by()));
     event.setUrl(
         address
             + (entry.review() == null
                 ? "/licensees/" + entry.licensee()
                 : "/reviews/" + entry.review()));
-    event.setStatus(Status.confirmed());
+    event.setStatus(entry.calledOff() ? Status.cancelled() : Status.confirmed());
     // A reminder of the day, which keeps nobody from meeting somebody else.
     event.setTransparency(Transparency.transparent());
     return event;
@@ -81,7 +81,7 @@ class CalendarFile {
     String of =
         switch (entry.kind()) {
           case ON_SITE -> "review-" + entry.review();
-          case DUE -> "due-%s-%s".formatted(entry.licensee(), entry.body());
+          case DUE -> "due-%s-%s".formatted(entry.licensee(), entry.reviewers());
           case RECOMMENDATION -> "recommendation-" + entry.finding();
         };
     return of.toLowerCase(Locale.ROOT) + "@reviews.uskpa";

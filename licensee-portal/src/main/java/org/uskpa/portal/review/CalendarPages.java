@@ -21,14 +21,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.finding.NotFound;
-import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.review.ReviewCalendar;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** The calendar of a body's reviews, month by month and as a file for a calendar program. */
+/**
+ * The calendar of the reviews by the USKPA or by the agencies, month by month and as a file for a
+ * calendar program.
+ */
 @Controller
 @RequestMapping("/reviews")
 @RequiresRight(Right.READ_LICENSEES)
@@ -70,14 +73,16 @@ class CalendarPages {
       @RequestParam(defaultValue = "") String body,
       @RequestParam(defaultValue = "") String from,
       Model model) {
-    ReviewBody whose = body.isEmpty() ? Bodies.of(person) : Bodies.named(body);
+    Reviewers whose = whose(person, body);
     LocalDate today = EasternTime.dateOf(clock.instant());
     YearMonth first = from.isEmpty() ? YearMonth.from(today) : month(from);
     YearMonth next = first.plusMonths(MONTHS_SHOWN);
     List<ReviewCalendar.Entry> entries =
-        calendar.of(whose, first.atDay(1), next.atDay(1).minusDays(1));
+        calendar.of(whose, first.atDay(1), next.atDay(1).minusDays(1)).stream()
+            .filter(entry -> !entry.calledOff())
+            .toList();
     model.addAttribute("body", whose);
-    model.addAttribute("bodies", Arrays.asList(ReviewBody.values()));
+    model.addAttribute("bodies", Arrays.asList(Reviewers.values()));
     model.addAttribute("today", today);
     model.addAttribute("from", first.toString());
     model.addAttribute("earlier", first.minusMonths(MONTHS_SHOWN).toString());
@@ -100,7 +105,7 @@ class CalendarPages {
   @GetMapping("/calendar.ics")
   ResponseEntity<byte[]> file(
       @AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String body) {
-    ReviewBody whose = body.isEmpty() ? Bodies.of(person) : Bodies.named(body);
+    Reviewers whose = whose(person, body);
     LocalDate today = EasternTime.dateOf(clock.instant());
     String written =
         file.of(
@@ -116,6 +121,10 @@ class CalendarPages {
                 .build()
                 .toString())
         .body(written.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Reviewers whose(SignedIn person, String body) {
+    return body.isEmpty() ? Bodies.programmeOf(person) : Bodies.programme(body);
   }
 
   /** A month of an address, which no link leads out of the centuries of the records. */

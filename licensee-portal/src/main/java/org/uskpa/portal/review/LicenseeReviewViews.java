@@ -42,24 +42,26 @@ class LicenseeReviewViews {
   String show(ReviewDetail detail, SignedIn person, Form typed, Model model) {
     Review review = detail.review();
     boolean works = person.may(Right.REVIEW_LICENSEES) && Bodies.of(person) == review.body();
-    common(
-        detail,
-        review.state() == ReviewState.IN_WORK ? ChecklistForm.over(detail.checks(), typed) : typed,
-        model);
+    common(detail, review.state() == ReviewState.IN_WORK ? inWork(detail, typed) : typed, model);
     model.addAttribute("begins", works && review.state() == ReviewState.PLANNED);
     model.addAttribute("marks", works && review.state() == ReviewState.IN_WORK);
     model.addAttribute(
         "closes",
-        works
-            && review.state() == ReviewState.REPORTED
-            && !person.username().equals(review.reportedBy()));
+        works && review.state() == ReviewState.REPORTED && !detail.isWorkOf(person.username()));
     model.addAttribute(
         "awaitsAnother",
-        works
-            && review.state() == ReviewState.REPORTED
-            && person.username().equals(review.reportedBy()));
+        works && review.state() == ReviewState.REPORTED && detail.isWorkOf(person.username()));
+    model.addAttribute("moves", works && review.state().isMovable());
     model.addAttribute("settles", works && review.state().isShownToLicensee());
     return "review/review";
+  }
+
+  /** What was typed over the checklist as it stands, with the day on site as it was planned. */
+  private static Form inWork(ReviewDetail detail, Form typed) {
+    Form form = ChecklistForm.over(detail.checks(), typed);
+    return typed.typed().containsKey("onSiteOn")
+        ? form
+        : form.with("onSiteOn", detail.review().onSiteOn().toString());
   }
 
   /** The page for the licensee's own people. */
@@ -112,6 +114,16 @@ class LicenseeReviewViews {
   }
 
   private List<SummaryRow> facts(Review review) {
+    Review.CalledOff calledOff = review.calledOff();
+    if (calledOff != null) {
+      return List.of(
+          row("body", review.body().label()),
+          row("on-site", moments.day(review.onSiteOn())),
+          row("team", review.team()),
+          row("planned-by", names.of(review.plannedBy())),
+          row("called-off-by", names.of(calledOff.by())),
+          row("called-off-why", calledOff.why()));
+    }
     return List.of(
         row("body", review.body().label()),
         row("on-site", moments.day(review.onSiteOn())),

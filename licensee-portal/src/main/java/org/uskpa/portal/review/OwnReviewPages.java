@@ -72,6 +72,12 @@ class OwnReviewPages {
     return sheet.of(find(person, id));
   }
 
+  /** An answer that was refused stands at its own address; loaded again, the review is shown. */
+  @GetMapping("/{id}/findings/{finding}/answers")
+  String again(@PathVariable long id) {
+    return "redirect:/own-reviews/" + id;
+  }
+
   @PostMapping("/{id}/findings/{finding}/answers")
   String answer(
       @AuthenticationPrincipal SignedIn person,

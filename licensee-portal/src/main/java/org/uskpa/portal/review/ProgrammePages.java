@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Reviewers;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.measure.Quarter;
 import org.uskpa.core.review.ReviewDetails;
@@ -29,7 +30,10 @@ import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
-/** Whom a body reviews when and why, the reviews at work, and the figures of those on record. */
+/**
+ * Whom the USKPA and the agencies review when and why, the reviews at work, and the figures of
+ * those on record.
+ */
 @Controller
 @RequestMapping("/reviews")
 @RequiresRight(Right.READ_LICENSEES)
@@ -69,29 +73,31 @@ class ProgrammePages {
       @RequestParam(defaultValue = "") String body,
       @RequestParam(defaultValue = "") String order,
       Model model) {
-    ReviewBody whose = body.isEmpty() ? Bodies.of(person) : Bodies.named(body);
+    Reviewers whose = body.isEmpty() ? Bodies.programmeOf(person) : Bodies.programme(body);
     boolean byDue = order.equals("due");
     model.addAttribute("body", whose);
-    model.addAttribute("bodies", Arrays.asList(ReviewBody.values()));
+    model.addAttribute("bodies", Arrays.asList(Reviewers.values()));
     model.addAttribute("byDue", byDue);
     model.addAttribute(
         "lines",
         programme.of(whose, byDue ? ReviewProgramme.Order.DUE : ReviewProgramme.Order.RISK));
     model.addAttribute("today", EasternTime.dateOf(clock.instant()));
     model.addAttribute("atWork", reviews.atWork());
-    model.addAttribute("plans", person.may(Right.REVIEW_LICENSEES) && whose == Bodies.of(person));
+    model.addAttribute(
+        "plans", person.may(Right.REVIEW_LICENSEES) && whose == Bodies.programmeOf(person));
+    model.addAttribute("own", Bodies.of(person));
     return "review/programme";
   }
 
-  /** The licensees behind a figure of the board, as the programme of a body stood on a day. */
+  /** The licensees behind a figure of the board, as a programme stood on a day. */
   @GetMapping("/due")
   String due(@RequestParam Map<String, String> fields, Model model) {
     ListSearch search = new ListSearch("/reviews/due", fields, List.of("body", "which", "on"));
-    ReviewBody body = search.choice("body", ReviewBody.class);
+    Reviewers body = search.choice("body", Reviewers.class);
     ReviewsDue.Which which = search.choice("which", ReviewsDue.Which.class);
     LocalDate asked = search.read("on", pastDay::read);
     LocalDate on = asked == null ? pastDay.today() : asked;
-    ReviewBody whose = body == null ? ReviewBody.USKPA : body;
+    Reviewers whose = body == null ? Reviewers.USKPA : body;
     ReviewsDue.Which what = which == null ? ReviewsDue.Which.OVERDUE : which;
     model.addAttribute(
         "form",
@@ -105,9 +111,7 @@ class ProgrammePages {
     model.addAttribute("on", on);
     model.addAttribute(
         "bodies",
-        Arrays.stream(ReviewBody.values())
-            .map(one -> new Choice(one.name(), one.label()))
-            .toList());
+        Arrays.stream(Reviewers.values()).map(one -> new Choice(one.name(), one.label())).toList());
     model.addAttribute(
         "whiches",
         Arrays.stream(ReviewsDue.Which.values())

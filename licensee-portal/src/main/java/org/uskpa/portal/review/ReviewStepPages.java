@@ -31,7 +31,7 @@ import org.uskpa.core.review.SettleFinding;
 import org.uskpa.core.review.StartReview;
 import org.uskpa.core.review.WriteFinding;
 import org.uskpa.core.shipment.Dates;
-import org.uskpa.core.text.VisibleText;
+import org.uskpa.core.shipment.Typed;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
 import org.uskpa.portal.security.RequiresRight;
@@ -104,22 +104,29 @@ class ReviewStepPages {
     FormReading reading = new FormReading(form);
     LocalDate onSiteOn =
         reading.required("onSiteOn", Dates::of, words.say("reviews.on-site.missing"));
-    if (onSiteOn == null) {
-      if (VisibleText.isBlank(form.value("team"))) {
-        reading.find("team", words.say("reviews.team.missing"));
-      }
-      return form(person, licensee, form.with(reading.findings()), model);
-    }
     Outcome<Review> outcome =
         plan.run(
             new PlanReview.Command(
                 licensee.number(), Bodies.of(person), onSiteOn, form.value("team"), command),
             person.actor());
     if (!outcome.isDone()) {
-      return form(person, licensee, form.with(outcome.findings()), model);
+      return form(person, licensee, form.with(reading.along(outcome.findings())), model);
     }
     words.done(redirect, "reviews.planned", licensee.number());
     return "redirect:/reviews/" + outcome.orElseThrow().id();
+  }
+
+  /** A step that was refused stands at its own address; loaded again, the review is shown. */
+  @GetMapping({
+    "/{id}/begin",
+    "/{id}/checklist",
+    "/{id}/findings",
+    "/{id}/findings/{finding}/settled",
+    "/{id}/report",
+    "/{id}/closing"
+  })
+  String again(@PathVariable long id) {
+    return "redirect:/reviews/" + id;
   }
 
   @PostMapping("/{id}/begin")
@@ -133,19 +140,11 @@ class ReviewStepPages {
     FormReading reading = new FormReading(form);
     Integer size =
         reading.required("size", ReviewStepPages::size, words.say("reviews.size.missing"));
-    return after(
-        size == null
-            ? Outcome.refused(reading.findings())
-            : start.run(
-                new StartReview.Command(
-                    id, Bodies.of(person), seeds.nextLong(Integer.MAX_VALUE), size),
-                person.actor()),
-        "reviews.begun",
-        person,
-        id,
-        form,
-        model,
-        redirect);
+    Outcome<Review> outcome =
+        start.run(
+            new StartReview.Command(id, Bodies.of(person), seeds.nextLong(Integer.MAX_VALUE), size),
+            person.actor());
+    return after(reading, outcome, "reviews.begun", person, id, form, model, redirect);
   }
 
   private static Integer size(String typed) {
@@ -186,11 +185,6 @@ class ReviewStepPages {
       Model model,
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
-    FormReading reading = new FormReading(form);
-    LocalDate dueOn = reading.read("dueOn", Dates::of);
-    if (!reading.findings().isEmpty()) {
-      return views.show(details.of(id), person, form.with(reading.findings()), model);
-    }
     return after(
         write.run(
             new WriteFinding.Command(
@@ -199,7 +193,7 @@ class ReviewStepPages {
                 choice(FindingSeverity.values(), form.value("severity")),
                 form.value("words"),
                 form.value("recommendation"),
-                dueOn,
+                Typed.read(form.value("dueOn"), Dates::of),
                 command),
             person.actor()),
         "reviews.written",
@@ -218,15 +212,14 @@ class ReviewStepPages {
       Model model,
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
-    return after(
+    FormReading reading = new FormReading(form);
+    LocalDate onSiteOn =
+        reading.required("onSiteOn", Dates::of, words.say("reviews.on-site.missing"));
+    Outcome<Review> outcome =
         report.run(
-            new ReportReview.Command(id, Bodies.of(person), form.value("summary")), person.actor()),
-        "reviews.reported",
-        person,
-        id,
-        form,
-        model,
-        redirect);
+            new ReportReview.Command(id, Bodies.of(person), onSiteOn, form.value("summary")),
+            person.actor());
+    return after(reading, outcome, "reviews.reported", person, id, form, model, redirect);
   }
 
   @PostMapping("/{id}/findings/{finding}/settled")
@@ -275,8 +268,21 @@ class ReviewStepPages {
       Form form,
       Model model,
       RedirectAttributes redirect) {
+    return after(new FormReading(form), outcome, done, person, id, form, model, redirect);
+  }
+
+  private String after(
+      FormReading reading,
+      Outcome<?> outcome,
+      String done,
+      SignedIn person,
+      long id,
+      Form form,
+      Model model,
+      RedirectAttributes redirect) {
     if (!outcome.isDone()) {
-      return views.show(details.of(id), person, form.with(outcome.findings()), model);
+      return views.show(
+          details.of(id), person, form.with(reading.along(outcome.findings())), model);
     }
     words.done(redirect, done);
     return "redirect:/reviews/" + id;

@@ -168,17 +168,36 @@ class LicenseePagesWebTest {
   }
 
   @Test
-  void a_reviewer_records_a_review_of_the_own_agency() {
+  void a_reviewer_enters_a_review_of_the_own_agency_from_papers() {
     Visit reviewer = people.visit(people.of(Role.REVIEWER, Agency.CBP));
     assertThat(reviewer.page(at(dealer) + "/review").select(".kp-lead").text())
         .contains("Customs and Border Protection");
 
-    assertThat(blocks(reviewer.refused(at(dealer) + "/review", "reviewedOn", "2026-03-03")))
+    assertThat(reviewer.page(at(dealer) + "/review").select("a[href^=/reviews/new]")).hasSize(1);
+
+    // The portal keeps its records from today on: what comes now is planned.
+    Document refused =
+        reviewer.refused(at(dealer) + "/review", "reviewedOn", "2026-03-02", "papers", "");
+    assertThat(blocks(refused)).containsExactly("#reviewedOn", "#papers");
+    assertThat(refused.select("#error-summary").text()).contains("plan the review");
+    assertThat(
+            blocks(
+                reviewer.refused(at(dealer) + "/review", "reviewedOn", "soon", "papers", "Binder")))
         .containsExactly("#reviewedOn");
-    reviewer.followed(at(dealer) + "/review", "reviewedOn", "2026-02-10");
+    Document page =
+        reviewer.followed(
+            at(dealer) + "/review", "reviewedOn", "2026-02-10", "papers", "Binder 7 of CBP");
 
     assertThat(details.of(dealer.number()).reviews())
-        .contains(new LicenseeDetail.Review(ReviewBody.CBP, LocalDate.of(2026, 2, 10)));
+        .contains(
+            new LicenseeDetail.Review(
+                ReviewBody.CBP, LocalDate.of(2026, 2, 10), null, "Binder 7 of CBP"));
+    assertThat(page.select("main").text())
+        .contains("(entered by hand from papers: Binder 7 of CBP)");
+    assertThat(reviewer.page("/reviews/figures/2026/CBP").select("main").text())
+        .contains("(entered by hand from papers: Binder 7 of CBP)");
+    assertThat(reviewer.page("/reviews/figures").select("main").text())
+        .contains("entered by hand from papers)");
   }
 
   @Test

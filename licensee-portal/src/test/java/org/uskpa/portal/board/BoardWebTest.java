@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.licensee.AdmitLicensee;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.SuspendLicensee;
@@ -30,13 +32,17 @@ class BoardWebTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   @Autowired private ApplicationContext context;
   @Autowired private TestPeople people;
   @Autowired private SuspendLicensee suspend;
   @Autowired private OrderStock order;
+  @Autowired private AdmitLicensee admit;
 
   private LifeForTests life;
   private Licensee dealer;
+  private Licensee late;
   private Visit administrator;
 
   @BeforeEach
@@ -49,6 +55,21 @@ class BoardWebTest {
     Licensee out = life.licensee(LicenseeKind.COMMON_CARRIER, 3);
     suspend
         .run(new SuspendLicensee.Command(out.number(), "Late copies"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+    late =
+        admit
+            .run(
+                new AdmitLicensee.Command(
+                    "L%d".formatted(70_000 + COUNT.incrementAndGet()),
+                    "Late and out",
+                    LicenseeKind.DEALER,
+                    "1 Main Street, Boston, MA",
+                    TODAY.minusYears(6),
+                    null),
+                LifeForTests.ADMINISTRATOR)
+            .orElseThrow();
+    suspend
+        .run(new SuspendLicensee.Command(late.number(), "No review"), LifeForTests.ADMINISTRATOR)
         .orElseThrow();
     Licensee without = life.licensee(LicenseeKind.DEALER, 0);
     order
@@ -63,7 +84,7 @@ class BoardWebTest {
   void every_figure_is_the_length_of_the_list_behind_it(String day) {
     List<Element> figures = administrator.page("/board?on=" + day).select(".kp-board__figure");
 
-    assertThat(figures).hasSizeGreaterThan(60);
+    assertThat(figures).hasSizeGreaterThan(50);
     for (Element figure : figures) {
       String href = figure.attr("href");
       assertThat(inTheList(href)).as("%s: %s", figure.text(), href).isEqualTo(number(figure));
@@ -94,6 +115,27 @@ class BoardWebTest {
             .mapToLong(BoardWebTest::number)
             .sum()
         : page.select("main table tbody tr").size();
+  }
+
+  /** A suspended licensee is reviewed as any other: board, duties and list agree on it. */
+  @Test
+  void reviews_due_are_the_same_on_the_board_among_the_duties_and_in_the_list_of_licensees() {
+    Document board = administrator.page("/board");
+    List<Long> ofUskpa =
+        board.select("#reviews-body tr").first().select(".kp-board__figure").stream()
+            .map(BoardWebTest::number)
+            .toList();
+    List<String> columns = board.select("#reviews-head th").eachText();
+    long due =
+        ofUskpa.get(columns.indexOf("Past due") - 1) + ofUskpa.get(columns.indexOf("Due soon") - 1);
+
+    assertThat(inTheList("/licensees?concern=REVIEW_DUE")).isEqualTo(due);
+    assertThat(administrator.page("/licensees?concern=REVIEW_DUE&text=" + late.number()).text())
+        .contains(late.number());
+    assertThat(administrator.page("/duties/late/LICENSEE_REVIEW").text()).contains(late.number());
+    assertThat(administrator.page("/duties/late/AGENCY_REVIEW").text()).contains(late.number());
+    assertThat(board.select("#reviews-body th").eachText())
+        .containsExactly("U.S. Kimberley Process Authority", "Agencies (State, Census, CBP)");
   }
 
   @Test

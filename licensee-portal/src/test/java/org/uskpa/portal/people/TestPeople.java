@@ -110,6 +110,13 @@ public class TestPeople {
     return name;
   }
 
+  /** Another person of an agency beside {@link #of(Role, Agency)}. */
+  public String second(Role role, Agency agency) {
+    String name = name(role) + "-second-" + agency.name().toLowerCase(Locale.ROOT);
+    add(name, role, null, agency);
+    return name;
+  }
+
   /**
    * Somebody of an agency whom no other test uses.
    *

@@ -19,9 +19,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.AdmitLicensee;
+import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.review.CallOffReview;
 import org.uskpa.core.review.PlanReview;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
@@ -29,7 +31,7 @@ import org.uskpa.portal.people.Visit;
 import org.uskpa.portal.security.Agency;
 import org.uskpa.portal.security.Role;
 
-/** Today is 2 March 2026; CBP is at the licensee's on 20 April, and was never there before. */
+/** Today is 2 March 2026; CBP is at the licensee's on 20 April, and nobody was there before. */
 @PortalWebTest
 class CalendarPagesWebTest {
 
@@ -42,6 +44,7 @@ class CalendarPagesWebTest {
   @Autowired private AdmitLicensee admit;
   @Autowired private Licensees licensees;
   @Autowired private PlanReview plan;
+  @Autowired private CallOffReview callOff;
 
   private Visit cbp;
 
@@ -76,12 +79,15 @@ class CalendarPagesWebTest {
   }
 
   @Test
-  void each_body_sees_its_own_days_first_and_can_look_at_the_others() {
-    assertThat(lines(cbp.page("/reviews/calendar")))
-        .containsExactly(
-            "Apr 20, 2026 On site %s %s".formatted(NUMBER, NAME),
-            "May 4, 2026 Review due %s %s".formatted(NUMBER, NAME));
-    assertThat(lines(cbp.page("/reviews/calendar?body=STATE")))
+  void the_agencies_see_their_days_first_and_can_look_at_those_of_the_USKPA() {
+    for (String whose : List.of("", "?body=AGENCIES", "?body=STATE")) {
+      assertThat(lines(cbp.page("/reviews/calendar" + whose)))
+          .as(whose)
+          .containsExactly(
+              "Apr 20, 2026 On site %s %s by Customs and Border Protection".formatted(NUMBER, NAME),
+              "May 4, 2026 Review due %s %s".formatted(NUMBER, NAME));
+    }
+    assertThat(lines(cbp.page("/reviews/calendar?body=USKPA")))
         .containsExactly("May 4, 2026 Review due %s %s".formatted(NUMBER, NAME));
     assertThat(lines(cbp.page("/reviews/calendar?from=2026-05"))).hasSize(1);
     assertThat(lines(cbp.page("/reviews/calendar?from=2030-01"))).isEmpty();
@@ -99,7 +105,7 @@ class CalendarPagesWebTest {
     String text = file.getContentAsString();
 
     assertThat(file.getContentType()).startsWith("text/calendar");
-    assertThat(file.getHeader("Content-Disposition")).contains("reviews-cbp.ics");
+    assertThat(file.getHeader("Content-Disposition")).contains("reviews-agencies.ics");
     // RFC 5545: lines end in CR LF and are folded; commas, semicolons and backslashes are escaped.
     assertThat(text)
         .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
@@ -121,8 +127,47 @@ class CalendarPagesWebTest {
         .extracting(event -> event.getSummary().getValue())
         .containsExactly(
             "On site: %s %s (Customs and Border Protection)".formatted(NUMBER, NAME),
-            "Review due: %s %s (Customs and Border Protection)".formatted(NUMBER, NAME));
+            "Review due: %s %s (Agencies (State, Census, CBP))".formatted(NUMBER, NAME));
     assertThat(own).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
-    assertThat(own.get(1).getUid().getValue()).isEqualTo("due-l7100-cbp@reviews.uskpa");
+    assertThat(own.get(1).getUid().getValue()).isEqualTo("due-l7100-agencies@reviews.uskpa");
+  }
+
+  @Test
+  void a_review_that_was_called_off_is_cancelled_in_the_file_and_gone_from_the_page()
+      throws IOException {
+    Licensee dealer = new LifeForTests(context).dealer();
+    long review =
+        plan.run(
+                new PlanReview.Command(
+                    dealer.number(),
+                    ReviewBody.STATE,
+                    LocalDate.parse("2026-04-22"),
+                    "Rita",
+                    UUID.randomUUID()),
+                LifeForTests.ADMINISTRATOR)
+            .orElseThrow()
+            .id();
+    assertThat(statusOf(review)).isEqualTo("CONFIRMED");
+    assertThat(cbp.page("/reviews/calendar").select("a[href=/reviews/" + review + "]")).hasSize(1);
+
+    callOff
+        .run(
+            new CallOffReview.Command(review, ReviewBody.STATE, "Nobody has time"),
+            LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(statusOf(review)).isEqualTo("CANCELLED");
+    assertThat(cbp.page("/reviews/calendar").select("a[href=/reviews/" + review + "]")).isEmpty();
+  }
+
+  private String statusOf(long review) throws IOException {
+    try (ICalReader reader =
+        new ICalReader(cbp.get("/reviews/calendar.ics").getResponse().getContentAsString())) {
+      return reader.readNext().getEvents().stream()
+          .filter(event -> event.getUid().getValue().equals("review-" + review + "@reviews.uskpa"))
+          .map(event -> event.getStatus().getValue())
+          .findFirst()
+          .orElseThrow();
+    }
   }
 }

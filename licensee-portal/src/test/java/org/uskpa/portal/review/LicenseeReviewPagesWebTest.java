@@ -10,10 +10,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.ReviewBody;
 import org.uskpa.portal.PortalWebTest;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.people.Visit;
@@ -44,8 +48,12 @@ class LicenseeReviewPagesWebTest {
   }
 
   private String planned() {
+    return planned(state);
+  }
+
+  private String planned(Visit reviewer) {
     Document page =
-        state.followed(
+        reviewer.followed(
             "/reviews",
             "command",
             UUID.randomUUID().toString(),
@@ -62,9 +70,13 @@ class LicenseeReviewPagesWebTest {
   }
 
   private String reported() {
-    String review = planned();
-    state.followed(review + "/begin", "size", "5");
-    state.followed(
+    return reported(state);
+  }
+
+  private String reported(Visit reviewer) {
+    String review = planned(reviewer);
+    reviewer.followed(review + "/begin", "size", "5");
+    reviewer.followed(
         review + "/findings",
         "command",
         UUID.randomUUID().toString(),
@@ -77,12 +89,14 @@ class LicenseeReviewPagesWebTest {
         "dueOn",
         "2026-05-01");
     List<String> marks = new ArrayList<>();
-    for (Element radio : state.page(review).select("input[type=radio][value=MET]")) {
+    for (Element radio : reviewer.page(review).select("input[type=radio][value=MET]")) {
       String place = radio.attr("name").replace("result", "");
       marks.addAll(List.of(radio.attr("name"), "MET", "words" + place, "Seen on site"));
     }
-    state.followed(review + "/checklist", marks.toArray(String[]::new));
-    state.followed(review + "/report", "summary", "All but the seal is in order");
+    reviewer.followed(review + "/checklist", marks.toArray(String[]::new));
+    assertThat(reviewer.page(review).select("[name=onSiteOn]").val()).isEqualTo("2026-03-02");
+    reviewer.followed(
+        review + "/report", "onSiteOn", "2026-03-01", "summary", "All but the seal is in order");
     return review;
   }
 
@@ -185,14 +199,135 @@ class LicenseeReviewPagesWebTest {
     String number = dealer.number();
     Document programme = state.page("/reviews");
     assertThat(programme.select("#programme tr:contains(" + number + ")").text())
-        .contains("This body has not reviewed it yet (10 points)", "Plan a review of " + number);
+        .contains(
+            "No review is on record in this programme (10 points)", "Plan a review of " + number);
     assertThat(state.page("/reviews?order=due&body=USKPA").select("caption").text())
         .contains("the soonest first");
     Document figures = state.page("/reviews/figures");
-    assertThat(figures.select("#figures tbody tr")).hasSize(20);
+    assertThat(figures.select("#figures tbody tr")).hasSize(10);
     String behind = figures.select("#figures tbody a").first().attr("href");
     assertThat(state.page(behind).select("h1").text().toLowerCase(Locale.ROOT))
         .contains("reviews of 2026");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Agency.class,
+      names = {"USKPA", "STATE", "CENSUS", "CBP"})
+  void each_body_carries_a_review_from_its_plan_to_its_closing(Agency agency) {
+    Role role = agency == Agency.USKPA ? Role.ADMINISTRATOR : Role.REVIEWER;
+    Visit first = people.visit(people.of(role, agency));
+    Visit second = people.visit(people.second(role, agency));
+    String review = reported(first);
+
+    assertThat(first.page(review).select("form[action$=/closing]")).isEmpty();
+    assertThat(second.page(review).select("form[action$=/closing]")).hasSize(1);
+    Document closed = second.followed(review + "/closing");
+    assertThat(closed.select(".kp-notice").text()).contains("The review is closed");
+
+    Document licensee = second.page("/licensees/" + dealer.number());
+    assertThat(licensee.select("a[href=" + review + "]").text())
+        .isEqualTo(ReviewBody.valueOf(agency.name()).label());
+    assertThat(licensee.select("main").text()).contains("Due by Mar 1, 2031");
+    String field = closed.select("textarea[name^=words]").attr("name");
+    String settle = closed.select("form[action$=/settled]").attr("action");
+    assertThat(second.followed(settle, field, "Sealed").select(".kp-notice").text())
+        .contains("Finding settled");
+  }
+
+  @Test
+  void a_review_is_moved_with_a_reason_and_its_history_tells_it() {
+    String review = planned();
+    Document form = state.page(review + "/move");
+    assertThat(form.select("[name=onSiteOn]").val()).isEqualTo("2026-03-02");
+    assertThat(form.select("[name=team]").val()).isEqualTo("Rita Reviewer");
+    Document refused =
+        state.refused(review + "/move", "onSiteOn", "soon", "team", " ", "reason", "");
+    assertThat(blocks(refused)).containsExactlyInAnyOrder("#onSiteOn", "#team", "#reason");
+    assertThat(refused.select("[name=onSiteOn]").val()).isEqualTo("soon");
+
+    Document moved =
+        state.followed(
+            review + "/move",
+            "onSiteOn",
+            "3/20/2026",
+            "team",
+            "Rita and Ron",
+            "reason",
+            "The licensee moves house");
+
+    assertThat(moved.select(".kp-notice").text()).contains("The review is moved");
+    assertThat(moved.select("main").text())
+        .contains("Mar 20, 2026", "Rita and Ron", "The licensee moves house");
+    Visit cbp = people.visit(people.of(Role.REVIEWER, Agency.CBP));
+    assertThat(cbp.get(review + "/move").getResponse().getStatus()).isEqualTo(404);
+    assertThat(
+            cbp.post(review + "/move", "onSiteOn", "3/21/2026", "team", "Cleo", "reason", "Mine")
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_review_is_called_off_and_another_is_planned() {
+    String review = planned();
+    assertThat(blocks(state.refused(review + "/calling-off", "reason", " ")))
+        .containsExactly("#reason");
+
+    Document ended = state.followed(review + "/calling-off", "reason", "Nobody has time");
+
+    assertThat(ended.select(".kp-notice").text()).contains("The review is called off");
+    assertThat(ended.select(".kp-title").text()).contains("Called off");
+    assertThat(ended.select("main form, a[href$=/move], a[href$=/calling-off]")).isEmpty();
+    assertThat(ended.select("main dl").text()).contains("Nobody has time");
+    Document programme = state.page("/reviews");
+    assertThat(programme.select("a[href=" + review + "]")).isEmpty();
+    assertThat(programme.select("#programme tr:contains(" + dealer.number() + ")").text())
+        .contains("Plan a review of " + dealer.number());
+    assertThat(planned()).isNotEqualTo(review);
+  }
+
+  /** What was refused stands at the address of the step; loading it again is no error. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/begin", "/checklist", "/findings", "/findings/1/settled", "/report", "/closing"})
+  void the_address_of_a_step_leads_back_to_the_review(String step) {
+    String review = planned();
+
+    assertThat(state.get(review + step).getResponse().getRedirectedUrl()).isEqualTo(review);
+  }
+
+  @Test
+  void the_address_of_an_answer_leads_back_to_the_review() {
+    Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
+
+    assertThat(manager.get("/own-reviews/7/findings/3/answers").getResponse().getRedirectedUrl())
+        .isEqualTo("/own-reviews/7");
+  }
+
+  @Test
+  void a_finding_and_a_report_say_all_that_is_wrong_at_once() {
+    String review = planned();
+    state.followed(review + "/begin", "size", "5");
+
+    Document finding =
+        state.refused(
+            review + "/findings",
+            "command",
+            UUID.randomUUID().toString(),
+            "words",
+            "",
+            "recommendation",
+            "",
+            "dueOn",
+            "soon");
+    assertThat(blocks(finding)).contains("#dueOn", "#words", "#recommendation").hasSize(4);
+    assertThat(finding.select("[name=dueOn]").val()).isEqualTo("soon");
+
+    Document report = state.refused(review + "/report", "onSiteOn", "soon", "summary", "");
+    assertThat(blocks(report)).contains("#onSiteOn", "#summary");
+    assertThat(report.select("[name=onSiteOn]").val()).isEqualTo("soon");
+    assertThat(report.select("main").text()).contains("points of the checklist are not marked");
   }
 
   /** Two tabs show the same checklist; what the first saves is told to the second. */
