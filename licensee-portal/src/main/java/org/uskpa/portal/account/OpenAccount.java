@@ -35,12 +35,19 @@ public class OpenAccount {
 
   private final Accounts accounts;
   private final Invitations invitations;
+  private final EndedLicence ended;
   private final AccountJournal journal;
   private final Clock clock;
 
-  OpenAccount(Accounts accounts, Invitations invitations, AccountJournal journal, Clock clock) {
+  OpenAccount(
+      Accounts accounts,
+      Invitations invitations,
+      EndedLicence ended,
+      AccountJournal journal,
+      Clock clock) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.ended = ended;
     this.journal = journal;
     this.clock = clock;
   }
@@ -79,6 +86,7 @@ public class OpenAccount {
     Charge charge = new Charge(command.keeper());
     @Nullable Role role = role(command.role(), charge, findings);
     @Nullable OfLicensee licensee = role == null ? null : licensee(role, command, charge, findings);
+    ended.refusal(licensee, LICENSEE, "no account is opened").ifPresent(findings::add);
     @Nullable Agency agency = role == null ? null : agency(role, command, charge, findings);
     if (role == null || !findings.isEmpty()) {
       return Outcome.refused(findings);

@@ -49,7 +49,7 @@ import org.uskpa.portal.security.Role;
 /** Mail on its way to a real server, which is there, away, refuses, or is asked by two at once. */
 @PortalWebTest
 @FreshDatabase(FreshDatabase.Life.METHOD)
-class SendMailWebTest {
+class MailDeliveryTest {
 
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final NoticeSettings SETTINGS =
