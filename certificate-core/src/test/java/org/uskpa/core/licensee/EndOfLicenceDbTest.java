@@ -81,8 +81,7 @@ class EndOfLicenceDbTest {
   @EnumSource(DutyKind.class)
   void eachKindOfDutyFallsAwayWithTheReasonOrStaysOwed(DutyKind kind) {
     boolean about = kind == DutyKind.LICENSEE_REVIEW;
-    Subject subject =
-        about ? Subject.licensee(dealer.number()) : Subject.reviewFinding(1, kind.ordinal() + 1);
+    Subject subject = about ? Subject.licensee(dealer.number()) : Subject.reviewFinding(1, 1);
     transaction.executeWithoutResult(
         status ->
             duties.open(

@@ -105,13 +105,13 @@ class UnbrokenCoverTest {
   private static List<DateRange> periods(String written) {
     return written.isEmpty()
         ? List.of()
-        : Arrays.stream(written.split(" ")).map(UnbrokenCoverTest::period).toList();
+        : Arrays.stream(written.split(" ", -1)).map(UnbrokenCoverTest::period).toList();
   }
 
   private static DateRange period(String written) {
-    String[] days = written.split("/");
+    String[] days = written.split("/", -1);
     LocalDate first = LocalDate.parse(days[0]);
-    return days.length == 1
+    return days[1].isEmpty()
         ? DateRange.from(first)
         : new DateRange(first, LocalDate.parse(days[1]).plusDays(1));
   }

@@ -336,7 +336,8 @@ class RandomStockDbTest {
     Map<Integer, StockState> planted = new TreeMap<>();
     for (int number : model.keySet()) {
       if (random.nextInt(10) == 0) {
-        StockState other = StockState.values()[random.nextInt(StockState.values().length)];
+        List<StockState> all = List.of(StockState.values());
+        StockState other = all.get(random.nextInt(all.size()));
         boolean mayBe =
             withCertificate.contains(number)
                 ? other == model.get(number)
