@@ -12,7 +12,8 @@ public final class ApplicationRules {
           "application-details",
           Basis.HOUSE,
           "",
-          "An application has the company's name and address and a day on which it came, not to come.");
+          "An application has the company's name, its address in at most 300 characters, and a day on which it"
+              + " came, not to come.");
 
   public static final RuleCard ONCE =
       RuleCard.blocking(

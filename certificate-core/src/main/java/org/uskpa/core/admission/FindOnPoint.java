@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.attachment.Attachments;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.KeepableText;
@@ -26,9 +27,13 @@ import org.uskpa.core.usecase.UseCase;
 @UseCase
 public class FindOnPoint {
 
-  /** What was found, on which day, and what shows it. */
+  /** What was found, on which day, and what shows it; null where nothing was chosen or read. */
   public record Command(
-      long application, Point point, PointResult result, LocalDate foundOn, String words) {}
+      long application,
+      Point point,
+      @Nullable PointResult result,
+      @Nullable LocalDate foundOn,
+      String words) {}
 
   private final Applications applications;
   private final Attachments attachments;
@@ -52,14 +57,18 @@ public class FindOnPoint {
     Application application = applications.lock(command.application());
     String words = VisibleText.trimmed(command.words());
     Instant now = EasternTime.now(clock);
+    PointResult result = command.result();
+    LocalDate foundOn = command.foundOn();
+    List<Finding> refusals = refusals(application, command, words, EasternTime.dateOf(now));
+    if (result == null || foundOn == null) {
+      return Outcome.refused(refusals);
+    }
     PointFinding finding =
-        new PointFinding(
-            command.point(), command.result(), command.foundOn(), words, now, actor.username());
+        new PointFinding(command.point(), result, foundOn, words, now, actor.username());
     PointFinding counts = applications.checklist(application.id()).get(command.point());
     if (counts != null && isSame(counts, finding)) {
       return Outcome.done(application);
     }
-    List<Finding> refusals = refusals(application, finding, EasternTime.dateOf(now));
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
@@ -83,13 +92,25 @@ public class FindOnPoint {
         && one.recordedBy().equals(other.recordedBy());
   }
 
-  private List<Finding> refusals(Application application, PointFinding found, LocalDate today) {
+  private List<Finding> refusals(
+      Application application, Command command, String words, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     if (application.state() != ApplicationState.OPEN) {
       refusals.add(Refusals.state(application, "points are found only while it is in work"));
     }
-    Point point = found.point();
-    if (found.result() == PointResult.DOES_NOT_APPLY && !point.canFallAway(application.kind())) {
+    Point point = command.point();
+    PointResult result = command.result();
+    LocalDate foundOn = command.foundOn();
+    if (result == null) {
+      refusals.add(ApplicationRules.POINT.block("result", "Say what was found."));
+    }
+    if (foundOn == null) {
+      refusals.add(ApplicationRules.POINT.block("foundOn", "Give the day on which it was found."));
+    } else {
+      Refusals.day(ApplicationRules.POINT, "foundOn", foundOn, application, today)
+          .ifPresent(refusals::add);
+    }
+    if (result == PointResult.DOES_NOT_APPLY && !point.canFallAway(application.kind())) {
       refusals.add(
           ApplicationRules.POINT.block(
               "result",
@@ -98,14 +119,12 @@ public class FindOnPoint {
                       point.label(),
                       application.kind().label().toLowerCase(java.util.Locale.ROOT))));
     }
-    Refusals.day(ApplicationRules.POINT, "foundOn", found.foundOn(), application, today)
-        .ifPresent(refusals::add);
-    if (found.words().isEmpty()) {
+    if (words.isEmpty()) {
       refusals.add(
           ApplicationRules.POINT.block("words", "Say what was looked at, or what is wanting."));
     }
-    KeepableText.refusal("words", found.words()).ifPresent(refusals::add);
-    if (found.result() == PointResult.MET) {
+    KeepableText.refusal("words", words).ifPresent(refusals::add);
+    if (result == PointResult.MET) {
       point
           .document()
           .filter(

@@ -30,6 +30,9 @@ public class RecordApplication {
   /** The widest number that a licensee has; its name must have room beside it. */
   private static final String WIDEST_NUMBER = "L999999";
 
+  /** So many characters an address has at the most. */
+  public static final int LONGEST_ADDRESS = 300;
+
   /**
    * Who applies.
    *
@@ -109,6 +112,14 @@ public class RecordApplication {
     }
     if (command.address().isEmpty()) {
       refusals.add(ApplicationRules.DETAILS.block("address", "Give the company's address."));
+    }
+    int length = command.address().codePointCount(0, command.address().length());
+    if (length > LONGEST_ADDRESS) {
+      refusals.add(
+          ApplicationRules.DETAILS.block(
+              "address",
+              "The address has %,d characters; there is room for %,d. Give what a letter needs."
+                  .formatted(length, LONGEST_ADDRESS)));
     }
     if (command.name().isEmpty()) {
       refusals.add(ApplicationRules.DETAILS.block("name", "Give the company's name."));

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyHolder;
+import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensees;
@@ -31,7 +33,9 @@ import org.uskpa.core.usecase.UseCase;
 /**
  * Reminds of reviews, recommendations, acknowledgments, agreements, fees and standards before they
  * are due and once they are late, and tells each licensee once a day how many of its duties are
- * late. It may run at any time and as often as one likes: nobody is told the same twice.
+ * late. Of agreements that end the USKPA is told as well, for it takes both to renew one; nobody of
+ * a licensee whose licence has ended is reminded. It may run at any time and as often as one likes:
+ * nobody is told the same twice.
  */
 @UseCase
 public class RemindPeople {
@@ -75,32 +79,54 @@ public class RemindPeople {
     sameForm.waitFor(TURN);
     Instant now = EasternTime.now(clock);
     int furthest = command.daysAhead().stream().max(Comparator.naturalOrder()).orElse(0);
-    List<Duty> owed = duties.openDueBy(now.plus(Duration.ofDays(furthest + 1L)));
+    Set<String> ended = licensees.endedNumbers();
+    List<Duty> owed =
+        duties.openDueBy(now.plus(Duration.ofDays(furthest + 1L))).stream()
+            .filter(duty -> !ended.contains(String.valueOf(duty.licenseeNumber())))
+            .toList();
     int told = 0;
     for (Duty duty : owed) {
-      told +=
-          reminder(duty, command.daysAhead(), now)
-              .map(notice -> people.tell(notice, now))
-              .orElse(0);
+      for (NewNotice notice : reminders(duty, command.daysAhead(), now)) {
+        told += people.tell(notice, now);
+      }
     }
     return told + digests(owed, now);
   }
 
-  private Optional<NewNotice> reminder(Duty duty, List<Integer> daysAhead, Instant now) {
+  private List<NewNotice> reminders(Duty duty, List<Integer> daysAhead, Instant now) {
     boolean late = duty.isLate(now);
-    NoticeKind kind = kind(duty, late);
     LocalDate last = EasternTime.dateOf(duty.dueAt().minusNanos(1));
     OptionalInt step = step(daysAhead, EasternTime.dateOf(now), last);
-    if (kind == null || (!late && step.isEmpty())) {
-      return Optional.empty();
+    if (!late && step.isEmpty()) {
+      return List.of();
     }
-    return Optional.of(
-        new NewNotice(
-            kind,
-            duty.subject(),
-            holder(duty),
-            "duty:%d:%s".formatted(duty.id(), late ? "late" : String.valueOf(step.orElseThrow())),
-            List.of(named(duty), EasternTime.written(last))));
+    String toldAs =
+        "duty:%d:%s".formatted(duty.id(), late ? "late" : String.valueOf(step.orElseThrow()));
+    return addressees(duty, late).entrySet().stream()
+        .map(
+            one ->
+                new NewNotice(
+                    one.getKey(),
+                    duty.subject(),
+                    one.getValue(),
+                    toldAs,
+                    List.of(named(duty), EasternTime.written(last))))
+        .toList();
+  }
+
+  /** What is told of a duty, and to whom. */
+  private Map<NoticeKind, DutyHolder> addressees(Duty duty, boolean late) {
+    NoticeKind kind = kind(duty, late);
+    if (kind == null) {
+      return Map.of();
+    }
+    Map<NoticeKind, DutyHolder> addressees = new EnumMap<>(NoticeKind.class);
+    addressees.put(kind, holder(duty));
+    if (duty.kind() == DutyKind.AGREEMENT) {
+      addressees.put(
+          late ? NoticeKind.RENEWAL_LATE : NoticeKind.RENEWAL_DUE, DutyHolder.of(DutyOwner.USKPA));
+    }
+    return addressees;
   }
 
   /** The nearest of the steps ahead that has come; empty before the first. */

@@ -86,6 +86,51 @@ public class Duties {
     close(subject, kinds, DutyState.LAPSED, null, null, actor, now);
   }
 
+  /** Closes open duties because of what is said; those that are closed already stay as they are. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lapse(Collection<Long> ids, String why, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE duty SET state = 'LAPSED', closed_at = :now, closed_by = :actor, way = :why
+            WHERE id = ANY (:ids) AND state = 'OPEN'
+            """)
+        .param("now", utc(now))
+        .param("actor", actor.username())
+        .param("why", why)
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  /** The open duties of somebody that are of these kinds. */
+  public List<Duty> openOf(DutyHolder holder, Collection<DutyKind> kinds) {
+    return jdbc.sql(
+            COLUMNS
+                + "WHERE d.state = 'OPEN' AND"
+                + owedBy(holder)
+                + "AND d.kind = ANY (:kinds) ORDER BY d.id")
+        .param("owner", holder.owner().name())
+        .param("licensee", holder.licenseeId())
+        .param("kinds", kinds.stream().map(DutyKind::name).toArray(String[]::new))
+        .query((row, index) -> duty(row))
+        .list();
+  }
+
+  /** How many open duties of each kind somebody has; a kind without any is absent. */
+  public Map<DutyKind, Long> countOpenOf(DutyHolder holder) {
+    Map<DutyKind, Long> counts = new EnumMap<>(DutyKind.class);
+    jdbc.sql(
+            "SELECT d.kind, count(*) AS open FROM duty d WHERE d.state = 'OPEN' AND"
+                + owedBy(holder)
+                + "GROUP BY d.kind")
+        .param("owner", holder.owner().name())
+        .param("licensee", holder.licenseeId())
+        .query(
+            row -> {
+              counts.put(DutyKind.valueOf(row.getString("kind")), row.getLong("open"));
+            });
+    return counts;
+  }
+
   /**
    * The open duties of somebody, the soonest due first.
    *

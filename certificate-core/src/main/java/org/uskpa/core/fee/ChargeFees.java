@@ -52,6 +52,8 @@ public class ChargeFees {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
+    // Held before they are sought: whose licence ends at the moment is waited for and not charged.
+    licensees.holdAll();
     List<Fee> charged =
         fees.unchargedIds(command.year()).stream()
             .map(licensees::byId)

@@ -85,7 +85,7 @@ public class Fees {
     return find(licensee, year, " FOR UPDATE OF f");
   }
 
-  /** The licensees whose licence has not ended and who owe nothing for the year yet, held. */
+  /** The licensees whose licence has not ended and who owe nothing for the year yet. */
   List<Long> unchargedIds(int year) {
     return jdbc.sql(
             """
@@ -94,7 +94,7 @@ public class Fees {
               ON s.licensee_id = l.id AND upper_inf(s.during) AND s.standing <> 'ENDED'
             WHERE extract(year FROM l.admitted_on) <= :year
               AND NOT EXISTS (SELECT FROM licensee_fee f WHERE f.licensee_id = l.id AND f.year = :year)
-            ORDER BY l.number FOR SHARE OF l
+            ORDER BY l.number
             """)
         .param("year", year)
         .query(Long.class)

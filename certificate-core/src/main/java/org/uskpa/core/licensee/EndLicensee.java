@@ -5,7 +5,12 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.usecase.UseCase;
 
-/** The USKPA ends a licence for good; the numbers that the licensee holds free are called back. */
+/**
+ * The USKPA ends a licence for good. Free numbers are called back, open drafts are voided, an open
+ * order is declined, what is owed only while a licence lasts falls away, and the accounts of the
+ * licensee's people are closed with their tokens and links. What issued certificates owe the
+ * agencies, and a fee that was charged, stay owed.
+ */
 @UseCase
 public class EndLicensee {
 

@@ -3,7 +3,7 @@ package org.uskpa.core.licensee;
 /** How few free numbers a licensee in good standing has left. */
 public enum FreeNumbers {
   NONE("No free numbers"),
-  /** At least one, and no more than {@link LicenseeList#FEW_NUMBERS}. */
+  /** At least one, and no more than the setting {@code few-numbers}. */
   LOW("Few free numbers");
 
   private final String label;

@@ -59,14 +59,15 @@ public class LicenseeDuties {
   public int settle(Collection<Licensee> all, Actor actor, Instant now) {
     LocalDate today = EasternTime.dateOf(now);
     Settings settings = registers.current().settings();
-    Map<Long, LocalDate> ends = licensees.endsOfAgreements(all.stream().map(Licensee::id).toList());
+    Map<Long, LocalDate> ends = licensees.endsOfCover(all, today);
     List<NewDuty> owed =
         licensees.asOf(all.stream().map(one -> new Licensees.AsOf(one.id(), now)).toList()).stream()
             .flatMap(
                 licensee ->
                     Stream.concat(
                         owed(licensee, today, settings).stream(),
-                        renewal(licensee, ends.get(licensee.licensee().id()), today).stream()))
+                        renewal(licensee, ends.get(licensee.licensee().id()), today, settings)
+                            .stream()))
             .toList();
     duties.openAbout(all.stream().map(one -> Subject.licensee(one.number())).toList()).stream()
         .filter(open -> KINDS.contains(open.kind()))
@@ -110,16 +111,16 @@ public class LicenseeDuties {
   }
 
   /**
-   * The renewal of an agreement that has ended or ends soon.
+   * The renewal of an agreement where the cover by agreements has ended or ends soon.
    *
-   * @param end the last day of the last agreement; null when it has no end, or there is none
+   * @param end of the {@linkplain UnbrokenCover cover}; null when it has none
    */
   static Optional<NewDuty> renewal(
-      LicenseeAsOf licensee, @Nullable LocalDate end, LocalDate today) {
+      LicenseeAsOf licensee, @Nullable LocalDate end, LocalDate today, Settings settings) {
     if (end == null
         || licensee.standing() == null
         || licensee.standing() == Standing.ENDED
-        || end.isAfter(today.plusDays(LicenseeList.AGREEMENT_AHEAD_DAYS))) {
+        || end.isAfter(today.plusDays(settings.agreementAheadDays(today)))) {
       return Optional.empty();
     }
     Licensee who = licensee.licensee();

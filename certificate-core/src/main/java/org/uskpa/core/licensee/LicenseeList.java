@@ -27,12 +27,6 @@ import org.uskpa.core.text.VisibleText;
 @Repository
 public class LicenseeList {
 
-  /** From this many free numbers down it is time to order. */
-  public static final int FEW_NUMBERS = 5;
-
-  /** So many days before its end an agreement is to be renewed. */
-  static final int AGREEMENT_AHEAD_DAYS = 60;
-
   private static final String ON_THE_DAY =
       """
       FROM licensee l
@@ -42,9 +36,7 @@ public class LicenseeList {
            AND k.acknowledged_on <= :today
       CROSS JOIN LATERAL (SELECT max(reviewed_on) AS reviewed_on FROM licensee_review
                           WHERE licensee_id = l.id AND body = 'USKPA' AND reviewed_on <= :today) r
-      LEFT JOIN LATERAL (SELECT max(upper(in_force)) - 1 AS ended_on FROM licensee_agreement
-                         WHERE licensee_id = l.id AND upper(in_force) <= :today::date) e
-        ON a.licensee_id IS NULL
+      CROSS JOIN LATERAL (SELECT agreement_cover_end(l.id, :today::date) AS through) e
       CROSS JOIN LATERAL (SELECT count(*) AS free FROM stock_number
                           WHERE licensee_id = l.id AND state IN ('ALLOTTED', 'HELD')) n
       """;
@@ -128,7 +120,8 @@ public class LicenseeList {
                 """
                 SELECT l.id, l.number, l.name, l.kind, l.address, l.admitted_on, s.standing,
                        a.licensee_id IS NOT NULL AS agreed,
-                       coalesce(upper(a.in_force) - 1, e.ended_on) AS agreed_through,
+                       CASE WHEN isfinite(e.through) AND e.through >= l.admitted_on
+                            THEN e.through END AS agreed_through,
                        k.licensee_id IS NOT NULL AS acknowledged, r.reviewed_on, n.free,
                        (%s)::date AS review_due
                 %s WHERE %s ORDER BY length(l.number), l.number LIMIT :limit
@@ -225,12 +218,7 @@ public class LicenseeList {
         + switch (concern) {
           case REVIEW_DUE -> REVIEW_DUE + " <= :reviewsThrough";
           case ACKNOWLEDGMENT_MISSING -> "k.licensee_id IS NULL";
-          case AGREEMENT_ENDING ->
-              """
-              (a.licensee_id IS NULL OR NOT EXISTS (
-                SELECT FROM licensee_agreement x
-                WHERE x.licensee_id = l.id AND x.in_force @> :agreementsThrough::date))
-              """;
+          case AGREEMENT_ENDING -> "e.through <= :agreementsThrough";
           case STOCK_LOW -> "n.free <= :few";
           case FEE_LATE ->
               """
@@ -258,8 +246,8 @@ public class LicenseeList {
         .with("year", today.getYear())
         .with("interval", settings.reviewIntervalYears(today))
         .with("reviewsThrough", today.plusDays(settings.reviewOpensDaysAhead(today)))
-        .with("agreementsThrough", today.plusDays(AGREEMENT_AHEAD_DAYS))
-        .with("few", FEW_NUMBERS);
+        .with("agreementsThrough", today.plusDays(settings.agreementAheadDays(today)))
+        .with("few", settings.fewNumbers(today));
   }
 
   /** Of a day that is over the last moment, of any other this one. */

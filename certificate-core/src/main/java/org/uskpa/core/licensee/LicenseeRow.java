@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A licensee in a list.
  *
  * @param standing as it is now; null when it has none
- * @param agreementThrough the last day of the agreement in force, or of the one that ended last
- *     where none is in force; null when there was none, or the one in force has no end
+ * @param agreementThrough the last day that its agreements cover without a gap, or covered where
+ *     none is in force; null when none ever did, or the cover has no end
  * @param acknowledgedThisYear whether this year's written acknowledgment is on file
  * @param lastReviewOn the USKPA's latest review, or null
  * @param reviewDueOn the day by which the USKPA reviews it next

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.period.DateRange;
 
 /** The licensees, as they are and as they stood. */
 @Repository
@@ -143,6 +146,18 @@ public class Licensees {
         .orElseThrow(() -> new NotFound("licensee " + number));
   }
 
+  /** The numbers of the licensees whose licence has ended. */
+  public Set<String> endedNumbers() {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT l.number FROM licensee l JOIN licensee_standing s ON s.licensee_id = l.id
+                WHERE upper_inf(s.during) AND s.standing = 'ENDED'
+                """)
+            .query(String.class)
+            .list());
+  }
+
   boolean exists(String number) {
     return byNumber(number).isPresent();
   }
@@ -254,23 +269,31 @@ public class Licensees {
   }
 
   /**
-   * The day on which the last agreement of each of these licensees ends; one whose last has no end,
-   * and one without any, is absent.
+   * Through which day each of these licensees is covered without a gap, seen from a day; one whose
+   * cover has no end is absent. See {@link UnbrokenCover}.
    */
-  Map<Long, LocalDate> endsOfAgreements(Collection<Long> ids) {
-    Map<Long, LocalDate> ends = new HashMap<>();
+  Map<Long, LocalDate> endsOfCover(Collection<Licensee> all, LocalDate day) {
+    Map<Long, List<DateRange>> agreements = new HashMap<>();
     jdbc.sql(
             """
-            SELECT licensee_id, upper(in_force) - 1 AS through
-            FROM (SELECT DISTINCT ON (licensee_id) licensee_id, in_force FROM licensee_agreement
-                  WHERE licensee_id = ANY (:ids) ORDER BY licensee_id, in_force DESC) latest
-            WHERE NOT upper_inf(in_force)
+            SELECT licensee_id, lower(in_force) AS first, upper(in_force) AS until
+            FROM licensee_agreement WHERE licensee_id = ANY (:ids)
             """)
-        .param("ids", ids.toArray(Long[]::new))
+        .param("ids", all.stream().map(Licensee::id).toArray(Long[]::new))
         .query(
             row -> {
-              ends.put(row.getLong("licensee_id"), row.getObject("through", LocalDate.class));
+              agreements
+                  .computeIfAbsent(row.getLong("licensee_id"), id -> new ArrayList<>())
+                  .add(
+                      new DateRange(
+                          row.getObject("first", LocalDate.class),
+                          row.getObject("until", LocalDate.class)));
             });
+    Map<Long, LocalDate> ends = new HashMap<>();
+    for (Licensee one : all) {
+      UnbrokenCover.end(agreements.getOrDefault(one.id(), List.of()), one.admittedOn(), day)
+          .ifPresent(end -> ends.put(one.id(), end));
+    }
     return ends;
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
@@ -63,15 +62,16 @@ public class RecordAgreement {
       return Outcome.refused(refusals);
     }
     LocalDate through = command.through();
+    @Nullable LocalDate before = coverEnd(licensee, now);
     licensees.addAgreement(
         licensee.id(),
         new LicenseeDetail.Agreement(command.from(), through, command.signedOn()),
         now,
         actor.username());
     Subject subject = Subject.licensee(licensee.number());
-    // An older agreement entered late renews nothing: a later one stands.
-    if (Objects.equals(
-        through, licensees.endsOfAgreements(List.of(licensee.id())).get(licensee.id()))) {
+    // An older agreement entered late renews nothing, nor does one behind a gap.
+    @Nullable LocalDate after = coverEnd(licensee, now);
+    if (before != null && (after == null || after.isAfter(before))) {
       duties.fulfil(
           subject,
           DutyKind.AGREEMENT,
@@ -96,6 +96,10 @@ public class RecordAgreement {
             subject, "agreement recorded", actor, EasternTime.dateOf(now), "", Map.copyOf(facts)),
         now);
     return Outcome.done(licensee);
+  }
+
+  private @Nullable LocalDate coverEnd(Licensee licensee, Instant now) {
+    return licensees.endsOfCover(List.of(licensee), EasternTime.dateOf(now)).get(licensee.id());
   }
 
   private List<Finding> refusals(Command command, Licensee licensee, LocalDate today) {

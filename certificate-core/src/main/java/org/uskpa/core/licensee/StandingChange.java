@@ -25,15 +25,17 @@ import org.uskpa.core.text.VisibleText;
 
 /**
  * What every change of standing does: lock, look, end the one and begin the other, call back the
- * free numbers of whoever may issue no longer, call off the reviews of whoever has ended, say so.
+ * free numbers of whoever may issue no longer, close what ends with a licence, say so.
  */
 @Component
 class StandingChange {
 
+  private static final int LONGEST_WHY = 2000;
+
   private final Licensees licensees;
   private final LicenseeDuties duties;
   private final NumbersInHand numbers;
-  private final ReviewsAtWork reviews;
+  private final EndOfLicence end;
   private final TellPeople people;
   private final Journal journal;
   private final Clock clock;
@@ -42,14 +44,14 @@ class StandingChange {
       Licensees licensees,
       LicenseeDuties duties,
       NumbersInHand numbers,
-      ReviewsAtWork reviews,
+      EndOfLicence end,
       TellPeople people,
       Journal journal,
       Clock clock) {
     this.licensees = licensees;
     this.duties = duties;
     this.numbers = numbers;
-    this.reviews = reviews;
+    this.end = end;
     this.people = people;
     this.journal = journal;
     this.clock = clock;
@@ -57,6 +59,9 @@ class StandingChange {
 
   Outcome<Standing> change(
       String number, Set<Standing> from, Standing to, String action, String reason, Actor actor) {
+    if (to == Standing.ENDED) {
+      licensees.byNumber(number).ifPresent(end::hold);
+    }
     Licensee licensee = licensees.lock(number);
     @Nullable Standing current = licensees.currentStanding(licensee.id());
     if (current == null || !from.contains(current)) {
@@ -86,8 +91,19 @@ class StandingChange {
       int recalled = numbers.recall(licensee, VisibleText.trimmed(reason), actor, now);
       facts.put("numbers recalled", String.valueOf(recalled));
     }
+    // Told before accounts are closed: to a closed one nothing is told.
+    people.tell(
+        new NewNotice(
+            told(to),
+            Subject.licensee(number),
+            DutyHolder.licensee(licensee.id()),
+            "standing:%s:%s".formatted(number, now),
+            List.of(number)),
+        now);
     if (to == Standing.ENDED) {
-      reviews.callOff(licensee, VisibleText.trimmed(reason), actor, now);
+      String why = why(number, VisibleText.trimmed(reason));
+      end.close(licensee, why, actor, now)
+          .forEach((closed, many) -> facts.put(closed, String.valueOf(many)));
     }
     journal.write(
         new Deed(
@@ -99,15 +115,13 @@ class StandingChange {
             facts),
         now);
     duties.settle(List.of(licensee), actor, now);
-    people.tell(
-        new NewNotice(
-            told(to),
-            Subject.licensee(number),
-            DutyHolder.licensee(licensee.id()),
-            "standing:%s:%s".formatted(number, now),
-            List.of(number)),
-        now);
     return Outcome.done(to);
+  }
+
+  /** No longer than what records keep of words, however long the reason is. */
+  private static String why(String number, String reason) {
+    String why = "The licence of %s ended: %s".formatted(number, reason);
+    return why.length() <= LONGEST_WHY ? why : why.substring(0, LONGEST_WHY - 1) + "…";
   }
 
   /** That it changed, not why: reasons are read in the portal. */

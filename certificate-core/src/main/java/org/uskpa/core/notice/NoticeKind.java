@@ -32,6 +32,8 @@ public enum NoticeKind {
   /** To the licensee: its number. */
   NUMBERS_ALLOTTED("Numbers allotted"),
   /** To the licensee: its number. */
+  NUMBERS_RECALLED("Numbers recalled"),
+  /** To the licensee: its number. */
   ORDER_DECLINED("Order of numbers declined"),
   /** To the USKPA: the licensee's number. */
   NUMBERS_ORDERED("Numbers ordered"),
@@ -55,6 +57,10 @@ public enum NoticeKind {
   AGENCY_REVIEW_LATE("Review by an agency late"),
   /** To the body that reviews: the number of the licensee that ended, the day on site. */
   REVIEW_ENDED("Review ended with the licence"),
+  /** To the USKPA: the licensee's number, the day by which its agreement is renewed. */
+  RENEWAL_DUE("Agreement of a licensee ends"),
+  /** To the USKPA: the licensee's number, the day by which its agreement was to be renewed. */
+  RENEWAL_LATE("Agreement of a licensee ended"),
   /** To the USKPA: the licensee's number, the year. */
   ACKNOWLEDGMENT_SIGNED("Acknowledgment signed"),
   /** To State: the year, its last day. */
@@ -76,6 +82,14 @@ public enum NoticeKind {
 
   public String label() {
     return label;
+  }
+
+  /**
+   * Whether its mail goes out although the account was closed meanwhile: the end of a licence
+   * closes the accounts of those who are told of it.
+   */
+  boolean reachesClosedAccounts() {
+    return this == LICENSEE_ENDED;
   }
 
   /** Whether it comes every day for as long as it is so; a person may do without. */

@@ -23,7 +23,7 @@ public class Outbox {
    *
    * @param message the same at every attempt
    * @param attempts that came to nothing before
-   * @param closed whether the account was closed meanwhile
+   * @param closed whether it comes to nothing, for the account was closed meanwhile
    */
   public record Mail(
       long id,
@@ -47,7 +47,7 @@ public class Outbox {
     return jdbc.sql(
             """
             WITH turn AS (
-              SELECT id, account_id, message, address, subject, body, attempts
+              SELECT id, account_id, kind, message, address, subject, body, attempts
               FROM notice WHERE state = 'WAITING' AND next_attempt_at <= :now
               ORDER BY next_attempt_at, id LIMIT 1
               FOR UPDATE SKIP LOCKED
@@ -65,7 +65,8 @@ public class Outbox {
                     row.getString("subject"),
                     row.getString("body"),
                     row.getInt("attempts"),
-                    row.getBoolean("closed")))
+                    row.getBoolean("closed")
+                        && !NoticeKind.valueOf(row.getString("kind")).reachesClosedAccounts()))
         .optional();
   }
 

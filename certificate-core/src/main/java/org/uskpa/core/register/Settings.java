@@ -95,6 +95,16 @@ public final class Settings {
     return number("stock-limit-least", on);
   }
 
+  /** From how many free numbers down it is time for a licensee to order. */
+  public int fewNumbers(LocalDate on) {
+    return number("few-numbers", on);
+  }
+
+  /** How many days before its end an agreement is to be renewed. */
+  public int agreementAheadDays(LocalDate on) {
+    return number("agreement-ahead-days", on);
+  }
+
   /** What the USKPA asks of each licensee for a year; zero while it has set no amount. */
   public UsDollars annualFee(LocalDate on) {
     return UsDollars.of(text("annual-fee-dollars", on));

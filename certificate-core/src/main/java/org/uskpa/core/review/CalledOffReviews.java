@@ -1,7 +1,6 @@
 package org.uskpa.core.review;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,13 +8,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.licensee.EndsWithLicence;
 import org.uskpa.core.licensee.Licensee;
-import org.uskpa.core.licensee.ReviewsAtWork;
 import org.uskpa.core.measure.EasternTime;
 
 /** Ends reviews that will not be made: one by its own body, all of a licensee with its licence. */
 @Component
-class CalledOffReviews implements ReviewsAtWork {
+class CalledOffReviews implements EndsWithLicence {
 
   private final Reviews reviews;
   private final ReviewNotices notices;
@@ -28,14 +27,23 @@ class CalledOffReviews implements ReviewsAtWork {
   }
 
   @Override
+  public void hold(Licensee licensee) {
+    reviews.lockUnreported(licensee.id());
+  }
+
+  @Override
+  public Map<String, Integer> closes(Licensee licensee) {
+    return EndsWithLicence.counted("reviews called off", reviews.unreported(licensee.id()).size());
+  }
+
+  /** One that is reported is still closed. */
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public int callOff(Licensee licensee, String reason, Actor actor, Instant now) {
-    List<Review> unreported = reviews.lockUnreported(licensee.id());
-    for (Review review : unreported) {
+  public void close(Licensee licensee, String why, Actor actor, Instant now) {
+    for (Review review : reviews.lockUnreported(licensee.id())) {
       // The licensee is told that its licence has ended; who planned to come is told this.
-      notices.ended(end(review, "The licence ended: " + reason, actor, now), now);
+      notices.ended(end(review, why, actor, now), now);
     }
-    return unreported.size();
   }
 
   Review end(Review review, String reason, Actor actor, Instant now) {

@@ -18,12 +18,17 @@ import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.ReviewBody;
+import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
-/** The review is reported: the licensee reads it, and owes what was recommended. */
+/**
+ * The review is reported: the licensee reads it, and owes what was recommended unless its licence
+ * has ended.
+ */
 @UseCase
 public class ReportReview {
 
@@ -40,6 +45,7 @@ public class ReportReview {
   private final ReviewWork work;
   private final ReviewFindings findings;
   private final Duties duties;
+  private final Licensees licensees;
   private final ReviewNotices notices;
   private final Journal journal;
   private final Clock clock;
@@ -49,6 +55,7 @@ public class ReportReview {
       ReviewWork work,
       ReviewFindings findings,
       Duties duties,
+      Licensees licensees,
       ReviewNotices notices,
       Journal journal,
       Clock clock) {
@@ -56,6 +63,7 @@ public class ReportReview {
     this.work = work;
     this.findings = findings;
     this.duties = duties;
+    this.licensees = licensees;
     this.notices = notices;
     this.journal = journal;
     this.clock = clock;
@@ -89,7 +97,10 @@ public class ReportReview {
     List<ReviewDetail.Found> found = findings.of(review.id());
     Review reported =
         reviews.report(review, onSiteOn, VisibleText.trimmed(command.summary()), actor, now);
-    duties.open(found.stream().flatMap(one -> owed(review, one)).toList(), now);
+    licensees.holdStanding(review.licensee().id());
+    if (licensees.asOf(review.licensee().id(), now).standing() != Standing.ENDED) {
+      duties.open(found.stream().flatMap(one -> owed(review, one)).toList(), now);
+    }
     journal.write(
         new Deed(
             review.subject(),

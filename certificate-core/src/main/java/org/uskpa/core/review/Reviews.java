@@ -129,12 +129,22 @@ public class Reviews {
 
   /** A licensee's reviews that are not reported yet, locked. */
   List<Review> lockUnreported(long licenseeId) {
+    return unreported(licenseeId, "FOR UPDATE OF r");
+  }
+
+  /** The reviews of a licensee that are not reported yet, by their keys. */
+  List<Review> unreported(long licenseeId) {
+    return unreported(licenseeId, "");
+  }
+
+  private List<Review> unreported(long licenseeId, String lock) {
     return jdbc.sql(
             COLUMNS
                 + """
                 WHERE r.licensee_id = :licensee AND r.state IN ('PLANNED', 'IN_WORK')
-                ORDER BY r.id FOR UPDATE OF r
-                """)
+                ORDER BY r.id
+                """
+                + lock)
         .param("licensee", licenseeId)
         .query((row, i) -> review(row))
         .list();

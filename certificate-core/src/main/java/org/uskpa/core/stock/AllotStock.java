@@ -19,7 +19,10 @@ import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.core.usecase.UseCase;
 
-/** The USKPA gives a licensee a range of numbered certificates. All of it or nothing. */
+/**
+ * The USKPA gives a licensee a range of numbered certificates, and its managers are told. All of it
+ * or nothing.
+ */
 @UseCase
 public class AllotStock {
 
@@ -39,6 +42,7 @@ public class AllotStock {
   private final Licensees licensees;
   private final Allotments allotments;
   private final OrderAnswer answer;
+  private final StockNotices notices;
   private final Journal journal;
   private final Clock clock;
 
@@ -47,12 +51,14 @@ public class AllotStock {
       Licensees licensees,
       Allotments allotments,
       OrderAnswer answer,
+      StockNotices notices,
       Journal journal,
       Clock clock) {
     this.stock = stock;
     this.licensees = licensees;
     this.allotments = allotments;
     this.answer = answer;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -73,6 +79,8 @@ public class AllotStock {
       return typed;
     }
     NumberRange range = done.value();
+    // Each counts what the one before it gave: two at once would pass the limit together.
+    stock.waitToBeAllotted(licensee.id());
     licensees.holdStanding(licensee.id());
     List<StockNumber> there = stock.lockRange(range);
     Instant now = EasternTime.now(clock);
@@ -97,7 +105,9 @@ public class AllotStock {
                         Map.of("licensee", licensee.number())))
             .toList(),
         now);
-    if (order != null) {
+    if (order == null) {
+      notices.allotted(licensee, range, now);
+    } else {
       answer.allotted(order, range, words, actor, now);
     }
     return Outcome.done(range);

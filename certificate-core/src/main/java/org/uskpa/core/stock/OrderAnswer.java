@@ -66,6 +66,13 @@ class OrderAnswer {
     return Outcome.done(answered);
   }
 
+  /** Declines an open order of which nobody is told by itself. */
+  void declinedUnheard(StockOrder order, String words, Actor actor, Instant now) {
+    StockOrder answered =
+        orders.answer(order, StockOrder.State.DECLINED, words, null, now, actor.username());
+    write(answered, words, Map.of("licensee", order.licenseeNumber()), actor, now);
+  }
+
   /** Writes that numbers were allotted for an open order. */
   void allotted(StockOrder order, NumberRange range, String words, Actor actor, Instant now) {
     StockOrder answered =

@@ -33,6 +33,22 @@ class RangeMove {
     this.clock = clock;
   }
 
+  /** What is done besides for numbers that move, in the same transaction. */
+  interface Besides {
+    void with(List<StockNumber> moved, Instant now);
+  }
+
+  /** Moves the range, and no more. */
+  Outcome<NumberRange> move(
+      String first,
+      String last,
+      @Nullable Long licenseeId,
+      StockState to,
+      @Nullable String words,
+      Actor actor) {
+    return move(first, last, licenseeId, to, words, actor, (moved, now) -> {});
+  }
+
   /**
    * Moves the range. Sent a second time by the same person it is done and nothing is added; numbers
    * that stand where they shall stay as they are, unless all do: then there is nothing to say why
@@ -40,6 +56,7 @@ class RangeMove {
    *
    * @param licenseeId whose numbers they must be; null for the USKPA, to whom all belong
    * @param words why; null where the step needs none
+   * @param besides done once, with the numbers as they stood before
    * @throws NotFound when one of them is not this licensee's, or was never printed
    */
   Outcome<NumberRange> move(
@@ -48,7 +65,8 @@ class RangeMove {
       @Nullable Long licenseeId,
       StockState to,
       @Nullable String words,
-      Actor actor) {
+      Actor actor,
+      Besides besides) {
     NumberRange range;
     try {
       range = NumberRange.typed(first, last);
@@ -75,6 +93,7 @@ class RangeMove {
     List<StockNumber> moving = numbers.stream().filter(number -> number.state() != to).toList();
     stock.moveAll(moving, to);
     journal.writeAll(deeds(moving, to, words, actor, now), now);
+    besides.with(moving, now);
     return Outcome.done(range);
   }
 

@@ -7,6 +7,7 @@ import org.uskpa.core.usecase.UseCase;
 
 /**
  * The USKPA calls back numbers that are free; those with a draft or certificate are voided instead.
+ * The managers of each licensee that held some of them are told once.
  */
 @UseCase
 public class RecallStock {
@@ -21,9 +22,11 @@ public class RecallStock {
   public record Command(String first, String last, String words) {}
 
   private final RangeMove range;
+  private final StockNotices notices;
 
-  RecallStock(RangeMove range) {
+  RecallStock(RangeMove range, StockNotices notices) {
     this.range = range;
+    this.notices = notices;
   }
 
   /**
@@ -34,6 +37,12 @@ public class RecallStock {
    */
   public Outcome<NumberRange> run(Command command, Actor actor) {
     return range.move(
-        command.first(), command.last(), null, StockState.RECALLED, command.words(), actor);
+        command.first(),
+        command.last(),
+        null,
+        StockState.RECALLED,
+        command.words(),
+        actor,
+        notices::recalled);
   }
 }

@@ -95,8 +95,21 @@ public class StockNumbers {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void waitToTakeMany(long licenseeId) {
+    waitFor("many numbers of licensee " + licenseeId);
+  }
+
+  /**
+   * Waits for another transaction that gives the licensee numbers; holds its turn until this one
+   * ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void waitToBeAllotted(long licenseeId) {
+    waitFor("numbers to licensee " + licenseeId);
+  }
+
+  private void waitFor(String turn) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))::text")
-        .param("turn", "many numbers of licensee " + licenseeId)
+        .param("turn", turn)
         .query(String.class)
         .single();
   }

@@ -183,7 +183,8 @@ public class StockReport {
   /**
    * Compares every number with its certificate, and so takes longer the more there are. Numbers
    * whose state and certificate disagree: a draft needs a reserved number, an issued certificate a
-   * used one, a voided one a voided one, and no other number has a certificate.
+   * used one, a voided one a voided one; no other number has a certificate, and none of these is
+   * without.
    */
   public List<Disagreement> disagreements(int most) {
     return jdbc.sql(
@@ -193,7 +194,7 @@ public class StockReport {
             WHERE n.state IS DISTINCT FROM (CASE c.state
                     WHEN 'DRAFT' THEN 'RESERVED' WHEN 'READY' THEN 'RESERVED'
                     WHEN 'ISSUED' THEN 'USED' WHEN 'EXPORTED' THEN 'USED' WHEN 'VOIDED' THEN 'VOIDED' END)
-              AND (c.state IS NOT NULL OR n.state IN ('RESERVED', 'USED'))
+              AND (c.state IS NOT NULL OR n.state IN ('RESERVED', 'USED', 'VOIDED'))
             ORDER BY n.number LIMIT :most
             """)
         .param("most", most)

@@ -23,10 +23,15 @@ import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.NewDuty;
+import org.uskpa.core.fee.ChargeFees;
+import org.uskpa.core.fee.ReceiveFee;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.EndLicensee;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.ReviewBody;
 import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.measure.UsDollars;
 import org.uskpa.core.notice.Notice;
 import org.uskpa.core.notice.NoticeKind;
 import org.uskpa.core.notice.Notices;
@@ -43,6 +48,9 @@ class RemindPeopleDbTest {
   @Autowired private BeanFactory beans;
   @Autowired private RemindPeople remind;
   @Autowired private PlanReview plan;
+  @Autowired private ChargeFees charge;
+  @Autowired private ReceiveFee receive;
+  @Autowired private EndLicensee end;
   @Autowired private Duties duties;
   @Autowired private Notices notices;
   @Autowired private JdbcClient jdbc;
@@ -137,6 +145,100 @@ class RemindPeopleDbTest {
     assertThat(kinds("ada")).isEqualTo("REVIEW_DUE");
     assertThat(kinds("rita")).isEqualTo("STANDARDS_LATE AGENCY_REVIEW_DUE");
     assertThat(kinds("max")).isEmpty();
+  }
+
+  /** Of an agreement both sides are told, each step once; the USKPA in its own words. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-29T15:00:00Z, '', ''",
+    "2026-05-01T15:00:00Z, AGREEMENT_DUE, RENEWAL_DUE",
+    "2026-05-24T15:00:00Z, AGREEMENT_DUE, RENEWAL_DUE",
+    "2026-06-01T03:30:00Z, AGREEMENT_DUE, RENEWAL_DUE",
+    "2026-06-01T04:30:00Z, AGREEMENT_LATE DUTIES_LATE, RENEWAL_LATE"
+  })
+  void anAgreementThatEndsIsToldToTheManagerAndToTheUskpa(
+      Instant now, String manager, String uskpa) {
+    owed(DutyKind.AGREEMENT, "2026-05-31");
+    people.manager("olga", life.licensee(LicenseeKind.DEALER, 0).id(), null);
+    life.clock().set(now);
+
+    remind.run(COMMAND);
+    assertThat(remind.run(COMMAND)).as("again").isZero();
+
+    assertThat(kinds("max")).isEqualTo(manager);
+    assertThat(kinds("ada")).isEqualTo(uskpa);
+    assertThat(kinds("rita") + kinds("olga")).isEmpty();
+  }
+
+  @Test
+  void eachStepToTheEndOfAnAgreementIsToldOnce() {
+    owed(DutyKind.AGREEMENT, "2026-05-31");
+    for (String day : List.of("05-01", "05-02", "05-24", "05-25", "06-01", "06-02")) {
+      life.clock().set(Instant.parse("2026-%sT15:00:00Z".formatted(day)));
+      remind.run(COMMAND);
+    }
+
+    assertThat(kinds("ada")).isEqualTo("RENEWAL_DUE RENEWAL_DUE RENEWAL_LATE");
+    assertThat(kinds("max"))
+        .isEqualTo("AGREEMENT_DUE AGREEMENT_DUE AGREEMENT_LATE DUTIES_LATE DUTIES_LATE");
+  }
+
+  /** A fee is the licensee's to pay; the USKPA sees in its list who is late. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-29T15:00:00Z, ''",
+    "2026-05-01T15:00:00Z, FEE_DUE",
+    "2026-05-24T15:00:00Z, FEE_DUE",
+    "2026-06-01T03:30:00Z, FEE_DUE",
+    "2026-06-01T04:30:00Z, FEE_LATE DUTIES_LATE"
+  })
+  void aFeeIsRemindedOfUntilItCame(Instant now, String told) {
+    charge
+        .run(
+            new ChargeFees.Command(2026, UsDollars.of("2500.00"), LocalDate.parse("2026-05-31")),
+            ADMINISTRATOR)
+        .orElseThrow();
+    life.clock().set(now);
+
+    remind.run(COMMAND);
+    remind.run(COMMAND);
+
+    assertThat(kinds("max")).isEqualTo(told);
+    assertThat(kinds("ada") + kinds("rita")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsRemindedOfAFeeThatCame() {
+    charge
+        .run(
+            new ChargeFees.Command(2026, UsDollars.of("2500.00"), LocalDate.parse("2026-03-05")),
+            ADMINISTRATOR)
+        .orElseThrow();
+    receive
+        .run(
+            new ReceiveFee.Command(
+                dealer.number(), 2026, LocalDate.parse("2026-03-02"), "Check 1017"),
+            ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(remind.run(COMMAND)).isZero();
+  }
+
+  /** What stays owed is the licensee's still, but there is no licence to remind anybody of. */
+  @Test
+  void nobodyOfALicenseeThatHasEndedIsReminded() {
+    life.issued(dealer);
+    charge
+        .run(
+            new ChargeFees.Command(2026, UsDollars.of("2500.00"), LocalDate.parse("2026-03-05")),
+            ADMINISTRATOR)
+        .orElseThrow();
+    end.run(new EndLicensee.Command(dealer.number(), "Left the trade"), ADMINISTRATOR)
+        .orElseThrow();
+    assertThat(kinds("max")).isEqualTo("LICENSEE_ENDED");
+    life.clock().advance(Duration.ofDays(90));
+
+    assertThat(remind.run(COMMAND)).isZero();
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +18,9 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.AtOnce;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.duty.Duties;
@@ -26,6 +31,7 @@ import org.uskpa.core.duty.DutyState;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Concern;
 import org.uskpa.core.licensee.EndLicensee;
 import org.uskpa.core.licensee.Licensee;
@@ -48,6 +54,7 @@ class FeeStepsDbTest {
   @Autowired private Duties duties;
   @Autowired private LicenseeList list;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   private LifeForTests life;
   private Licensee dealer;
@@ -83,6 +90,73 @@ class FeeStepsDbTest {
         .hasSize(1);
     assertThat(fees.sought(2026, FeeState.OPEN)).hasSize(2);
     assertThat(fees.sought(2025, null)).isEmpty();
+  }
+
+  /** Whoever comes first: an ended licensee is not charged after its end. */
+  @RepeatedTest(10)
+  void aLicenceThatEndsAtTheMomentIsChargedBeforeItOrNotAtAll() throws Exception {
+    AtOnce.run(
+        () -> charged("2500.00", "2026-03-31").isDone(),
+        () -> end.run(new EndLicensee.Command(dealer.number(), "Closed"), ADMINISTRATOR).isDone());
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM journal_entry f, journal_entry e
+                    WHERE f.subject = :fee AND f.action = 'charged'
+                      AND e.subject = :licensee AND e.action = 'ended' AND e.id < f.id
+                    """)
+                .param("fee", Subject.fee(dealer.number(), 2026).toString())
+                .param("licensee", Subject.licensee(dealer.number()).toString())
+                .query(Long.class)
+                .single())
+        .as("charged after its end")
+        .isZero();
+  }
+
+  /** The end is on its way when the fees are charged: it is waited for. */
+  @Test
+  void chargingWaitsForAnEndThatIsOnItsWay() throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    AtOnce.run(
+        () ->
+            transaction.execute(
+                status -> {
+                  end.run(new EndLicensee.Command(dealer.number(), "Closed"), ADMINISTRATOR)
+                      .orElseThrow();
+                  held.countDown();
+                  waitUntilSomebodyWaits();
+                  return true;
+                }),
+        () -> {
+          held.await();
+          return charged("2500.00", "2026-03-31").isDone();
+        });
+
+    assertThat(fees.of(dealer.id())).isEmpty();
+  }
+
+  /** Until another transaction waits for a lock, or a while has passed. */
+  private void waitUntilSomebodyWaits() {
+    Instant until = Instant.now().plusSeconds(20);
+    while (Instant.now().isBefore(until)
+        && !jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+            .query(Boolean.class)
+            .single()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void anEndLeavesAFeeOwedUntilItCameOrIsWaived() {
+    charged("2500.00", "2026-03-31").orElseThrow();
+
+    end.run(new EndLicensee.Command(dealer.number(), "Closed"), ADMINISTRATOR).orElseThrow();
+
+    assertThat(duty().state()).isEqualTo(DutyState.OPEN);
+    assertThat(fees.get(dealer.number(), 2026).state()).isEqualTo(FeeState.OPEN);
+    waived("Nothing is left of the firm").orElseThrow();
+    assertThat(duty().state()).isEqualTo(DutyState.LAPSED);
   }
 
   @ParameterizedTest(name = "{0} ${1} due {2}: {3}")

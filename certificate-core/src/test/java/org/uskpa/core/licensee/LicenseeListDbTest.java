@@ -124,9 +124,9 @@ class LicenseeListDbTest {
   void whoHasFewAndWhoHasNoFreeNumbersIsTold() {
     admitted("L001", TODAY.minusYears(1), null);
     admitted("L002", TODAY.minusYears(1), null);
-    allotted("L002", LicenseeList.FEW_NUMBERS);
+    allotted("L002", 5);
     admitted("L003", TODAY.minusYears(1), null);
-    allotted("L003", LicenseeList.FEW_NUMBERS + 1);
+    allotted("L003", 6);
     admitted("L004", TODAY.minusYears(1), null);
     suspend
         .run(new SuspendLicensee.Command("L004", "Late copies"), LifeForTests.ADMINISTRATOR)
@@ -135,6 +135,21 @@ class LicenseeListDbTest {
     assertThat(found(with(FreeNumbers.NONE))).containsExactly("L001");
     assertThat(found(with(FreeNumbers.LOW))).containsExactly("L002");
     assertThat(list.free()).isEqualTo(Map.of(FreeNumbers.NONE, 1L, FreeNumbers.LOW, 1L));
+  }
+
+  @Test
+  void howManyNumbersAreFewAndHowFarAheadAnAgreementIsRenewedAreSettings() {
+    admitted("L001", TODAY.minusYears(1), TODAY.plusDays(70));
+    allotted("L001", 6);
+    assertThat(list.concerns()).doesNotContainKeys(Concern.STOCK_LOW, Concern.AGREEMENT_ENDING);
+
+    JdbcClient owner = JdbcClient.create(database.owner());
+    owner.sql("UPDATE setting SET value = '6' WHERE name = 'few-numbers'").update();
+    owner.sql("UPDATE setting SET value = '70' WHERE name = 'agreement-ahead-days'").update();
+    registers.refresh();
+
+    assertThat(found(with(FreeNumbers.LOW))).containsExactly("L001");
+    assertThat(list.concerns()).containsKeys(Concern.STOCK_LOW, Concern.AGREEMENT_ENDING);
   }
 
   private static LicenseeList.Sought with(FreeNumbers free) {

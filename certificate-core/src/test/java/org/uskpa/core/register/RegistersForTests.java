@@ -95,7 +95,8 @@ public final class RegistersForTests {
             .read("/db/migration/V87__suppression_settings.sql")
             .read("/db/migration/V151__limit_of_stock.sql")
             .read("/db/migration/V163__annual_fee_settings.sql")
-            .read("/db/migration/V166__ports.sql");
+            .read("/db/migration/V166__ports.sql")
+            .read("/db/migration/V176__cover_of_agreements.sql");
     return new Registers(
         participants(rows),
         new Restrictions(rows.rowsOf("restriction").stream().map(this::restriction).toList()),

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.certificate.Step;
 import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.finding.NotFound;
@@ -27,16 +33,23 @@ import org.uskpa.core.shipment.CertificateNumber;
 
 /**
  * Random histories of stock, each of a printed seed: whatever was tried, every number ever printed
- * is in exactly one state, the one that a plain model has, and the report finds all others missing.
+ * is in exactly one state, the one that a plain model has, and the report finds all others missing,
+ * and all that stand otherwise than their certificates.
  */
 @CoreDbTest
 @FreshDatabase(FreshDatabase.Life.METHOD)
 class RandomStockDbTest {
 
   private static final long SEED = Long.getLong("kp.seed", new Random().nextLong());
+  private static final int SEEDS = Integer.getInteger("kp.seeds", 12);
   private static final int FIRST = 60_000;
   private static final int NUMBERS = 200;
   private static final int STEPS = 60;
+
+  private static final Set<StockState> OF_CERTIFICATES =
+      EnumSet.of(StockState.RESERVED, StockState.USED, StockState.VOIDED);
+  private static final Set<StockState> NEED_NO_HOLDER =
+      EnumSet.of(StockState.PRINTED, StockState.SPOILED, StockState.LOST, StockState.DESTROYED);
 
   @Autowired private BeanFactory beans;
   @Autowired private StockReport report;
@@ -47,9 +60,11 @@ class RandomStockDbTest {
   @Autowired private RecallStock recall;
   @Autowired private DestroyStock destroy;
   @Autowired private MarkNumber mark;
+  @Autowired private JdbcClient jdbc;
 
   private final Map<Integer, StockState> model = new TreeMap<>();
   private final Map<Integer, Long> holders = new HashMap<>();
+  private final Set<Integer> withCertificate = new HashSet<>();
   private final List<Licensee> licensees = new ArrayList<>();
 
   /**
@@ -57,7 +72,8 @@ class RandomStockDbTest {
    */
   static Stream<Long> seeds() {
     return Stream.concat(
-        Stream.of(7876338017674686982L, 4003038812355848197L), new Random(SEED).longs(12).boxed());
+        Stream.of(7876338017674686982L, 4003038812355848197L),
+        new Random(SEED).longs(SEEDS).boxed());
   }
 
   @ParameterizedTest
@@ -70,19 +86,20 @@ class RandomStockDbTest {
     }
     int done = 0;
     for (int step = 0; step < STEPS; step++) {
-      done += step(random, seed) ? 1 : 0;
+      done += step(life, random, seed) ? 1 : 0;
     }
     assertThat(done).as("seed %d: steps that were taken", seed).isPositive();
     accountsForAll(seed);
+    findsWhatDisagrees(random, seed);
   }
 
   /** Tries one step, and asserts that it is done just when the model says so. */
-  private boolean step(Random random, long seed) {
+  private boolean step(LifeForTests life, Random random, long seed) {
     int first = FIRST + random.nextInt(NUMBERS);
     int last = Math.min(FIRST + NUMBERS - 1, first + random.nextInt(25));
     Licensee licensee = licensees.get(random.nextInt(licensees.size()));
     boolean chosen = random.nextBoolean();
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 0 ->
           took(seed, first, last, print(first, last), isNew(first, last), null, StockState.PRINTED);
       case 1, 2 ->
@@ -143,12 +160,39 @@ class RandomStockDbTest {
                       destroy.run(
                           new DestroyStock.Command(us(first), us(last), "Random"),
                           LifeForTests.ADMINISTRATOR));
+      case 6 -> certified(life, licensee, StockState.RESERVED, seed);
+      case 7 ->
+          chosen
+              ? certified(life, licensee, StockState.USED, seed)
+              : certified(life, licensee, StockState.VOIDED, seed);
       default -> {
         long holder = licensee.id();
         StockState fate = chosen ? StockState.LOST : StockState.SPOILED;
         yield moved(seed, first, first, holder, fate, () -> marked(holder, first, chosen));
       }
     };
+  }
+
+  /** A draft, an issued or a voided certificate on the lowest free number, where there is one. */
+  private boolean certified(LifeForTests life, Licensee licensee, StockState to, long seed) {
+    Optional<Integer> lowest =
+        model.keySet().stream()
+            .filter(number -> Long.valueOf(licensee.id()).equals(holders.get(number)))
+            .filter(number -> model.get(number).isFree())
+            .findFirst();
+    if (lowest.isEmpty()) {
+      return false;
+    }
+    Step step =
+        switch (to) {
+          case RESERVED -> life.draft(licensee);
+          case USED -> life.issued(licensee);
+          default -> life.voided(licensee);
+        };
+    assertThat(plain(step.number())).as("seed %d: the lowest free", seed).isEqualTo(lowest.get());
+    set(lowest.get(), lowest.get(), to);
+    withCertificate.add(lowest.get());
+    return true;
   }
 
   private Outcome<NumberRange> print(int first, int last) {
@@ -179,7 +223,8 @@ class RandomStockDbTest {
     for (int number = first; number <= last; number++) {
       StockState from = model.get(number);
       known &= from != null && (holder == null || holder.equals(holders.get(number)));
-      may &= from != null && (from == to || from.mayBecome(to));
+      // What a draft has is the draft's to give back.
+      may &= from != null && (from == to || (from != StockState.RESERVED && from.mayBecome(to)));
       moves |= from != to;
     }
     Outcome<?> outcome;
@@ -284,6 +329,40 @@ class RandomStockDbTest {
         .forEach(gap -> gap.numbers().forEach(number -> gaps.add(plain(number))));
     assertThat(gaps).as("seed %d: gaps", seed).isEqualTo(missing);
     assertThat(report.disagreements(5)).as("seed %d", seed).isEmpty();
+  }
+
+  /** Moves some numbers behind everybody's back: the report finds just those. */
+  private void findsWhatDisagrees(Random random, long seed) {
+    Map<Integer, StockState> planted = new TreeMap<>();
+    for (int number : model.keySet()) {
+      if (random.nextInt(10) == 0) {
+        List<StockState> all = List.of(StockState.values());
+        StockState other = all.get(random.nextInt(all.size()));
+        boolean mayBe =
+            withCertificate.contains(number)
+                ? other == model.get(number)
+                : !OF_CERTIFICATES.contains(other);
+        boolean hasHolder = holders.get(number) != null || NEED_NO_HOLDER.contains(other);
+        if (hasHolder) {
+          moveBehindEverybodysBack(number, other);
+          if (!mayBe) {
+            planted.put(number, other);
+          }
+        }
+      }
+    }
+    Map<Integer, StockState> found = new TreeMap<>();
+    report.disagreements(NUMBERS).forEach(one -> found.put(plain(one.number()), one.state()));
+    assertThat(found)
+        .as("seed %d: numbers otherwise than their certificates", seed)
+        .isEqualTo(planted);
+  }
+
+  private void moveBehindEverybodysBack(int number, StockState state) {
+    jdbc.sql("UPDATE stock_number SET state = :state WHERE number = :number")
+        .param("state", state.name())
+        .param("number", us(number))
+        .update();
   }
 
   private static String us(int number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.SuspendLicensee;
+import org.uskpa.core.notice.PeopleForTests;
 
 /**
  * A licensee orders numbers and the USKPA answers once; 50 free numbers are usual for everybody.
@@ -44,6 +46,7 @@ class StockOrdersDbTest {
   @Autowired private StockOrders orders;
   @Autowired private StockLimits limits;
   @Autowired private SuspendLicensee suspend;
+  @Autowired private RecallStock recall;
   @Autowired private Journal journal;
   @Autowired private JdbcClient jdbc;
   private LifeForTests life;
@@ -102,6 +105,69 @@ class StockOrdersDbTest {
             "max NUMBERS_ALLOTTED",
             "ulla NUMBERS_ORDERED",
             "max ORDER_DECLINED");
+  }
+
+  @Test
+  void theManagerIsToldOnceOfNumbersWithoutAnOrderAndOfThoseCalledBack() {
+    PeopleForTests people = new PeopleForTests(jdbc);
+    Licensee other = life.licensee(LicenseeKind.DEALER, 0);
+    people.manager("max", dealer.id(), null);
+    people.manager("olga", other.id(), null);
+
+    given(dealer, "US60001", "US60010");
+    given(other, "US60011", "US60012");
+    assertThat(told()).containsExactly("max NUMBERS_ALLOTTED", "olga NUMBERS_ALLOTTED");
+    RecallStock.Command command = new RecallStock.Command("US60009", "US60011", "A faulty series");
+    recall.run(command, LifeForTests.ADMINISTRATOR).orElseThrow();
+    recall.run(command, LifeForTests.ADMINISTRATOR).orElseThrow();
+    assertThat(told().subList(2, told().size()))
+        .containsExactly("max NUMBERS_RECALLED", "olga NUMBERS_RECALLED");
+
+    suspend
+        .run(new SuspendLicensee.Command(dealer.number(), "Late"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(told().subList(4, told().size()))
+        .as("a suspension calls back as well, and tells it itself")
+        .containsExactly("max LICENSEE_SUSPENDED");
+  }
+
+  private void given(Licensee licensee, String first, String last) {
+    allot
+        .run(
+            new AllotStock.Command(licensee.number(), first, last, "", null),
+            LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+  }
+
+  private List<String> told() {
+    return jdbc.sql(
+            """
+            SELECT a.username || ' ' || n.kind FROM notice n JOIN account a ON a.id = n.account_id
+            ORDER BY n.id
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** Thirty fit within the limit of fifty once, not twice: the second counts the first. */
+  @RepeatedTest(10)
+  void allotmentsAtOnceDoNotPassTheLimitTogether() throws Exception {
+    List<Outcome<NumberRange>> outcomes =
+        AtOnce.run(
+            () -> thirty("US60001", "US60030"),
+            () -> thirty("US60101", "US60130"),
+            () -> thirty("US60201", "US60230"));
+
+    assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(1);
+    assertThat(outcomes.stream().filter(one -> !one.isDone()).map(StockOrdersDbTest::rules))
+        .containsOnly(List.of("stock-limit"));
+    assertThat(limits.of(dealer.id(), LifeForTests.NOW).free()).isEqualTo(30);
+  }
+
+  private Outcome<NumberRange> thirty(String first, String last) {
+    return allot.run(
+        new AllotStock.Command(dealer.number(), first, last, "", null), LifeForTests.ADMINISTRATOR);
   }
 
   @Test

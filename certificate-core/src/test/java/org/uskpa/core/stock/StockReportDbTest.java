@@ -124,12 +124,15 @@ class StockReportDbTest {
     allot(dealer, "US41001", "US41010");
     CertificateNumber issued = life.issued(dealer).number();
     moveBehindEverybodysBack(issued, StockState.HELD);
+    CertificateNumber voided = new CertificateNumber("US41009");
+    moveBehindEverybodysBack(voided, StockState.VOIDED);
     CertificateNumber blank = new CertificateNumber("US41010");
     moveBehindEverybodysBack(blank, StockState.USED);
 
     assertThat(report.disagreements(10))
         .containsExactly(
             new StockReport.Disagreement(issued, StockState.HELD, "ISSUED"),
+            new StockReport.Disagreement(voided, StockState.VOIDED, null),
             new StockReport.Disagreement(blank, StockState.USED, null));
     assertThat(report.disagreements(1)).hasSize(1);
   }

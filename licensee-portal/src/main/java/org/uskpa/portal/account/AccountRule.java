@@ -14,6 +14,7 @@ enum AccountRule {
   MINE_ALONE("account-shared"),
   ADMINISTRATORS("account-last-administrator"),
   LAST_DAY("account-last-day"),
+  LICENCE_ENDED("account-licence-ended"),
   ACCESS_REVIEW("access-review"),
   REASON("account-reason"),
   EMAIL("account-email"),

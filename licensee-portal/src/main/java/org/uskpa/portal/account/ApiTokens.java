@@ -101,6 +101,18 @@ public class ApiTokens {
         == 1;
   }
 
+  /** How many tokens of a licensee's people are not revoked yet. */
+  int countInForce(long licenseeId) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM api_token t JOIN account a ON a.id = t.account_id
+            WHERE a.licensee_id = :licensee AND a.closed_at IS NULL AND t.revoked_at IS NULL
+            """)
+        .param("licensee", licenseeId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Revokes all tokens of an account. */
   void revokeAll(long accountId, Instant now) {
     jdbc.sql(

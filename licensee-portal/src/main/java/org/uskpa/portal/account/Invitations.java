@@ -76,6 +76,19 @@ class Invitations {
         goodUntil);
   }
 
+  /** How many links are out for a licensee's people. */
+  int countOut(long licenseeId) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM invitation i JOIN account a ON a.id = i.account_id
+            WHERE a.licensee_id = :licensee AND a.closed_at IS NULL
+              AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+            """)
+        .param("licensee", licenseeId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Revokes the link that is out for an account, if there is one. */
   void revoke(long accountId, Instant now) {
     jdbc.sql(

@@ -28,11 +28,13 @@ public class MakeToken {
   private static final int LONGEST_NAME = 100;
 
   private final ApiTokens tokens;
+  private final EndedLicence ended;
   private final AccountJournal journal;
   private final Clock clock;
 
-  MakeToken(ApiTokens tokens, AccountJournal journal, Clock clock) {
+  MakeToken(ApiTokens tokens, EndedLicence ended, AccountJournal journal, Clock clock) {
     this.tokens = tokens;
+    this.ended = ended;
     this.journal = journal;
     this.clock = clock;
   }
@@ -45,6 +47,7 @@ public class MakeToken {
 
   public Outcome<Made> run(Command command) {
     List<Finding> findings = new ArrayList<>();
+    ended.refusal(command.person().licensee(), "", "no token is made").ifPresent(findings::add);
     String name = VisibleText.trimmed(command.name());
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       findings.add(

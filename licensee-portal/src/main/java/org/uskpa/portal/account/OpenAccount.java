@@ -40,6 +40,7 @@ public class OpenAccount {
   private final Administrators administrators;
   private final AgencyNotices agencies;
   private final Invitations invitations;
+  private final EndedLicence ended;
   private final AccountJournal journal;
   private final Clock clock;
 
@@ -48,12 +49,14 @@ public class OpenAccount {
       Administrators administrators,
       AgencyNotices agencies,
       Invitations invitations,
+      EndedLicence ended,
       AccountJournal journal,
       Clock clock) {
     this.accounts = accounts;
     this.administrators = administrators;
     this.agencies = agencies;
     this.invitations = invitations;
+    this.ended = ended;
     this.journal = journal;
     this.clock = clock;
   }
@@ -92,6 +95,7 @@ public class OpenAccount {
     Charge charge = new Charge(command.keeper());
     @Nullable Role role = role(command.role(), charge, findings);
     @Nullable OfLicensee licensee = role == null ? null : licensee(role, command, charge, findings);
+    ended.refusal(licensee, LICENSEE, "no account is opened").ifPresent(findings::add);
     @Nullable Agency agency = role == null ? null : agency(role, command, charge, findings);
     if (role != null) {
       findings.addAll(administrators.keptByItsOwn(command.keeper(), role, agency));

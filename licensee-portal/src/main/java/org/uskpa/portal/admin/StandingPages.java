@@ -2,6 +2,7 @@ package org.uskpa.portal.admin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.uskpa.core.certificate.CertificateRow;
 import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.EndLicensee;
+import org.uskpa.core.licensee.EndOfLicence;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.LicenseeDetails;
@@ -48,6 +50,7 @@ class StandingPages {
   private final SuspendLicensee suspend;
   private final ReinstateLicensee reinstate;
   private final EndLicensee end;
+  private final EndOfLicence ending;
   private final CertificateList certificates;
   private final StockNumbers stock;
   private final StockReport report;
@@ -60,6 +63,7 @@ class StandingPages {
       SuspendLicensee suspend,
       ReinstateLicensee reinstate,
       EndLicensee end,
+      EndOfLicence ending,
       CertificateList certificates,
       StockNumbers stock,
       StockReport report,
@@ -70,6 +74,7 @@ class StandingPages {
     this.suspend = suspend;
     this.reinstate = reinstate;
     this.end = end;
+    this.ending = ending;
     this.certificates = certificates;
     this.stock = stock;
     this.report = report;
@@ -137,7 +142,10 @@ class StandingPages {
         stock.countFree(licensee.id()),
         report.counts(licensee.id()).getOrDefault(StockState.RECALLED, 0L),
         accounts.ofLicensee(licensee.id()).stream().filter(one -> !one.isClosed()).count(),
-        orders.openOf(licensee.id()).orElse(null));
+        orders.openOf(licensee.id()).orElse(null),
+        ending.closes(licensee).entrySet().stream()
+            .collect(Collectors.toMap(one -> one.getKey().replace(' ', '-'), Map.Entry::getValue)),
+        ending.staysOwed(licensee));
   }
 
   private List<CertificateRow> in(CertificateState state, long licenseeId) {

@@ -89,20 +89,14 @@ class ApplicationStepPages {
     Application application = applications.get(id);
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
-    PointResult result =
-        reading.required(
-            "result", choice(PointResult.values()), words.say("application.result.missing"));
-    LocalDate foundOn =
-        reading.required("foundOn", Dates::of, words.say("application.found-on.missing"));
-    if (result == null || foundOn == null) {
-      return point(application, point(point), form.with(reading.findings()), model);
-    }
+    PointResult result = reading.read("result", choice(PointResult.values()));
+    LocalDate foundOn = reading.read("foundOn", Dates::of);
     Outcome<Application> outcome =
         find.run(
             new FindOnPoint.Command(id, point(point), result, foundOn, form.value(WORDS)),
             person.actor());
     if (!outcome.isDone()) {
-      return point(application, point(point), form.with(outcome.findings()), model);
+      return point(application, point(point), form.with(reading.along(outcome.findings())), model);
     }
     words.done(redirect, "application.found", point(point).label());
     return "redirect:/applications/" + id;

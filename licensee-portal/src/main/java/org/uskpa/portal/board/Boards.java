@@ -19,6 +19,8 @@ import org.uskpa.core.licensee.FreeNumbers;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.LicenseeList;
 import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.review.ReviewsDue;
 import org.uskpa.core.stock.StockOrders;
 import org.uskpa.core.stock.StockReport;
@@ -40,6 +42,7 @@ class Boards {
   private final StockReport stock;
   private final StockOrders orders;
   private final Duties duties;
+  private final KnownRegisters registers;
   private final BoardWords words;
   private final Clock clock;
 
@@ -50,6 +53,7 @@ class Boards {
       StockReport stock,
       StockOrders orders,
       Duties duties,
+      KnownRegisters registers,
       BoardWords words,
       Clock clock) {
     this.licensees = licensees;
@@ -58,6 +62,7 @@ class Boards {
     this.stock = stock;
     this.orders = orders;
     this.duties = duties;
+    this.registers = registers;
     this.words = words;
     this.clock = clock;
   }
@@ -189,7 +194,7 @@ class Boards {
                 stock.series().stream().mapToLong(StockReport.Series::missing).sum(),
                 "/stock-register/gaps"),
             row(
-                words.say("board.stock.low", String.valueOf(LicenseeList.FEW_NUMBERS)),
+                words.say("board.stock.low", String.valueOf(fewNumbers())),
                 free.getOrDefault(FreeNumbers.LOW, 0L),
                 "/licensees?free=" + FreeNumbers.LOW),
             row(
@@ -198,6 +203,10 @@ class Boards {
                 "/licensees?free=" + FreeNumbers.NONE),
             row(words.say("board.orders"), orders.open().size(), "/stock-register/orders"));
     return Stream.concat(states, others).toList();
+  }
+
+  private int fewNumbers() {
+    return registers.current().settings().fewNumbers(EasternTime.dateOf(clock.instant()));
   }
 
   private List<Board.Row> duties() {

@@ -123,6 +123,14 @@ class OneFeePages {
     return end(outcome, "fee.reopened", person, number, year, form, model, redirect);
   }
 
+  /**
+   * A reload, or the way back, after a step that was refused: its form is on the page of the fee.
+   */
+  @GetMapping({"/receipt", "/waiver", "/reopening"})
+  String again() {
+    return "redirect:/licensees/{number}/fees/{year}";
+  }
+
   private String end(
       Outcome<Fee> outcome,
       String done,

@@ -17,13 +17,19 @@ final class NoticeLink {
       case RECOMMENDATION_DUE, RECOMMENDATION_LATE -> "/own-reviews/" + reviewOf(about);
       case ACKNOWLEDGMENT_DUE, ACKNOWLEDGMENT_LATE -> "/acknowledgment";
       case AGREEMENT_DUE, AGREEMENT_LATE, FEE_DUE, FEE_LATE -> "/own-licence";
-      case NUMBERS_ALLOTTED -> "/stock";
+      case NUMBERS_ALLOTTED, NUMBERS_RECALLED -> "/stock";
       case ORDER_DECLINED -> "/stock/orders";
       case NUMBERS_ORDERED -> "/stock-register/orders/" + about.key();
       case DUTIES_LATE -> "/duties";
       case LICENSEE_SUSPENDED, LICENSEE_ENDED, LICENSEE_ACTIVE -> "/";
       case FINDING_ANSWERED, REVIEW_ENDED -> "/reviews/" + about.key();
-      case REVIEW_DUE, REVIEW_LATE, AGENCY_REVIEW_DUE, AGENCY_REVIEW_LATE, ACKNOWLEDGMENT_SIGNED ->
+      case REVIEW_DUE,
+          REVIEW_LATE,
+          AGENCY_REVIEW_DUE,
+          AGENCY_REVIEW_LATE,
+          RENEWAL_DUE,
+          RENEWAL_LATE,
+          ACKNOWLEDGMENT_SIGNED ->
           "/licensees/" + about.key();
       case STANDARDS_DUE, STANDARDS_LATE -> "/standards/" + about.key();
       case ACCESS_REVIEW_DUE, ACCESS_REVIEW_LATE -> "/access-reviews/new";

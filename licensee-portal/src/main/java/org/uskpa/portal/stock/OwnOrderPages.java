@@ -126,6 +126,12 @@ class OwnOrderPages {
     return view(person, null, Form.empty().with(outcome.findings()), model);
   }
 
+  /** A reload, or the way back, after a withdrawal that was refused. */
+  @GetMapping("/{id}/withdrawal")
+  String again() {
+    return "redirect:/stock/orders";
+  }
+
   /** A count as people type it, with or without separators. */
   private Integer whole(String typed) {
     String digits = VisibleText.trimmed(typed).replace(",", "");

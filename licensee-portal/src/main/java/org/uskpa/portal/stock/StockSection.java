@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.uskpa.core.licensee.LicenseeList;
+import org.uskpa.core.measure.EasternTime;
+import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.core.stock.StockOrder;
 import org.uskpa.core.stock.StockOrders;
@@ -27,12 +28,19 @@ class StockSection implements FirstPageSection {
 
   private final StockNumbers stock;
   private final StockOrders orders;
+  private final KnownRegisters registers;
   private final MessageSource words;
   private final Clock clock;
 
-  StockSection(StockNumbers stock, StockOrders orders, MessageSource words, Clock clock) {
+  StockSection(
+      StockNumbers stock,
+      StockOrders orders,
+      KnownRegisters registers,
+      MessageSource words,
+      Clock clock) {
     this.stock = stock;
     this.orders = orders;
+    this.registers = registers;
     this.words = words;
     this.clock = clock;
   }
@@ -44,12 +52,14 @@ class StockSection implements FirstPageSection {
       return Optional.empty();
     }
     long free = stock.countFree(licensee.id());
-    Tone tone = free == 0 ? Tone.LATE : free <= LicenseeList.FEW_NUMBERS ? Tone.SOON : Tone.CALM;
+    boolean few =
+        free <= registers.current().settings().fewNumbers(EasternTime.dateOf(clock.instant()));
+    Tone tone = free == 0 ? Tone.LATE : few ? Tone.SOON : Tone.CALM;
     Card held =
         new Card(
             tone,
             free == 1 ? say("stock.section.one") : say("stock.section.free", free),
-            free <= LicenseeList.FEW_NUMBERS ? say("stock.section.order") : "",
+            few ? say("stock.section.order") : "",
             "",
             "/stock");
     Optional<Card> answer =

@@ -17,6 +17,8 @@ import org.uskpa.core.admission.Application;
 import org.uskpa.core.admission.ApplicationsForTests;
 import org.uskpa.core.admission.Point;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.portal.account.AcceptInvitation;
 import org.uskpa.portal.browser.Browsers;
@@ -79,6 +81,90 @@ class AdministrationBrowserTest {
         refused.press("Issue certificate " + draft);
         new PortalPage(manager, "Certificate " + draft + " is issued");
       }
+    }
+  }
+
+  /** The licensee is charged with all others; its manager reads what became of its own fee. */
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void a_fee_is_charged_received_opened_again_and_waived(Variant variant) {
+    life = new LifeForTests(context);
+    Licensee dealer = life.licensee(LicenseeKind.DEALER, 0);
+    String fee = "Fee of 2026, " + dealer.number();
+    try (Visitor administrator = browsers.visitor(variant)) {
+      administrator.signIn(people.of(Role.ADMINISTRATOR));
+      administrator.goTo("/fees");
+      new PortalPage(administrator, "Annual fees").follow("Charge the fee of a year");
+      PortalPage charge = new PortalPage(administrator, "Charge the fee of a year");
+      charge.press("Charge it");
+      charge = new PortalPage(administrator, "Charge the fee of a year");
+      assertThat(charge.blocks()).singleElement().asString().contains("Give the amount");
+      administrator.picture("fee-charge-refused");
+      charge.type("Amount", "2,500.00");
+      charge.type("Due", "12/31/2026");
+      charge.press("Charge it");
+      assertThat(new PortalPage(administrator, "Annual fees").notice()).contains("2026 charged");
+      administrator.picture("fees");
+
+      administrator.goTo("/licensees/%s/fees/2026".formatted(dealer.number()));
+      new PortalPage(administrator, fee).press("Record as received");
+      PortalPage one = new PortalPage(administrator, fee);
+      assertThat(one.blocks()).hasSize(2);
+      administrator.picture("fee-refused");
+      administrator.page().reload();
+      one = new PortalPage(administrator, fee);
+      one.type("Received on", "3/2/2026");
+      one.type("Reference", "Check 1017");
+      one.press("Record as received");
+      one = new PortalPage(administrator, fee);
+      assertThat(one.notice()).contains("Fee received");
+      one.type("Why", "The check came back");
+      one.press("Open the fee again");
+      one = new PortalPage(administrator, fee);
+      assertThat(one.notice()).contains("Fee opened again");
+      one.type("Why", "Admitted in December");
+      one.press("Waive the fee");
+      assertThat(new PortalPage(administrator, fee).notice()).contains("Fee waived");
+      administrator.picture("fee-waived");
+    }
+    try (Visitor manager = browsers.visitor(variant)) {
+      manager.signIn(people.of(Role.MANAGER, dealer.number()));
+      new FirstPage(manager).follow("Licence");
+      assertThat(new PortalPage(manager, "Our licence").words())
+          .contains("In force", "$2,500.00", "Waived: Admitted in December");
+      manager.picture("own-licence");
+    }
+  }
+
+  /**
+   * The page says what it closes, and what is owed still; nobody of the licensee comes in again.
+   */
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void a_licence_is_ended(Variant variant) {
+    life = new LifeForTests(context);
+    Licensee dealer = life.licensee(LicenseeKind.DEALER, 10);
+    life.draft(dealer);
+    life.issued(dealer);
+    String manager = people.of(Role.MANAGER, dealer.number());
+    try (Visitor administrator = browsers.visitor(variant);
+        Visitor visitor = browsers.visitor(variant)) {
+      visitor.signIn(manager);
+      administrator.signIn(people.of(Role.ADMINISTRATOR));
+      administrator.goTo("/licensees/%s/standing/end".formatted(dealer.number()));
+      PortalPage form = new PortalPage(administrator, "End the licence of " + dealer.number());
+      assertThat(form.words())
+          .contains("One open draft is voided", "The 8 free numbers", "of one person is closed")
+          .contains("Record the export, or void the certificate: 1");
+      administrator.picture("end-licence");
+      form.type("Reason", "Left the trade");
+      form.press("End the licence");
+      assertThat(
+              new PortalPage(administrator, "%s %s".formatted(dealer.number(), dealer.name()))
+                  .notice())
+          .contains("The licence of " + dealer.number() + " has ended");
+      visitor.goTo("/stock");
+      new SignInPage(visitor);
     }
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.uskpa.core.attachment.Attach;
 import org.uskpa.core.attachment.AttachmentKind;
 import org.uskpa.core.certificate.LifeForTests;
@@ -42,6 +43,7 @@ class LicenseePagesWebTest {
 
   @Autowired private ApplicationContext context;
   @Autowired private TestPeople people;
+  @Autowired private MockMvcTester mvc;
   @Autowired private LicenseeDetails details;
   @Autowired private LicenseeList list;
   @Autowired private SuspendLicensee suspend;
@@ -241,6 +243,69 @@ class LicenseePagesWebTest {
         .containsExactly("Ended", "Active", "Suspended", "Active");
     assertThat(ended.select("a[href*=standing]")).isEmpty();
     assertThat(ended.select("#standings").text()).contains("Left the trade");
+  }
+
+  @Test
+  void before_a_licence_is_ended_its_page_tells_what_it_closes_and_what_stays_owed() {
+    life.draft(dealer);
+    life.issued(dealer);
+    Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
+    String issuer = people.of(Role.ISSUER, dealer.number());
+    manager.followed("/stock/orders", "numbers", "7", "words", "For the fair");
+
+    Document page = administrator.page(at(dealer) + "/standing/end");
+
+    assertThat(page.select(".kp-aside").text())
+        .contains(
+            "One open draft is voided; Census gets a copy.",
+            "The 18 free numbers that it holds are recalled",
+            "Its order of numbers is declined.",
+            "The accounts of 2 people are closed.",
+            "2 tokens of programs are revoked.",
+            "Record the export, or void the certificate: 1")
+        .contains("is let in by opening the account again");
+
+    Document ended =
+        administrator.followed(at(dealer) + "/standing/end", "reason", "Left the trade");
+
+    assertThat(ended.select("main").text())
+        .contains("Accounts closed 2", "Tokens revoked 2", "Drafts voided 1", "Orders declined 1");
+    assertThat(manager.get("/")).as("the sign-in has ended").hasStatus(302);
+    assertThat(mvc.get().uri("/api/v1/certificates").with(people.bearer(issuer)))
+        .as("the token is revoked")
+        .hasStatus(401);
+    assertThat(administrator.page("/accounts/" + issuer).select("main").text())
+        .contains("The licence of %s ended: Left the trade".formatted(dealer.number()));
+  }
+
+  @Test
+  void nobody_new_and_no_program_comes_to_an_ended_licensee_but_who_winds_up_is_let_in() {
+    String issuer = people.of(Role.ISSUER, dealer.number());
+    administrator.followed(at(dealer) + "/standing/end", "reason", "Left the trade");
+
+    Document refused =
+        administrator.refused(
+            "/accounts",
+            "display_name",
+            "Nora New",
+            "new_username",
+            "nora-" + dealer.number().toLowerCase(java.util.Locale.ROOT),
+            "role",
+            "ISSUER",
+            "licensee_number",
+            dealer.number());
+    assertThat(refused.select("#error-summary").text())
+        .contains("The licence of %s has ended".formatted(dealer.number()));
+    administrator.followed("/accounts/" + issuer + "/open", "reason", "Winds up");
+    Visit windsUp = people.visit(issuer);
+    assertThat(windsUp.page("/").select("main").text())
+        .contains("The licence of %s ended".formatted(dealer.number()));
+    assertThat(
+            windsUp
+                .refused("/account/tokens", "token_name", "Load", "rights", "DRAFT", "days", "30")
+                .select("main")
+                .text())
+        .contains("no token is made");
   }
 
   @Test

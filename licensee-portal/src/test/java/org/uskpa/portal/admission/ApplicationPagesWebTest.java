@@ -120,6 +120,44 @@ class ApplicationPagesWebTest {
   }
 
   @Test
+  void a_day_that_cannot_be_read_keeps_nothing_else_from_being_said() {
+    Application application = applications.recorded(LicenseeKind.DEALER);
+    String point = at(application) + "/points/REFERENCES";
+
+    Document refused =
+        administrator.refused(point, "result", "MET", "foundOn", "soon", "words", " ");
+
+    assertThat(blocks(refused)).containsExactlyInAnyOrder("#foundOn", "#words", "#result");
+    assertThat(refused.select("#error-summary").text())
+        .contains("No document", "Say what was looked at")
+        .doesNotContain("Give the day on which it was found");
+    assertThat(refused.select("#foundOn").val()).isEqualTo("soon");
+    assertThat(blocks(administrator.refused(point, "words", "")))
+        .containsExactlyInAnyOrder("#result", "#foundOn", "#words");
+  }
+
+  @Test
+  void an_address_has_room_for_what_a_letter_needs() {
+    assertThat(administrator.page("/applications/new").select("#address").attr("maxlength"))
+        .isEqualTo("300");
+    Document refused =
+        administrator.refused(
+            "/applications",
+            "command",
+            UUID.randomUUID().toString(),
+            "name",
+            "Long Street Inc.",
+            "kind",
+            "DEALER",
+            "address",
+            "x".repeat(301),
+            "receivedOn",
+            "2026-03-01");
+    assertThat(blocks(refused)).containsExactly("#address");
+    assertThat(refused.select("#address").text()).hasSize(301);
+  }
+
+  @Test
   void whatever_is_wrong_is_said_at_once_and_what_was_typed_stays() {
     assertThat(blocks(administrator.refused("/applications", "name", "")))
         .containsExactlyInAnyOrder("#name", "#address", "#kind", "#receivedOn");

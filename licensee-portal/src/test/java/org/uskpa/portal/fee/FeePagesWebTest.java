@@ -123,6 +123,15 @@ class FeePagesWebTest {
   }
 
   @Test
+  void a_reload_after_a_refused_step_leads_back_to_the_fee() {
+    charged();
+    for (String step : List.of("receipt", "waiver", "reopening")) {
+      assertThat(administrator.get(fee() + "/" + step)).as(step).hasRedirectedUrl(fee());
+    }
+    assertThat(manager.get(fee() + "/waiver")).hasStatus(403);
+  }
+
+  @Test
   void others_read_it_and_a_fee_not_charged_is_not_found() {
     charged();
     assertThat(people.visit(Role.AUDITOR).page(fee()).select("main form")).isEmpty();

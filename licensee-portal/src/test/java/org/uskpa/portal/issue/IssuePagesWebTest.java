@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.licensee.EndLicensee;
-import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.licensee.SuspendLicensee;
 import org.uskpa.core.shipment.FieldNames;
 import org.uskpa.portal.security.Role;
@@ -69,32 +67,18 @@ class IssuePagesWebTest extends LicenseeWebTest {
         .isEqualTo("Issued");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Standing.class,
-      names = {"SUSPENDED", "ENDED"})
-  void who_cannot_issue_reads_it_first_with_since_when_and_what_to_do(Standing standing) {
+  @Test
+  void who_cannot_issue_reads_it_first_with_since_when_and_what_to_do() {
     Step draft = filed();
     Step ready = life.ready(dealer);
     assertThat(issuer.open(at(ready)).page().select("main a[href$=/issue]")).isNotEmpty();
     assertThat(issuer.open("/").page().select("h2").eachText()).contains("Drafts");
-    switch (standing) {
-      case SUSPENDED ->
-          context
-              .getBean(SuspendLicensee.class)
-              .run(
-                  new SuspendLicensee.Command(dealer.number(), "Late"), LifeForTests.ADMINISTRATOR);
-      case ENDED ->
-          context
-              .getBean(EndLicensee.class)
-              .run(new EndLicensee.Command(dealer.number(), "Closed"), LifeForTests.ADMINISTRATOR);
-      default -> throw new AssertionError(standing);
-    }
-    boolean ended = standing == Standing.ENDED;
+    context
+        .getBean(SuspendLicensee.class)
+        .run(new SuspendLicensee.Command(dealer.number(), "Late"), LifeForTests.ADMINISTRATOR);
     String since =
-        (ended ? "The licence of %s ended on %s" : "%s has been suspended since %s")
-            .formatted(dealer.number(), "Mar 2, 2026, 10:00 AM EST");
-    String remedy = ended ? "return the unused certificates" : "Ask the USKPA what lifts it";
+        "%s has been suspended since Mar 2, 2026, 10:00 AM EST".formatted(dealer.number());
+    String remedy = "Ask the USKPA what lifts it";
 
     for (PageUser user : List.of(preparer, issuer)) {
       Document first = user.open("/").page();
@@ -113,6 +97,29 @@ class IssuePagesWebTest extends LicenseeWebTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select("main .usa-alert--warning").text()).contains(since, remedy);
     assertThat(user(Role.ADMINISTRATOR).open("/").words()).doesNotContain("Your licence");
+  }
+
+  /** The accounts are closed with the licence; the USKPA opens one again. */
+  @Test
+  void who_winds_up_reads_that_the_licence_ended_and_what_is_left_to_do() {
+    Step draft = filed();
+    Step issued = life.issued(dealer);
+    context
+        .getBean(EndLicensee.class)
+        .run(new EndLicensee.Command(dealer.number(), "Closed"), LifeForTests.ADMINISTRATOR);
+    context
+        .getBean(JdbcClient.class)
+        .sql("UPDATE account SET closed_at = NULL WHERE username = :name")
+        .param("name", people.of(Role.ISSUER, dealer.number()))
+        .update();
+    PageUser windsUp = user(Role.ISSUER, dealer);
+
+    assertThat(windsUp.open("/").page().selectFirst("main section").text())
+        .contains("The licence of %s ended on Mar 2, 2026".formatted(dealer.number()))
+        .contains("return the unused certificates");
+    assertThat(windsUp.open(at(draft)).page().select(".kp-title .kp-tag").text())
+        .isEqualTo("Voided");
+    assertThat(windsUp.open(at(issued)).page().select("main a[href$=/export]")).isNotEmpty();
   }
 
   @Test

@@ -105,6 +105,19 @@ class OrderPagesWebTest {
   }
 
   @Test
+  void a_reload_after_a_refused_withdrawal_leads_back_to_the_orders() {
+    manager.followed("/stock/orders", "numbers", "10", "words", "");
+    String withdrawal =
+        manager.page("/stock/orders").select("main form[action$=withdrawal]").attr("action");
+    manager.followed(withdrawal);
+    String order = administrator.page("/stock-register/orders").select("main").text();
+    assertThat(order).contains("No order waits for an answer");
+
+    assertThat(manager.get(withdrawal)).hasRedirectedUrl("/stock/orders");
+    assertThat(administrator.get(withdrawal)).hasStatus(403);
+  }
+
+  @Test
   void a_refused_order_keeps_what_was_typed_and_says_all() {
     Document refused = manager.refused("/stock/orders", "numbers", "500", "words", "");
     assertThat(refused.select("#error-summary a").eachAttr("href")).containsExactly("#words");

@@ -2,6 +2,8 @@ package org.uskpa.portal.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.Licensee;
+import org.uskpa.core.stock.StockNumbers;
 import org.uskpa.portal.browser.Browsers;
 import org.uskpa.portal.browser.PortalBrowserTest;
 import org.uskpa.portal.browser.PortalPage;
@@ -18,13 +21,17 @@ import org.uskpa.portal.browser.Visitor;
 import org.uskpa.portal.people.TestPeople;
 import org.uskpa.portal.security.Role;
 
-/** A manager confirms that the numbers have come and gives back those that are not needed. */
+/**
+ * A manager confirms that the numbers have come and gives back those that are not needed; the USKPA
+ * destroys what is spoiled.
+ */
 @PortalBrowserTest
 class StockBrowserTest {
 
   @Autowired private ApplicationContext context;
   @Autowired private Browsers browsers;
   @Autowired private TestPeople people;
+  @Autowired private StockNumbers stock;
 
   private LifeForTests life;
   private Licensee dealer;
@@ -38,6 +45,32 @@ class StockBrowserTest {
   @AfterEach
   void releaseTheClock() {
     life.clock().release();
+  }
+
+  /** What was spoiled at the USKPA is destroyed: not without words, and only once. */
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void what_was_called_back_is_destroyed(Variant variant) {
+    String first = stock.freeOf(dealer.id(), 1).get(0).number().value();
+    try (Visitor administrator = browsers.visitor(variant)) {
+      administrator.signIn(people.of(Role.ADMINISTRATOR));
+      for (String step : List.of("Recall", "Destroy")) {
+        administrator.goTo("/stock-register");
+        new PortalPage(administrator, "Stock of numbered certificates").follow(step);
+        String title = step + " numbers";
+        String submit = step.equals("Recall") ? "Recall them" : "Record as destroyed";
+        PortalPage form = new PortalPage(administrator, title);
+        form.type("First number", first);
+        form.press(submit);
+        form = new PortalPage(administrator, title);
+        assertThat(form.blocks()).hasSize(1);
+        administrator.picture("stock-" + step.toLowerCase(Locale.ROOT) + "-refused");
+        form.type("Why", "A faulty sheet");
+        form.press(submit);
+      }
+      assertThat(new PortalPage(administrator, "Stock of numbered certificates").notice())
+          .contains("Numbers destroyed", first + ", 1 in all, are never used again");
+    }
   }
 
   @ParameterizedTest

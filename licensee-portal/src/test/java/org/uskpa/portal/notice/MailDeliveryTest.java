@@ -32,6 +32,7 @@ import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.database.SettableClock;
 import org.uskpa.core.duty.DutyHolder;
 import org.uskpa.core.journal.Subject;
+import org.uskpa.core.licensee.EndLicensee;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.notice.MailState;
 import org.uskpa.core.notice.NewNotice;
@@ -49,7 +50,7 @@ import org.uskpa.portal.security.Role;
 /** Mail on its way to a real server, which is there, away, refuses, or is asked by two at once. */
 @PortalWebTest
 @FreshDatabase(FreshDatabase.Life.METHOD)
-class SendMailWebTest {
+class MailDeliveryTest {
 
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final NoticeSettings SETTINGS =
@@ -59,6 +60,7 @@ class SendMailWebTest {
   @Autowired private TestPeople people;
   @Autowired private Accounts accounts;
   @Autowired private TellPeople tell;
+  @Autowired private EndLicensee end;
   @Autowired private Notices notices;
   @Autowired private Outbox outbox;
   @Autowired private SendAgain sendAgain;
@@ -279,6 +281,21 @@ class SendMailWebTest {
     assertThat(only().state()).isEqualTo(MailState.FAILED);
     assertThat(only().lastError()).contains("account was closed");
     assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  /** The end of a licence closes the accounts of those whom it is told. */
+  @Test
+  void that_a_licence_has_ended_is_sent_to_whoever_it_closed_the_account_of() throws Exception {
+    start();
+    end.run(new EndLicensee.Command(dealer.number(), "Left the trade"), LifeForTests.ADMINISTRATOR)
+        .orElseThrow();
+    assertThat(accounts.find(manager).orElseThrow().isClosed()).isTrue();
+
+    send().through(server(port));
+
+    assertThat(arrived().get(0).getSubject())
+        .isEqualTo("The licence of %s has ended".formatted(dealer.number()));
+    assertThat(only().state()).isEqualTo(MailState.SENT);
   }
 
   private static int otherThread(java.util.concurrent.Callable<Integer> deed) {
