@@ -18,6 +18,7 @@ public final class FactNames {
           "accounts closed",
           "address",
           "addressee",
+          "agreements ended",
           "amount",
           "arrival date",
           "authority",

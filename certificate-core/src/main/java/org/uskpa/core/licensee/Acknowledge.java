@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
@@ -76,6 +77,17 @@ public class Acknowledge {
               "acknowledgedOn",
               "%s lies outside the licence: %s was admitted on %s, and today is %s. Give the day of the paper."
                   .formatted(givenOn, licensee.number(), licensee.admittedOn(), today)));
+    }
+    Optional<LocalDate> ended = licensees.endedOn(licensee.id()).filter(givenOn::isAfter);
+    if (ended.isPresent()) {
+      return Outcome.refused(
+          LicenseeStepRules.ENDED.block(
+              onPaper == null ? "" : "acknowledgedOn",
+              "The licence of %s ended on %s, before %s. Only an acknowledgment that was given until then is recorded."
+                  .formatted(
+                      licensee.number(),
+                      EasternTime.written(ended.get()),
+                      EasternTime.written(givenOn))));
     }
     if (!licensees.addAcknowledgment(licensee.id(), givenOn, actor.username())) {
       return Outcome.refused(

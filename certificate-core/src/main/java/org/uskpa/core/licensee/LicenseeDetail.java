@@ -133,14 +133,30 @@ public record LicenseeDetail(
    * @param from its first day
    * @param through its last day; null when it has no end
    * @param signedOn null where it is not known
+   * @param ended that it ends earlier than it says; null where it ends as it says
    */
   public record Agreement(
-      LocalDate from, @Nullable LocalDate through, @Nullable LocalDate signedOn) {
+      LocalDate from,
+      @Nullable LocalDate through,
+      @Nullable LocalDate signedOn,
+      @Nullable Ended ended) {
+
+    /** One that ends as it says. */
+    public Agreement(LocalDate from, @Nullable LocalDate through, @Nullable LocalDate signedOn) {
+      this(from, through, signedOn, null);
+    }
 
     public boolean isInForce(LocalDate on) {
       return !on.isBefore(from) && (through == null || !on.isAfter(through));
     }
   }
+
+  /**
+   * That an agreement ends earlier than it says.
+   *
+   * @param saidThrough its last day as signed; null when it had no end
+   */
+  public record Ended(@Nullable LocalDate saidThrough, String why, String by) {}
 
   /** A year's written acknowledgment. */
   public record Acknowledgment(int year, LocalDate on, String by) {}

@@ -68,7 +68,7 @@ public class LicenseeDetails {
         licensee.reviewDueOn(today.lastReviewBy(Reviewers.USKPA), interval),
         licensee.reviewDueOn(today.lastReviewBy(Reviewers.AGENCIES), interval),
         standings,
-        agreements(licensee.id()),
+        licensees.agreements(licensee.id()),
         acknowledgments(licensee.id()),
         signatures.of(licensee.id()),
         reviews(licensee.id()),
@@ -93,22 +93,6 @@ public class LicenseeDetails {
                   row.getString("reason"),
                   row.getString("recorded_by"));
             })
-        .list();
-  }
-
-  private List<LicenseeDetail.Agreement> agreements(long id) {
-    return jdbc.sql(
-            """
-            SELECT lower(in_force) AS since, upper(in_force) - 1 AS through, signed_on
-            FROM licensee_agreement WHERE licensee_id = :id ORDER BY in_force DESC
-            """)
-        .param("id", id)
-        .query(
-            (row, i) ->
-                new LicenseeDetail.Agreement(
-                    row.getObject("since", LocalDate.class),
-                    row.getObject("through", LocalDate.class),
-                    row.getObject("signed_on", LocalDate.class)))
         .list();
   }
 

@@ -54,6 +54,20 @@ public final class LicenseeStepRules {
           "A licence agreement ends after it begins, overlaps no other of the same licensee, and was signed"
               + " by the day on which it is recorded.");
 
+  public static final RuleCard AGREEMENT_END =
+      RuleCard.blocking(
+          "agreement-end",
+          Basis.HOUSE,
+          "",
+          "A licence agreement ends once earlier than it says, on a day that is not over, with a reason.");
+
+  public static final RuleCard ENDED =
+      RuleCard.blocking(
+          "licence-ended",
+          Basis.HOUSE,
+          "",
+          "Nothing that a licence is needed for is recorded of a day after its end.");
+
   public static final RuleCard ACKNOWLEDGED =
       RuleCard.blocking(
           "acknowledged-already",
@@ -98,6 +112,8 @@ public final class LicenseeStepRules {
         STANDING,
         REASON,
         AGREEMENT,
+        AGREEMENT_END,
+        ENDED,
         ACKNOWLEDGED,
         AGREEMENT_TEXT,
         SIGNATURE,

@@ -193,6 +193,13 @@ public class Licensees {
         .optional();
   }
 
+  /** The day on which the licence ended; empty while it lasts. */
+  public Optional<LocalDate> endedOn(long id) {
+    return lastingStanding(id)
+        .filter(one -> one.standing() == Standing.ENDED)
+        .map(one -> EasternTime.dateOf(one.since()));
+  }
+
   @Nullable Standing currentStanding(long id) {
     return lastingStanding(id).map(LastingStanding::standing).orElse(null);
   }
@@ -240,17 +247,51 @@ public class Licensees {
     return now.isAfter(began) ? now : began.plusNanos(1000);
   }
 
-  boolean overlapsAgreement(long id, LocalDate from, @Nullable LocalDate through) {
+  /** The agreements of a licensee, the latest first. */
+  List<LicenseeDetail.Agreement> agreements(long id) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT FROM licensee_agreement
-                           WHERE licensee_id = :id AND in_force && daterange(:from, :through, '[]'))
+            SELECT lower(in_force) AS since, upper(in_force) - 1 AS through, signed_on, said_until, ended_why, ended_by
+            FROM licensee_agreement WHERE licensee_id = :id ORDER BY in_force DESC
             """)
         .param("id", id)
-        .param("from", from)
+        .query(
+            (row, i) ->
+                new LicenseeDetail.Agreement(
+                    row.getObject("since", LocalDate.class),
+                    row.getObject("through", LocalDate.class),
+                    row.getObject("signed_on", LocalDate.class),
+                    row.getString("ended_by") == null
+                        ? null
+                        : new LicenseeDetail.Ended(
+                            row.getObject("said_until", LocalDate.class),
+                            row.getString("ended_why"),
+                            row.getString("ended_by"))))
+        .list();
+  }
+
+  void endAgreement(
+      long id,
+      LicenseeDetail.Agreement agreement,
+      LocalDate through,
+      String why,
+      Instant now,
+      String actor) {
+    jdbc.sql(
+            """
+            UPDATE licensee_agreement
+            SET in_force = daterange(lower(in_force), :through, '[]'), ended_at = :now, ended_by = :actor,
+                ended_why = :why, said_until = :said
+            WHERE licensee_id = :id AND lower(in_force) = :from
+            """)
         .param("through", through)
-        .query(Boolean.class)
-        .single();
+        .param("now", utc(now))
+        .param("actor", actor)
+        .param("why", why)
+        .param("said", agreement.through())
+        .param("id", id)
+        .param("from", agreement.from())
+        .update();
   }
 
   void addAgreement(long id, LicenseeDetail.Agreement agreement, Instant now, String actor) {

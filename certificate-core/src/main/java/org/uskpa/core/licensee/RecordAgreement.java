@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
@@ -111,14 +112,35 @@ public class RecordAgreement {
               "through",
               "The agreement would end on %s, before it begins on %s."
                   .formatted(through, command.from())));
-    } else if (licensees.overlapsAgreement(licensee.id(), command.from(), through)) {
+    } else {
+      overlapping(licensee, command.from(), through)
+          .map(one -> LicenseeStepRules.AGREEMENT.block("from", taken(licensee, one)))
+          .ifPresent(refusals::add);
+    }
+    if (command.from().isBefore(licensee.admittedOn())) {
       refusals.add(
           LicenseeStepRules.AGREEMENT.block(
               "from",
-              "Another agreement of %s is in force on some of these days; give days that are free."
-                  .formatted(licensee.number())));
+              "%s was admitted on %s; an agreement begins on that day or later."
+                  .formatted(licensee.number(), EasternTime.written(licensee.admittedOn()))));
     }
+    licensees
+        .endedOn(licensee.id())
+        .map(
+            end ->
+                LicenseeStepRules.ENDED.block(
+                    "",
+                    "The licence of %s ended on %s; no agreement is recorded any more. A firm that comes back applies anew."
+                        .formatted(licensee.number(), EasternTime.written(end))))
+        .ifPresent(refusals::add);
     LocalDate signedOn = command.signedOn();
+    if (signedOn != null && through != null && signedOn.isAfter(through)) {
+      refusals.add(
+          LicenseeStepRules.AGREEMENT.block(
+              "signedOn",
+              "%s is after the last day of the agreement, %s. Look at the days on the paper."
+                  .formatted(EasternTime.written(signedOn), EasternTime.written(through))));
+    }
     if (signedOn != null && signedOn.isAfter(today)) {
       refusals.add(
           LicenseeStepRules.AGREEMENT.block(
@@ -127,5 +149,22 @@ public class RecordAgreement {
                   .formatted(signedOn, today)));
     }
     return refusals;
+  }
+
+  private Optional<LicenseeDetail.Agreement> overlapping(
+      Licensee licensee, LocalDate from, @Nullable LocalDate through) {
+    return licensees.agreements(licensee.id()).stream()
+        .filter(one -> through == null || !one.from().isAfter(through))
+        .filter(one -> one.through() == null || !one.through().isBefore(from))
+        .findFirst();
+  }
+
+  private static String taken(Licensee licensee, LicenseeDetail.Agreement other) {
+    LocalDate last = other.through();
+    return "The agreement of %s from %s, %s, is in force on some of these days. Give days that are free, or first record on the licensee's page that it ends the day before."
+        .formatted(
+            licensee.number(),
+            EasternTime.written(other.from()),
+            last == null ? "which has no end" : "through " + EasternTime.written(last));
   }
 }

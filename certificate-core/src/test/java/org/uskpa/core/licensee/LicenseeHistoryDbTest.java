@@ -59,12 +59,33 @@ class LicenseeHistoryDbTest {
     private final TreeMap<Instant, Standing> standings = new TreeMap<>();
     private final TreeMap<LocalDate, Firm> firms = new TreeMap<>();
     private final Set<LocalDate> agreed = new HashSet<>();
+
+    /** By the first day of its agreement. */
+    private final Map<LocalDate, LocalDate> agreement = new HashMap<>();
+
     private final Map<Integer, LocalDate> acknowledged = new HashMap<>();
     private final Map<LocalDate, Set<ReviewBody>> reviewed = new TreeMap<>();
 
     @Nullable Standing at(Instant moment) {
       Map.Entry<Instant, Standing> entry = standings.floorEntry(moment);
       return entry == null ? null : entry.getValue();
+    }
+
+    void agree(LocalDate from, List<LocalDate> days) {
+      agreed.addAll(days);
+      days.forEach(day -> agreement.put(day, from));
+    }
+
+    /** The days of the agreement of a day that are still to come when a licence ends on it. */
+    void endAgreement(LocalDate today) {
+      for (LocalDate day = today.plusDays(1);
+          now() == Standing.ENDED
+              && agreement.containsKey(today)
+              && agreement.get(today).equals(agreement.get(day));
+          day = day.plusDays(1)) {
+        agreed.remove(day);
+        agreement.remove(day);
+      }
     }
 
     Standing now() {
@@ -110,7 +131,7 @@ class LicenseeHistoryDbTest {
     Model model = new Model();
     model.standings.put(EasternTime.startOf(ADMITTED), Standing.ACTIVE);
     model.firms.put(ADMITTED, Firm.of(licensee));
-    ADMITTED.datesUntil(ADMITTED.plusDays(201)).forEach(model.agreed::add);
+    model.agree(ADMITTED, ADMITTED.datesUntil(ADMITTED.plusDays(201)).toList());
 
     for (int change = 0; change < CHANGES; change++) {
       life.clock().advance(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 40)));
@@ -160,6 +181,7 @@ class LicenseeHistoryDbTest {
               Standing.ENDED,
               model,
               now);
+          model.endAgreement(today);
         }
       }
       case 7 -> agreement(number, day, random, model);
@@ -167,7 +189,11 @@ class LicenseeHistoryDbTest {
       case 10 -> {
         boolean done =
             acknowledge.run(new Acknowledge.Command(licensee.id(), day), ADMINISTRATOR).isDone();
-        assertThat(done).isEqualTo(within && !model.acknowledged.containsKey(day.getYear()));
+        boolean ended =
+            model.now() == Standing.ENDED
+                && day.isAfter(EasternTime.dateOf(model.standings.lastKey()));
+        assertThat(done)
+            .isEqualTo(within && !ended && !model.acknowledged.containsKey(day.getYear()));
         if (done) {
           model.acknowledged.put(day.getYear(), day);
         }
@@ -228,12 +254,15 @@ class LicenseeHistoryDbTest {
     LocalDate through = random.nextInt(6) == 0 ? null : from.plusDays(random.nextInt(300));
     List<LocalDate> days =
         from.datesUntil(through == null ? HORIZON : through.plusDays(1)).toList();
-    boolean free = days.stream().noneMatch(model.agreed::contains);
+    boolean free =
+        days.stream().noneMatch(model.agreed::contains)
+            && !from.isBefore(ADMITTED)
+            && model.now() != Standing.ENDED;
     assertThat(
             agree.run(new RecordAgreement.Command(number, from, through), ADMINISTRATOR).isDone())
         .isEqualTo(free);
     if (free) {
-      model.agreed.addAll(days);
+      model.agree(from, days);
     }
   }
 

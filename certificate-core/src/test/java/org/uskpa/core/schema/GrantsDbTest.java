@@ -72,7 +72,7 @@ class GrantsDbTest {
       journal_head            SELECT INSERT
       licensee                SELECT INSERT UPDATE(address,kind,name,version)
       licensee_acknowledgment SELECT INSERT
-      licensee_agreement      SELECT INSERT
+      licensee_agreement      SELECT INSERT UPDATE(ended_at,ended_by,ended_why,in_force,said_until)
       licensee_fee            SELECT INSERT UPDATE(state,received_on,reference,words,settled_at,settled_by)
       licensee_former         SELECT INSERT
       licensee_review         SELECT INSERT

@@ -75,7 +75,12 @@ class AgreementDocumentPages {
     return "redirect:/licensees/" + number;
   }
 
-  private static LicenseeDetail.Agreement agreement(LicenseeDetail detail, String from) {
+  /**
+   * The agreement of a licensee that begins on the day of an address.
+   *
+   * @throws NotFound when there is none
+   */
+  static LicenseeDetail.Agreement agreement(LicenseeDetail detail, String from) {
     LocalDate first;
     try {
       first = LocalDate.parse(from);

@@ -46,6 +46,11 @@ record LicenseeView(
     names = Map.copyOf(names);
   }
 
+  /** The licence has ended: what a licence is needed for is offered no more. */
+  public boolean isEnded() {
+    return detail.standing() == Standing.ENDED;
+  }
+
   /**
    * What lies between the licensee and the USKPA besides numbers.
    *
