@@ -2,6 +2,7 @@ package org.uskpa.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
 
 import java.time.LocalDate;
@@ -105,6 +106,39 @@ class ApplicationStepsDbTest {
     assertThat(outcome.findings())
         .extracting(Finding::field)
         .containsExactlyInAnyOrder("name", "address", "receivedOn");
+  }
+
+  /** The form, the step and the database keep the same length. */
+  @Test
+  void anAddressHasThreeHundredCharactersAtTheMost() {
+    assertThat(addressed("One Inc.", 301).findings())
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("application-details", "address"));
+    assertThat(addressed("One Inc.", 300).orElseThrow().address()).hasSize(300);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        INSERT INTO application (form, name, kind, address, received_on, words, recorded_at,
+                                                 recorded_by, state)
+                        VALUES (gen_random_uuid(), 'Two Inc.', 'DEALER', repeat('x', 301), '2026-01-05', '',
+                                now(), 'x', 'OPEN')
+                        """)
+                    .update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("application_address_has_room");
+  }
+
+  private Outcome<Application> addressed(String name, int length) {
+    return record.run(
+        new RecordApplication.Command(
+            UUID.randomUUID(),
+            name,
+            LicenseeKind.DEALER,
+            "x".repeat(length),
+            LocalDate.of(2026, 1, 5),
+            ""),
+        ADMINISTRATOR);
   }
 
   @ParameterizedTest(name = "{0} {1} {2}: {4}")

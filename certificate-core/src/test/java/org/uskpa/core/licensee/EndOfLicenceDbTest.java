@@ -105,6 +105,7 @@ class EndOfLicenceDbTest {
     ended();
 
     assertThat(duties.about(subject))
+        .filteredOn(duty -> duty.kind() == kind)
         .singleElement()
         .satisfies(
             duty -> {

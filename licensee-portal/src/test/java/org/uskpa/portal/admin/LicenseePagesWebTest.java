@@ -269,7 +269,8 @@ class LicenseePagesWebTest {
         administrator.followed(at(dealer) + "/standing/end", "reason", "Left the trade");
 
     assertThat(ended.select("main").text())
-        .contains("Accounts closed 2", "Tokens revoked 2", "Drafts voided 1", "Orders declined 1");
+        .contains("Accounts closed: 2", "Tokens revoked: 2")
+        .contains("Drafts voided: 1", "Orders declined: 1");
     assertThat(manager.get("/")).as("the sign-in has ended").hasStatus(302);
     assertThat(mvc.get().uri("/api/v1/certificates").with(people.bearer(issuer)))
         .as("the token is revoked")
