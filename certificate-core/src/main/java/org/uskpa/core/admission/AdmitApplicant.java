@@ -43,6 +43,8 @@ public class AdmitApplicant {
       LocalDate signedOn,
       @Nullable LocalDate agreementThrough) {}
 
+  private static final int MOST_DAYS_AHEAD = 60;
+
   private final Applications applications;
   private final AdmitLicensee admit;
   private final Licensees licensees;
@@ -71,8 +73,8 @@ public class AdmitApplicant {
   public Outcome<Licensee> run(Command command, Actor actor) {
     Application application = applications.lock(command.application());
     if (application.state() == ApplicationState.ADMITTED) {
-      return Outcome.done(
-          licensees.byNumber(String.valueOf(application.licenseeNumber())).orElseThrow());
+      return again(
+          licensees.byNumber(String.valueOf(application.licenseeNumber())).orElseThrow(), command);
     }
     if (application.state() != ApplicationState.APPROVED) {
       return Outcome.refused(
@@ -111,6 +113,20 @@ public class AdmitApplicant {
     return admitted;
   }
 
+  /** The same sent again finds what it did; anything else is not taken for it. */
+  private static Outcome<Licensee> again(Licensee admitted, Command command) {
+    return admitted.number().equals(command.number())
+            && admitted.admittedOn().equals(command.admittedOn())
+        ? Outcome.done(admitted)
+        : Outcome.refused(
+            ApplicationRules.ADMISSION.block(
+                "%s was admitted already, as %s from %s on. What was sent now is not taken: look at the licensee's page."
+                    .formatted(
+                        admitted.name(),
+                        admitted.number(),
+                        EasternTime.written(admitted.admittedOn()))));
+  }
+
   private List<Finding> refusals(Application application, Command command, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     LocalDate approvedOn = applications.decisions(application.id()).get(0).metOn();
@@ -120,6 +136,17 @@ public class AdmitApplicant {
               "admittedOn",
               "%s is before the board approved the application on %s."
                   .formatted(command.admittedOn(), approvedOn)));
+    }
+    LocalDate furthest = today.plusDays(MOST_DAYS_AHEAD);
+    if (command.admittedOn().isAfter(furthest)) {
+      refusals.add(
+          ApplicationRules.ADMISSION.block(
+              "admittedOn",
+              "%s is more than %d days ahead. Give a day until %s, or admit the licensee later."
+                  .formatted(
+                      EasternTime.written(command.admittedOn()),
+                      MOST_DAYS_AHEAD,
+                      EasternTime.written(furthest))));
     }
     if (command.signedOn().isAfter(today)) {
       refusals.add(

@@ -50,7 +50,8 @@ public final class ApplicationRules {
           "application-decision",
           Basis.HOUSE,
           "",
-          "A decision has words and the day of the board's meeting, between the application and today.");
+          "A decision has words and the day of the board's meeting, between the application and today; an approval,"
+              + " not before the last point of the checklist was found.");
 
   public static final RuleCard STATE =
       RuleCard.blocking(
@@ -65,8 +66,8 @@ public final class ApplicationRules {
           "application-admission",
           Basis.HOUSE,
           "",
-          "A licensee is admitted from the day of the board's approval on, with an agreement that was signed"
-              + " by the day on which it is recorded.");
+          "A licensee is admitted once, from the day of the board's approval on and at most 60 days ahead, with an"
+              + " agreement that was signed by the day on which it is recorded.");
 
   private ApplicationRules() {}
 

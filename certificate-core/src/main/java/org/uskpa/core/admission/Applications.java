@@ -30,6 +30,11 @@ public class Applications {
       FROM application a LEFT JOIN licensee l ON l.id = a.licensee_id
       """;
 
+  /**
+   * A name without its capitals, spaces and stops: two firms that differ by these alone are one.
+   */
+  private static final String SAME = "regexp_replace(lower(%s), '[[:space:][:punct:]]+', '', 'g')";
+
   private final JdbcClient jdbc;
 
   Applications(JdbcClient jdbc) {
@@ -142,17 +147,22 @@ public class Applications {
   /** The application in work under a name, capitals aside. Whoever asks waits for others. */
   Optional<Application> inWorkUnder(String name) {
     jdbc.sql(
-            "SELECT pg_advisory_xact_lock(hashtextextended('application ' || lower(:name), 0))::text")
+            "SELECT pg_advisory_xact_lock(hashtextextended('application ' || %s, 0))::text"
+                .formatted(SAME.formatted(":name")))
         .param("name", name)
         .query(String.class)
         .single();
-    return find("WHERE lower(a.name) = lower(:key) AND a.state IN ('OPEN', 'APPROVED')", name);
+    return find(
+        "WHERE %s = %s AND a.state IN ('OPEN', 'APPROVED')"
+            .formatted(SAME.formatted("a.name"), SAME.formatted(":key")),
+        name);
   }
 
-  /** The number of the licensee of a name, capitals aside. */
+  /** The number of the licensee of a name, whatever its capitals, spaces and stops. */
   Optional<String> licenseeNamed(String name) {
     return jdbc.sql(
-            "SELECT number FROM licensee WHERE lower(name) = lower(:name) ORDER BY id LIMIT 1")
+            "SELECT number FROM licensee WHERE %s = %s ORDER BY id LIMIT 1"
+                .formatted(SAME.formatted("name"), SAME.formatted(":name")))
         .param("name", name)
         .query(String.class)
         .optional();

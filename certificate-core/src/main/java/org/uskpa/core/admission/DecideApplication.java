@@ -115,6 +115,14 @@ public class DecideApplication {
     KeepableText.refusal("words", words).ifPresent(refusals::add);
     if (verdict == Verdict.APPROVED) {
       Map<Point, PointFinding> checklist = applications.checklist(application.id());
+      if (metOn != null) {
+        checklist.values().stream()
+            .map(PointFinding::foundOn)
+            .max(LocalDate::compareTo)
+            .filter(metOn::isBefore)
+            .map(last -> tooEarly(metOn, last))
+            .ifPresent(refusals::add);
+      }
       for (Point point : Point.values()) {
         PointFinding found = checklist.get(point);
         if (found == null || !found.result().isEnough()) {
@@ -130,5 +138,12 @@ public class DecideApplication {
       }
     }
     return refusals;
+  }
+
+  private static Finding tooEarly(LocalDate metOn, LocalDate last) {
+    return ApplicationRules.DECISION.block(
+        "metOn",
+        "%s is before the last point of the checklist was found on %s, and the board approves what was found. Give the day of its meeting, or mend the day of the point."
+            .formatted(EasternTime.written(metOn), EasternTime.written(last)));
   }
 }

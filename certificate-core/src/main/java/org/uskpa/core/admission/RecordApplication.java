@@ -68,7 +68,7 @@ public class RecordApplication {
     sameForm.waitFor(typed.form());
     Optional<Application> recorded = applications.recordedWith(typed.form());
     if (recorded.isPresent()) {
-      return Outcome.done(recorded.get());
+      return again(recorded.get(), typed);
     }
     Command command =
         new Command(
@@ -94,6 +94,17 @@ public class RecordApplication {
             Map.of("name", command.name(), "kind", command.kind().name())),
         now);
     return Outcome.done(application);
+  }
+
+  /** The same sent again finds what it did; another company is not taken for it. */
+  private static Outcome<Application> again(Application recorded, Command typed) {
+    return recorded.name().equals(VisibleText.trimmed(typed.name()))
+            && recorded.receivedOn().equals(typed.receivedOn())
+        ? Outcome.done(recorded)
+        : Outcome.refused(
+            ApplicationRules.ONCE.block(
+                "This form recorded the application of %s already. Open the form anew for another company."
+                    .formatted(recorded.name())));
   }
 
   private List<Finding> refusals(Command command, LocalDate today) {

@@ -66,6 +66,7 @@ public class AdmitLicensee {
 
   /** Admits it, or refuses by a rule of {@link LicenseeStepRules}. */
   public Outcome<Licensee> run(Command command, Actor actor) {
+    licensees.takeNumber(command.number());
     List<Finding> refusals = refusals(command);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);

@@ -158,6 +158,14 @@ public class Licensees {
             .list());
   }
 
+  /** Who gives a licensee this number goes first; anybody else waits, and finds it taken. */
+  void takeNumber(String number) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('licensee ' || :number, 0))::text")
+        .param("number", number)
+        .query(String.class)
+        .single();
+  }
+
   boolean exists(String number) {
     return byNumber(number).isPresent();
   }

@@ -77,7 +77,7 @@ class ApplicationStepsDbTest {
     assertThat(ended.state()).isEqualTo(ApplicationState.ADMITTED);
     assertThat(ended.licenseeNumber()).isEqualTo(number);
     assertThat(applications.of(admitted.id())).contains(ended);
-    assertThat(admitted(approved, list.nextNumber(), "2026-02-01", "2026-01-30").orElseThrow())
+    assertThat(admitted(approved, number, "2026-02-01", "2026-01-30").orElseThrow())
         .as("sent twice")
         .isEqualTo(admitted);
     assertThat(history(approved)).endsWith("approved", "admitted").doesNotHaveDuplicates();
@@ -89,7 +89,23 @@ class ApplicationStepsDbTest {
     Application recorded = record.run(command, ADMINISTRATOR).orElseThrow();
 
     assertThat(record.run(command, ADMINISTRATOR).orElseThrow()).isEqualTo(recorded);
-    assertThat(rules(record.run(command("ONCE only Inc.", "2026-01-06"), ADMINISTRATOR)))
+    for (String same : List.of("ONCE only Inc.", "Once  Only, Inc", "once-only inc")) {
+      assertThat(rules(record.run(command(same, "2026-01-06"), ADMINISTRATOR)))
+          .as(same)
+          .containsExactly("application-once");
+    }
+    assertThat(
+            rules(
+                record.run(
+                    new RecordApplication.Command(
+                        command.form(),
+                        "Another Company",
+                        command.kind(),
+                        command.address(),
+                        command.receivedOn(),
+                        ""),
+                    ADMINISTRATOR)))
+        .as("the same form with another company")
         .containsExactly("application-once");
     withdrawn(recorded, "They do not want to go on").orElseThrow();
     record.run(command("Once Only Inc.", "2026-01-06"), ADMINISTRATOR).orElseThrow();
@@ -239,6 +255,53 @@ class ApplicationStepsDbTest {
     assertThat(rules(withdrawn(approved, " "))).containsExactly("application-decision");
     assertThat(withdrawn(approved, "They sold the business").orElseThrow().state())
         .isEqualTo(ApplicationState.WITHDRAWN);
+  }
+
+  @Test
+  void anApprovalIsNotOfADayBeforeThePointsWereFound() {
+    Application application = making.recorded(LicenseeKind.DEALER);
+    making.met(application, Point.values());
+    LocalDate found =
+        applications.checklist(application.id()).get(Point.PROCEDURES_MANUAL).foundOn();
+
+    assertThat(rules(decide(application, found.minusDays(1))))
+        .containsExactly("application-decision");
+    assertThat(decide(application, found).isDone()).isTrue();
+  }
+
+  private Outcome<Application> decide(Application application, LocalDate metOn) {
+    return decide.run(
+        new DecideApplication.Command(application.id(), Verdict.APPROVED, metOn, "All in favour"),
+        ADMINISTRATOR);
+  }
+
+  @Test
+  void whatIsSentAfterAnAdmissionIsNotTakenForIt() {
+    Application approved = making.approved(LicenseeKind.DEALER);
+    AdmitApplicant.Command command =
+        new AdmitApplicant.Command(
+            approved.id(),
+            "L97001",
+            LocalDate.parse("2026-03-02"),
+            LocalDate.parse("2026-03-01"),
+            null);
+    assertThat(rules(admit.run(with(command, "2026-05-02"), ADMINISTRATOR)))
+        .as("more than sixty days ahead")
+        .containsExactly("application-admission");
+    Licensee admitted = admit.run(command, ADMINISTRATOR).orElseThrow();
+
+    assertThat(admit.run(command, ADMINISTRATOR).orElseThrow()).isEqualTo(admitted);
+    assertThat(rules(admit.run(with(command, "2026-03-05"), ADMINISTRATOR)))
+        .containsExactly("application-admission");
+  }
+
+  private static AdmitApplicant.Command with(AdmitApplicant.Command command, String admittedOn) {
+    return new AdmitApplicant.Command(
+        command.application(),
+        command.number(),
+        LocalDate.parse(admittedOn),
+        command.signedOn(),
+        command.agreementThrough());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.uskpa.portal.admission;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeList;
+import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.Dates;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Choice;
@@ -49,6 +51,7 @@ class ApplicationStepPages {
   private final WithdrawApplication withdraw;
   private final LicenseeList licensees;
   private final AdmissionWords words;
+  private final Clock clock;
 
   ApplicationStepPages(
       Applications applications,
@@ -56,13 +59,15 @@ class ApplicationStepPages {
       AdmitApplicant admit,
       WithdrawApplication withdraw,
       LicenseeList licensees,
-      AdmissionWords words) {
+      AdmissionWords words,
+      Clock clock) {
     this.applications = applications;
     this.find = find;
     this.admit = admit;
     this.withdraw = withdraw;
     this.licensees = licensees;
     this.words = words;
+    this.clock = clock;
   }
 
   @GetMapping("/points/{point}")
@@ -139,7 +144,13 @@ class ApplicationStepPages {
     if (!(outcome instanceof Outcome.Done<Licensee> done)) {
       return step("admission/admission", application, form.with(outcome.findings()), model);
     }
-    words.done(redirect, "licensee.admission.done", done.value().number(), done.value().name());
+    boolean ahead = admittedOn.isAfter(EasternTime.dateOf(clock.instant()));
+    words.done(
+        redirect,
+        ahead ? "licensee.admission.ahead" : "licensee.admission.done",
+        done.value().number(),
+        done.value().name(),
+        EasternTime.written(admittedOn));
     return "redirect:/licensees/" + done.value().number();
   }
 
