@@ -95,8 +95,8 @@ public record Subject(String kind, String key) {
     return new Subject("review", String.valueOf(review));
   }
 
-  /** What a review found, with its recommendation: {@code review-finding:12-31}. */
-  public static Subject reviewFinding(long review, long finding) {
+  /** What a review found, by its number there: {@code review-finding:12-3}. */
+  public static Subject reviewFinding(long review, int finding) {
     return new Subject("review-finding", review + "-" + finding);
   }
 

@@ -27,7 +27,7 @@ public class AnswerFinding {
    * @param licensee of whoever answers; another licensee's review is not found
    * @param form the same form sent twice gives one answer
    */
-  public record Command(long licensee, long review, long finding, String words, UUID form) {}
+  public record Command(long licensee, long review, int finding, String words, UUID form) {}
 
   private final Reviews reviews;
   private final ReviewFindings findings;
@@ -63,7 +63,7 @@ public class AnswerFinding {
     if (findings.isAnsweredWith(command.form())) {
       return Outcome.done(review);
     }
-    String field = ReviewFields.ofFinding(found.id());
+    String field = ReviewFields.ofFinding(found.number());
     List<Finding> refusals =
         new ArrayList<>(ReviewRefusals.words(field, command.words(), "Say what you answer."));
     if (!found.isOpen()) {
@@ -83,7 +83,7 @@ public class AnswerFinding {
             actor,
             EasternTime.dateOf(now),
             "",
-            Map.of("item", String.valueOf(found.id()))),
+            Map.of("finding", String.valueOf(found.number()))),
         now);
     notices.answered(review, command.form(), now);
     return Outcome.done(review);

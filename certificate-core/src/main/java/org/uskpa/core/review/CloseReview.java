@@ -48,7 +48,7 @@ public class CloseReview {
   }
 
   /**
-   * Closes it, or refuses by {@link ReviewStepRules}.
+   * Closes it, or refuses by {@link ReviewStepRules}. The same sent twice closes it once.
    *
    * @throws NotFound when it is not this body's review
    */
@@ -56,6 +56,9 @@ public class CloseReview {
     Review review = reviews.lockToClose(command.review(), command.body());
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
+    if (actor.username().equals(review.closedBy())) {
+      return Outcome.done(review);
+    }
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.REPORTED).ifPresent(refusals::add);
     if (details.of(review.id()).isWorkOf(actor.username())) {
@@ -67,7 +70,7 @@ public class CloseReview {
     if (review.onSiteOn().isAfter(today)) {
       refusals.add(
           ReviewStepRules.SECOND_PERSON.block(
-              "The day on site is %s, which is still to come; today is %s."
+              "The day on site is %s, which is still to come; today is %s. Close the review on that day or later."
                   .formatted(review.onSiteOn(), today)));
     }
     if (!refusals.isEmpty()) {

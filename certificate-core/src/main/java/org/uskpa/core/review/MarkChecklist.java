@@ -3,12 +3,13 @@ package org.uskpa.core.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -92,7 +93,8 @@ public class MarkChecklist {
             actor.username());
       }
     }
-    if (!before.equals(work.checklist(review.id()))) {
+    List<ReviewDetail.Check> after = work.checklist(review.id());
+    if (!before.equals(after)) {
       Instant now = EasternTime.now(clock);
       journal.write(
           new Deed(
@@ -101,10 +103,41 @@ public class MarkChecklist {
               actor,
               EasternTime.dateOf(now),
               "",
-              Map.of("items", String.valueOf(marks.size()))),
+              Map.of("points", changed(before, after))),
           now);
     }
     return Outcome.done(review);
+  }
+
+  /** Which points changed, and from what to what: {@code 1, 4: Met. 2: Not met, was Met}. */
+  private static String changed(
+      List<ReviewDetail.Check> before, List<ReviewDetail.Check> after) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (ReviewDetail.Check now : after) {
+      ReviewDetail.Check was = point(before, now.place());
+      CheckResult result = now.result();
+      if (result == null
+          || (result == was.result() && now.words().equals(was.words()))) {
+        continue;
+      }
+      places
+          .computeIfAbsent(change(was, result), any -> new ArrayList<>())
+          .add(String.valueOf(now.place()));
+    }
+    return places.entrySet().stream()
+        .map(change -> String.join(", ", change.getValue()) + ": " + change.getKey())
+        .collect(Collectors.joining(". "));
+  }
+
+  private static String change(ReviewDetail.Check was, CheckResult result) {
+    CheckResult before = was.result();
+    if (before == null) {
+      return result.label();
+    }
+    return before == result
+        ? result.label() + " in other words, before “%s”".formatted(was.words())
+        : result.label() + ", was " + before.label()
+            + (was.words().isEmpty() ? "" : " “%s”".formatted(was.words()));
   }
 
   private static List<Finding> refusals(Mark mark, ReviewDetail.Check stands) {
@@ -119,7 +152,7 @@ public class MarkChecklist {
       missingWords(mark.result(), stands)
           .ifPresent(missing -> refusals.add(ReviewStepRules.CHECKLIST.block(field, missing)));
     }
-    KeepableText.refusal(field, mark.words()).ifPresent(refusals::add);
+    refusals.addAll(ReviewRefusals.text(field, mark.words()));
     if (!mark.seen().isSame(stands.result(), stands.words())
         && !new Seen(mark.result(), mark.words()).isSame(stands.result(), stands.words())) {
       refusals.add(
@@ -144,7 +177,8 @@ public class MarkChecklist {
                   "Point %d is met although the records say “%s”: say why."
                       .formatted(stands.place(), stands.known()))
               : Optional.empty();
-      case NOT_APPLICABLE -> Optional.empty();
+      case NOT_APPLICABLE ->
+          Optional.of("Point %d does not apply: say why.".formatted(stands.place()));
     };
   }
 

@@ -50,10 +50,12 @@ public class MoveReview {
   public Outcome<Review> run(Command command, Actor actor) {
     Review review = reviews.lock(command.review(), command.body());
     LocalDate onSiteOn = command.onSiteOn();
+    Instant now = EasternTime.now(clock);
     String team = VisibleText.trimmed(command.team());
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.PLANNED, ReviewState.IN_WORK).ifPresent(refusals::add);
-    refusals.addAll(ReviewRefusals.plan(review.licensee(), onSiteOn, command.team()));
+    refusals.addAll(ReviewRefusals.plan(
+            review.licensee(), onSiteOn, review.onSiteOn(), command.team(), EasternTime.dateOf(now)));
     refusals.addAll(ReviewRefusals.reason(command.reason(), "Say why the review is moved."));
     if (onSiteOn == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);
@@ -61,7 +63,6 @@ public class MoveReview {
     if (onSiteOn.equals(review.onSiteOn()) && team.equals(review.team())) {
       return Outcome.done(review);
     }
-    Instant now = EasternTime.now(clock);
     Review moved = reviews.move(review, onSiteOn, team);
     journal.write(
         new Deed(

@@ -70,12 +70,17 @@ public class ReportReview {
   }
 
   /**
-   * Reports it, or refuses by {@link ReviewStepRules}.
+   * Reports it, or refuses by {@link ReviewStepRules}. The same sent twice reports it once.
    *
    * @throws NotFound when it is not this body's review
    */
   public Outcome<Review> run(Command command, Actor actor) {
     Review review = reviews.lock(command.review(), command.body());
+    if (actor.username().equals(review.reportedBy())
+        && review.onSiteOn().equals(command.onSiteOn())
+        && VisibleText.trimmed(command.summary()).equals(review.summary())) {
+      return Outcome.done(review);
+    }
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.IN_WORK).ifPresent(refusals::add);
     long unmarked =
@@ -134,7 +139,7 @@ public class ReportReview {
             NewDuty.of(
                 review.licensee().id(),
                 DutyKind.REVIEW_RECOMMENDATION,
-                Subject.reviewFinding(review.id(), found.id()),
+                Subject.reviewFinding(review.id(), found.number()),
                 EasternTime.endOf(dueOn)));
   }
 }

@@ -54,7 +54,7 @@ public class ReviewCalendar {
    * @param body whose review it is; null for a review that is due, which any of them may make
    * @param licensee its number
    * @param review the key of the review; null for a review that is due
-   * @param finding the key of the finding whose recommendation is due; null for the others
+   * @param finding the number of the finding whose recommendation is due; null for the others
    * @param calledOff whether the day on site is that of a review that was called off
    */
   public record Entry(
@@ -65,7 +65,7 @@ public class ReviewCalendar {
       String licensee,
       String name,
       @Nullable Long review,
-      @Nullable Long finding,
+      @Nullable Integer finding,
       boolean calledOff) {
 
     /** Who comes, or owes that somebody comes. */
@@ -99,18 +99,18 @@ public class ReviewCalendar {
   private List<Entry> onPaper(Reviewers reviewers, LocalDate from, LocalDate through) {
     return jdbc.sql(
             """
-            SELECT d.day, d.kind, r.body, r.state, l.number, l.name, d.review_id, d.finding_id
-            FROM (SELECT on_site_on AS day, 'ON_SITE' AS kind, id AS review_id, NULL::bigint AS finding_id
+            SELECT d.day, d.kind, r.body, r.state, l.number, l.name, d.review_id, d.finding
+            FROM (SELECT on_site_on AS day, 'ON_SITE' AS kind, id AS review_id, NULL::int AS finding
                   FROM review WHERE on_site_on BETWEEN :from AND :through
                   UNION ALL
-                  SELECT f.due_on, 'RECOMMENDATION', r.id, f.id
+                  SELECT f.due_on, 'RECOMMENDATION', r.id, f.number
                   FROM review_finding f JOIN review r ON r.id = f.review_id
-                  WHERE r.state IN ('REPORTED', 'CLOSED') AND f.settled_at IS NULL
+                  WHERE r.state IN ('REPORTED', 'CLOSED') AND f.settled_at IS NULL AND f.withdrawn_at IS NULL
                     AND f.due_on BETWEEN :from AND :through) d
             JOIN review r ON r.id = d.review_id
             JOIN licensee l ON l.id = r.licensee_id
             WHERE (r.body = 'USKPA') = (:reviewers = 'USKPA')
-            ORDER BY d.day, d.kind, length(l.number), l.number, d.finding_id
+            ORDER BY d.day, d.kind, length(l.number), l.number, d.finding
             """)
         .param("reviewers", reviewers.name())
         .param("from", from)
@@ -125,7 +125,7 @@ public class ReviewCalendar {
                     row.getString("number"),
                     row.getString("name"),
                     row.getObject("review_id", Long.class),
-                    row.getObject("finding_id", Long.class),
+                    row.getObject("finding", Integer.class),
                     ReviewState.valueOf(row.getString("state")) == ReviewState.CALLED_OFF))
         .list();
   }

@@ -49,18 +49,24 @@ public record ReviewDetail(
   /**
    * What was found.
    *
+   * @param id its key
+   * @param number 1, 2, 3 … within its review, by which everybody names it
    * @param recommendation empty for none
    * @param dueOn the day by which it is followed; null without one
+   * @param mendedBy who mended it last; null when nobody did
    * @param settledAt null while it is open
    */
   public record Found(
       long id,
+      int number,
       FindingSeverity severity,
       String words,
       String recommendation,
       @Nullable LocalDate dueOn,
       Instant writtenAt,
       String writtenBy,
+      @Nullable Instant mendedAt,
+      @Nullable String mendedBy,
       @Nullable Instant settledAt,
       @Nullable String settledBy,
       @Nullable String settledWords,
@@ -73,15 +79,24 @@ public record ReviewDetail(
     public boolean isOpen() {
       return settledAt == null;
     }
+
+    /** Whether nobody answered it yet and it is not settled. */
+    public boolean awaitsAnswer() {
+      return isOpen() && answers.isEmpty();
+    }
+
+    boolean isWorkOf(String username) {
+      return username.equals(writtenBy) || username.equals(mendedBy);
+    }
   }
 
   /** What the licensee says of a finding. */
   public record Answer(String words, Instant at, String by) {}
 
-  /** Whether somebody reported it, wrote a finding or marked a point as it stands. */
+  /** Whether somebody reported it, wrote or mended a finding or marked a point as it stands. */
   public boolean isWorkOf(String username) {
     return username.equals(review.reportedBy())
-        || findings.stream().anyMatch(found -> username.equals(found.writtenBy()))
+        || findings.stream().anyMatch(found -> found.isWorkOf(username))
         || checks.stream().anyMatch(check -> username.equals(check.markedBy()));
   }
 

@@ -18,7 +18,7 @@ public final class ReviewFields {
   }
 
   /** The words to a finding: an answer, or how it was settled. */
-  public static String ofFinding(long finding) {
+  public static String ofFinding(int finding) {
     return "words" + finding;
   }
 }

@@ -24,8 +24,12 @@ class ReviewFindings {
     this.jdbc = jdbc;
   }
 
+  /** That a finding was withdrawn: by whom, and why. */
+  record Withdrawn(String by, String why) {}
+
   private record OfFinding(long finding, ReviewDetail.Answer answer) {}
 
+  /** Those that stand, by their numbers; what was withdrawn is left out. */
   List<ReviewDetail.Found> of(long review) {
     Map<Long, List<ReviewDetail.Answer>> answers =
         jdbc
@@ -52,21 +56,24 @@ class ReviewFindings {
                     Collectors.mapping(OfFinding::answer, Collectors.toList())));
     return jdbc.sql(
             """
-            SELECT id, severity, words, recommendation, due_on, written_at, written_by, settled_at,
-                   settled_by, settled_words
-            FROM review_finding WHERE review_id = :review ORDER BY id
+            SELECT id, number, severity, words, recommendation, due_on, written_at, written_by, mended_at,
+                   mended_by, settled_at, settled_by, settled_words
+            FROM review_finding WHERE review_id = :review AND withdrawn_at IS NULL ORDER BY number
             """)
         .param("review", review)
         .query(
             (row, i) ->
                 new ReviewDetail.Found(
                     row.getLong("id"),
+                    row.getInt("number"),
                     FindingSeverity.valueOf(row.getString("severity")),
                     row.getString("words"),
                     row.getString("recommendation"),
                     row.getObject("due_on", LocalDate.class),
                     row.getObject("written_at", OffsetDateTime.class).toInstant(),
                     row.getString("written_by"),
+                    Reviews.instant(row, "mended_at"),
+                    row.getString("mended_by"),
                     Reviews.instant(row, "settled_at"),
                     row.getString("settled_by"),
                     row.getString("settled_words"),
@@ -75,22 +82,37 @@ class ReviewFindings {
   }
 
   /**
-   * One of a review's.
+   * One of a review's, by its number.
    *
-   * @throws NotFound when it is not this review's
+   * @throws NotFound when it is not this review's, or withdrawn
    */
-  ReviewDetail.Found get(long review, long finding) {
+  ReviewDetail.Found get(long review, int finding) {
     return of(review).stream()
-        .filter(found -> found.id() == finding)
+        .filter(found -> found.number() == finding)
         .findFirst()
         .orElseThrow(() -> new NotFound("finding %d of review %d".formatted(finding, review)));
   }
 
-  /** The key of the finding that this form wrote already. */
-  Optional<Long> writtenWith(UUID form) {
-    return jdbc.sql("SELECT id FROM review_finding WHERE written_with = :form")
+  /** The number of the finding that this form wrote already. */
+  Optional<Integer> writtenWith(UUID form) {
+    return jdbc.sql("SELECT number FROM review_finding WHERE written_with = :form")
         .param("form", form)
-        .query(Long.class)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Who withdrew this one and why; empty while it stands. */
+  Optional<Withdrawn> withdrawn(long review, int finding) {
+    return jdbc.sql(
+            """
+            SELECT withdrawn_by, withdrawn_why FROM review_finding
+            WHERE review_id = :review AND number = :finding AND withdrawn_at IS NOT NULL
+            """)
+        .param("review", review)
+        .param("finding", finding)
+        .query(
+            (row, i) ->
+                new Withdrawn(row.getString("withdrawn_by"), row.getString("withdrawn_why")))
         .optional();
   }
 
@@ -101,7 +123,8 @@ class ReviewFindings {
         .single();
   }
 
-  long add(
+  /** The caller holds the review, so that no two findings get the same number. */
+  int add(
       long review,
       FindingSeverity severity,
       String words,
@@ -112,10 +135,12 @@ class ReviewFindings {
       Instant now) {
     return jdbc.sql(
             """
-            INSERT INTO review_finding (review_id, written_with, severity, words, recommendation, due_on,
-                                        written_at, written_by)
-            VALUES (:review, :form, :severity, :words, :recommendation, :dueOn, :now, :actor)
-            RETURNING id
+            INSERT INTO review_finding (review_id, number, written_with, severity, words, recommendation,
+                                        due_on, written_at, written_by)
+            SELECT :review, coalesce(max(number), 0) + 1, :form, :severity, :words, :recommendation,
+                   :dueOn::date, :now, :actor
+            FROM review_finding WHERE review_id = :review
+            RETURNING number
             """)
         .param("review", review)
         .param("form", form)
@@ -125,8 +150,46 @@ class ReviewFindings {
         .param("dueOn", dueOn)
         .param("now", Reviews.utc(now))
         .param("actor", actor.username())
-        .query(Long.class)
+        .query(Integer.class)
         .single();
+  }
+
+  void mend(
+      ReviewDetail.Found found,
+      FindingSeverity severity,
+      String words,
+      String recommendation,
+      @Nullable LocalDate dueOn,
+      Actor actor,
+      Instant now) {
+    jdbc.sql(
+            """
+            UPDATE review_finding SET severity = :severity, words = :words,
+                   recommendation = :recommendation, due_on = :dueOn, mended_at = :now,
+                   mended_by = :actor
+            WHERE id = :finding
+            """)
+        .param("finding", found.id())
+        .param("severity", severity.name())
+        .param("words", words)
+        .param("recommendation", recommendation)
+        .param("dueOn", dueOn)
+        .param("now", Reviews.utc(now))
+        .param("actor", actor.username())
+        .update();
+  }
+
+  void withdraw(ReviewDetail.Found found, String why, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE review_finding SET withdrawn_at = :now, withdrawn_by = :actor, withdrawn_why = :why
+            WHERE id = :finding
+            """)
+        .param("finding", found.id())
+        .param("why", why)
+        .param("now", Reviews.utc(now))
+        .param("actor", actor.username())
+        .update();
   }
 
   void answer(long finding, String words, UUID form, Actor actor, Instant now) {

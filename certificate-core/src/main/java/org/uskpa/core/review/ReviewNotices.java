@@ -22,11 +22,7 @@ class ReviewNotices {
     this.people = people;
   }
 
-  /** A review whose day on site is past is not announced: it is entered later than it was made. */
   void announced(Review review, Instant now) {
-    if (review.onSiteOn().isBefore(EasternTime.dateOf(now))) {
-      return;
-    }
     people.tell(
         new NewNotice(
             NoticeKind.REVIEW_ANNOUNCED,

@@ -30,7 +30,7 @@ public class ReviewProgramme {
 
   /** The order in which licensees come. */
   public enum Order {
-    /** Whom to review next: the most points first. */
+    /** Whom to review next: who is past due first, then the most points, then the soonest due. */
     RISK,
     /** The calendar: the soonest due first. */
     DUE
@@ -144,7 +144,8 @@ public class ReviewProgramme {
                         + CASE WHEN d.kind = ANY (:atOnce) THEN :hours ELSE 0 END * interval '1 hour')
                      AS late,
                    (SELECT count(*) FROM review_finding f JOIN review r ON r.id = f.review_id
-                    WHERE r.licensee_id = l.id AND r.state <> 'CALLED_OFF' AND f.settled_at IS NULL)
+                    WHERE r.licensee_id = l.id AND r.state <> 'CALLED_OFF' AND f.settled_at IS NULL
+                      AND f.withdrawn_at IS NULL)
                      AS findings,
                    (SELECT count(*) FROM certificate c JOIN certificate_warning w ON w.certificate_id = c.id
                     WHERE c.licensee_id = l.id AND c.issued_on >= :since) AS warnings
@@ -192,14 +193,17 @@ public class ReviewProgramme {
             })
         .list()
         .stream()
-        .sorted(comparator(order))
+        .sorted(comparator(order, today))
         .toList();
   }
 
-  private static Comparator<Line> comparator(Order order) {
+  private static Comparator<Line> comparator(Order order, LocalDate today) {
+    Comparator<Line> soonest = Comparator.comparing(line -> line.facts().dueOn());
     return order == Order.DUE
-        ? Comparator.comparing(line -> line.facts().dueOn())
-        : Comparator.comparingInt((Line line) -> line.risk().points()).reversed();
+        ? soonest
+        : Comparator.comparing((Line line) -> !line.isLateOn(today))
+            .thenComparing(Comparator.comparingInt((Line line) -> line.risk().points()).reversed())
+            .thenComparing(soonest);
   }
 
   /** The figures of the last five years, the latest year first, of each the USKPA's first. */

@@ -21,19 +21,23 @@ public final class ReviewStepRules {
           Basis.HOUSE,
           "",
           "A review is planned, worked on, reported and closed, in this order; each step is taken"
-              + " once. Until it is reported it can be moved or called off instead.");
+              + " once. Until it is reported it can be moved or called off instead, and its findings"
+              + " mended or withdrawn.");
 
   public static final RuleCard ON_SITE =
       RuleCard.blocking(
           "review-on-site",
           Basis.HOUSE,
           "",
-          "The day on site lies after the admission; a review is reported under the day on which the"
-              + " team was there, which has come.");
+          "The day on site lies after the admission. It is planned for today or a day within two"
+              + " years; a review is reported under the day on which the team was there, which has come.");
 
   public static final RuleCard REASON =
       RuleCard.blocking(
-          "review-reason", Basis.HOUSE, "", "A review is moved or called off with a reason.");
+          "review-reason",
+          Basis.HOUSE,
+          "",
+          "A review is moved or called off, and a finding withdrawn, with a reason.");
 
   public static final RuleCard SAMPLE =
       RuleCard.blocking("review-sample", Basis.HOUSE, "", "A sample has 1 to 100 certificates.");
@@ -44,7 +48,7 @@ public final class ReviewStepRules {
           Basis.HOUSE,
           "",
           "Every point of the checklist is marked before a review is reported; one that is not met"
-              + " has words, and so has one that is met although the records showed something late or"
+              + " or does not apply has words, and so has one that is met although the records showed something late or"
               + " still open.");
 
   public static final RuleCard MEANWHILE =
@@ -63,13 +67,29 @@ public final class ReviewStepRules {
           "A finding, an answer, a settlement and a report each say something; a finding has a"
               + " severity.");
 
+  public static final RuleCard LETTERS =
+      RuleCard.blocking(
+          "review-letters",
+          Basis.HOUSE,
+          "",
+          "Words of a review hold no character that the letters of its report as PDF (Latin, Greek,"
+              + " Cyrillic, Hebrew) lack.");
+
+  public static final RuleCard UNSAVED =
+      RuleCard.blocking(
+          "review-unsaved",
+          Basis.HOUSE,
+          "",
+          "What was typed into the checklist or for a finding is saved or cleared before the review"
+              + " is reported.");
+
   public static final RuleCard RECOMMENDATION =
       RuleCard.blocking(
           "review-recommendation",
           Basis.HOUSE,
           "",
-          "A recommendation has a day to come by which it is followed, and that day a"
-              + " recommendation.");
+          "A recommendation has a day to come, within two years, by which it is followed, and that"
+              + " day a recommendation.");
 
   public static final RuleCard SECOND_PERSON =
       RuleCard.blocking(
@@ -92,6 +112,8 @@ public final class ReviewStepRules {
         CHECKLIST,
         MEANWHILE,
         WORDS,
+        LETTERS,
+        UNSAVED,
         RECOMMENDATION,
         SECOND_PERSON);
   }

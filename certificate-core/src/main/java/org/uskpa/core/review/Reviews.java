@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,36 @@ public class Reviews {
         .param("licensee", licenseeId)
         .query((row, i) -> review(row))
         .list();
+  }
+
+  /**
+   * What is open of a review that its licensee reads.
+   *
+   * @param findings not settled
+   * @param unanswered those of them to which the licensee said nothing yet
+   */
+  public record Open(long findings, long unanswered) {}
+
+  /** The reviews of a licensee of which findings are open, by their keys. */
+  public Map<Long, Open> open(long licenseeId) {
+    Map<Long, Open> open = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT r.id, count(*) AS findings,
+                   count(*) FILTER (WHERE NOT EXISTS (
+                     SELECT FROM review_answer a WHERE a.finding_id = f.id)) AS unanswered
+            FROM review r JOIN review_finding f ON f.review_id = r.id
+            WHERE r.licensee_id = :licensee AND r.state IN ('REPORTED', 'CLOSED')
+              AND f.settled_at IS NULL AND f.withdrawn_at IS NULL
+            GROUP BY r.id
+            """)
+        .param("licensee", licenseeId)
+        .query(
+            row -> {
+              open.put(
+                  row.getLong("id"), new Open(row.getLong("findings"), row.getLong("unanswered")));
+            });
+    return open;
   }
 
   /** The reviews of all bodies that are not over, by the day on site. */
@@ -112,6 +144,22 @@ public class Reviews {
         .optional()
         .filter(review -> review.state().isShownToLicensee())
         .orElseThrow(() -> new NotFound("review " + id));
+  }
+
+  /** Whether this person began the work on it with a sample of this size, or of all there was. */
+  boolean isBegunBy(Review review, Actor actor, int size) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM review r
+              WHERE r.id = :review AND r.state = 'IN_WORK' AND r.started_by = :actor
+                AND least(:size, r.sample_of) = (SELECT count(*) FROM review_sample s WHERE s.review_id = r.id))
+            """)
+        .param("review", review.id())
+        .param("actor", actor.username())
+        .param("size", size)
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Review> plannedWith(UUID form) {

@@ -24,7 +24,7 @@ import org.uskpa.core.usecase.UseCase;
 public class SettleFinding {
 
   /** Which finding, and how it was settled. */
-  public record Command(long review, ReviewBody body, long finding, String words) {}
+  public record Command(long review, ReviewBody body, int finding, String words) {}
 
   private final Reviews reviews;
   private final ReviewFindings findings;
@@ -42,14 +42,18 @@ public class SettleFinding {
   }
 
   /**
-   * Settles it, or refuses by {@link ReviewStepRules}.
+   * Settles it, or refuses by {@link ReviewStepRules}. The same sent twice settles it once.
    *
    * @throws NotFound when it is not this body's review
    */
   public Outcome<Review> run(Command command, Actor actor) {
     Review review = reviews.lock(command.review(), command.body());
     ReviewDetail.Found found = findings.get(review.id(), command.finding());
-    String field = ReviewFields.ofFinding(found.id());
+    String field = ReviewFields.ofFinding(found.number());
+    String words = VisibleText.trimmed(command.words());
+    if (actor.username().equals(found.settledBy()) && words.equals(found.settledWords())) {
+      return Outcome.done(review);
+    }
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.REPORTED, ReviewState.CLOSED).ifPresent(refusals::add);
     if (!found.isOpen()) {
@@ -60,10 +64,9 @@ public class SettleFinding {
       return Outcome.refused(refusals);
     }
     Instant now = EasternTime.now(clock);
-    String words = VisibleText.trimmed(command.words());
     findings.settle(found.id(), words, actor, now);
     duties.fulfil(
-        Subject.reviewFinding(review.id(), found.id()),
+        Subject.reviewFinding(review.id(), found.number()),
         DutyKind.REVIEW_RECOMMENDATION,
         "Settled by " + review.body().label(),
         words,
@@ -76,7 +79,7 @@ public class SettleFinding {
             actor,
             EasternTime.dateOf(now),
             words,
-            Map.of("item", String.valueOf(found.id()))),
+            Map.of("finding", String.valueOf(found.number()))),
         now);
     return Outcome.done(review);
   }

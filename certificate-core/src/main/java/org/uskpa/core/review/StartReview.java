@@ -53,14 +53,18 @@ public class StartReview {
 
   /**
    * Draws from the certificates issued since this body's last review, or since the admission.
+   * The same sent twice draws once.
    *
    * @throws NotFound when it is not this body's review
    */
   public Outcome<Review> run(Command command, Actor actor) {
     Review review = reviews.lock(command.review(), command.body());
+    Integer size = command.size();
+    if (size != null && reviews.isBegunBy(review, actor, size)) {
+      return Outcome.done(review);
+    }
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.PLANNED).ifPresent(refusals::add);
-    Integer size = command.size();
     if (size == null) {
       refusals.add(
           ReviewStepRules.SAMPLE.block(

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uskpa.core.finding.Finding;
-import org.uskpa.core.finding.KeepableText;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
@@ -61,14 +60,14 @@ public class WriteFinding {
   }
 
   /**
-   * Writes it, or refuses by {@link ReviewStepRules}.
+   * Writes it under the next number of its review, or refuses by {@link ReviewStepRules}.
    *
    * @throws NotFound when it is not this body's review
    */
-  public Outcome<Long> run(Command command, Actor actor) {
+  public Outcome<Integer> run(Command command, Actor actor) {
     Review review = reviews.lock(command.review(), command.body());
     sameForm.waitFor(command.form());
-    Optional<Long> done = findings.writtenWith(command.form());
+    Optional<Integer> done = findings.writtenWith(command.form());
     if (done.isPresent()) {
       return Outcome.done(done.get());
     }
@@ -78,7 +77,7 @@ public class WriteFinding {
     if (severity == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    long finding =
+    int finding =
         findings.add(
             review.id(),
             severity,
@@ -89,7 +88,7 @@ public class WriteFinding {
             actor,
             now);
     Map<String, String> facts = new TreeMap<>();
-    facts.put("item", String.valueOf(finding));
+    facts.put("finding", String.valueOf(finding));
     facts.put("severity", severity.name());
     command.dueOn().read().ifPresent(day -> facts.put("due on", day.toString()));
     journal.write(
@@ -101,36 +100,9 @@ public class WriteFinding {
   private static List<Finding> refusals(Review review, Command command, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.IN_WORK).ifPresent(refusals::add);
-    if (command.severity() == null) {
-      refusals.add(ReviewStepRules.WORDS.block("severity", "Choose how grave it is."));
-    }
-    refusals.addAll(ReviewRefusals.words("words", command.words(), "Say what was found."));
-    KeepableText.refusal("recommendation", command.recommendation()).ifPresent(refusals::add);
-    boolean recommends = !VisibleText.isBlank(command.recommendation());
-    LocalDate dueOn = command.dueOn().value();
-    command
-        .dueOn()
-        .trouble()
-        .ifPresent(trouble -> refusals.add(ReviewStepRules.RECOMMENDATION.block("dueOn", trouble)));
-    if (recommends && command.dueOn().isBlank()) {
-      refusals.add(
-          ReviewStepRules.RECOMMENDATION.block(
-              "dueOn", "Give the day by which the recommendation is followed."));
-    }
-    if (!recommends && !command.dueOn().isBlank()) {
-      refusals.add(
-          ReviewStepRules.RECOMMENDATION.block(
-              "recommendation",
-              "Say what is recommended by %s, or clear the day."
-                  .formatted(dueOn == null ? command.dueOn().text() : dueOn)));
-    }
-    if (dueOn != null && !dueOn.isAfter(today)) {
-      refusals.add(
-          ReviewStepRules.RECOMMENDATION.block(
-              "dueOn",
-              "The recommendation would be due on %s; today is %s. Give a day to come."
-                  .formatted(dueOn, today)));
-    }
+    refusals.addAll(
+        ReviewRefusals.found(
+            command.severity(), command.words(), command.recommendation(), command.dueOn(), today));
     return refusals;
   }
 }

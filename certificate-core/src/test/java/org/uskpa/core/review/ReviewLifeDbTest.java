@@ -7,6 +7,7 @@ import static org.uskpa.core.certificate.LifeForTests.ADMINISTRATOR;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ class ReviewLifeDbTest {
   @Autowired private StartReview start;
   @Autowired private MarkChecklist mark;
   @Autowired private WriteFinding write;
+  @Autowired private MendFinding mend;
+  @Autowired private WithdrawFinding withdraw;
   @Autowired private ReportReview report;
   @Autowired private AnswerFinding answer;
   @Autowired private SettleFinding settle;
@@ -105,7 +108,7 @@ class ReviewLifeDbTest {
         .orElseThrow();
   }
 
-  private Outcome<Long> find(Review review, String recommendation, @Nullable String dueOn) {
+  private Outcome<Integer> find(Review review, String recommendation, @Nullable String dueOn) {
     return write.run(
         new WriteFinding.Command(
             review.id(),
@@ -165,7 +168,7 @@ class ReviewLifeDbTest {
         .contains("Done in time: " + DutyKind.COPY_OF_EXPORT.label())
         .contains("No certificate was issued for a third party");
 
-    long finding = find(review, "Number every seal", "2026-04-01").orElseThrow();
+    int finding = find(review, "Number every seal", "2026-04-01").orElseThrow();
     assertThat(rules(report(review))).containsExactly("review-checklist");
     markAll(review);
     Subject owed = Subject.reviewFinding(review.id(), finding);
@@ -197,7 +200,8 @@ class ReviewLifeDbTest {
     assertThat(licensees.of(dealer.number()).reviews())
         .contains(new LicenseeDetail.Review(ReviewBody.USKPA, TODAY, review.id(), null));
     assertThat(licensees.of(dealer.number()).reviewDueOn()).isEqualTo(TODAY.plusYears(5));
-    assertThat(rules(close.run(closing, SECOND))).containsExactly("review-state");
+    assertThat(close.run(closing, SECOND).isDone()).isTrue();
+    assertThat(rules(close.run(closing, COLLEAGUE))).containsExactly("review-state");
 
     settle
         .run(new SettleFinding.Command(review.id(), ReviewBody.USKPA, finding, "Seen"), SECOND)
@@ -261,13 +265,16 @@ class ReviewLifeDbTest {
           '',          2026-04-01, recommendation
           Number them, 2026-03-02, dueOn
           Number them, soon,       dueOn
+          Number them, 2028-03-03, dueOn
+          Number them, 2999-12-31, dueOn
+          Number مريم, 2026-04-01, recommendation
           """)
   void aRecommendationAndItsDayGoTogether(String recommendation, String dueOn, String field) {
     assertThat(find(begun(), recommendation, dueOn).findings())
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.rule()).isEqualTo("review-recommendation");
+              assertThat(finding.rule()).isIn("review-recommendation", "review-letters");
               assertThat(finding.field()).isEqualTo(field);
             });
   }
@@ -275,7 +282,7 @@ class ReviewLifeDbTest {
   @Test
   void whatIsAnotherBodysOrLicenseesIsNotFound() {
     Review review = begun();
-    long finding = find(review, "", null).orElseThrow();
+    int finding = find(review, "", null).orElseThrow();
     assertThatThrownBy(
             () -> close.run(new CloseReview.Command(review.id(), ReviewBody.STATE), SECOND))
         .isInstanceOf(NotFound.class);
@@ -350,8 +357,10 @@ class ReviewLifeDbTest {
               assertThat(year.asOf()).isEqualTo(TODAY);
             });
     assertThat(programme.of(Reviewers.USKPA, ReviewProgramme.Order.RISK))
-        .extracting(one -> -one.risk().points())
-        .isSorted();
+        .isSortedAccordingTo(
+            Comparator.comparing((ReviewProgramme.Line one) -> !one.isLateOn(TODAY))
+                .thenComparing(one -> -one.risk().points())
+                .thenComparing(one -> one.facts().dueOn()));
     assertThat(programme.of(Reviewers.USKPA, ReviewProgramme.Order.DUE))
         .extracting(one -> one.facts().dueOn())
         .isSorted();
@@ -394,7 +403,9 @@ class ReviewLifeDbTest {
           """
           true,  MET,            '',   words
           true,  MET,            Seen, -
-          true,  NOT_APPLICABLE, '',   -
+          true,  NOT_APPLICABLE, '',   words
+          true,  NOT_APPLICABLE, None, -
+          false, NOT_APPLICABLE, ' ',  words
           true,  NOT_MET,        '',   words
           false, MET,            '',   -
           false, NOT_MET,        ' ',  words
@@ -464,6 +475,185 @@ class ReviewLifeDbTest {
     mark(review, 1, CheckResult.MET, "First", first).orElseThrow();
 
     assertThat(point(review, 1).words()).isEqualTo("Second");
+  }
+
+  /** Days that are no plan: past, or so far ahead that they are a slip. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-01, past
+          2026-01-01, past
+          2028-03-03, more than 2 years
+          2099-01-01, more than 2 years
+          """)
+  void aReviewIsPlannedAndMovedForADayWithinTwoYears(LocalDate day, String says) {
+    Review review = planned();
+    for (Outcome<Review> refused :
+        List.of(
+            plan.run(
+                new PlanReview.Command(
+                    dealer.number(), ReviewBody.CBP, day, "Cleo", UUID.randomUUID()),
+                ADMINISTRATOR),
+            move.run(toMove(review, day, "Sam"), ADMINISTRATOR))) {
+      assertThat(refused.findings())
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.rule()).isEqualTo("review-on-site");
+                assertThat(finding.message()).contains(says, "Give ");
+              });
+    }
+  }
+
+  @Test
+  void theLastDayThatCanBePlannedIsInTwoYearsAndAPastOneMayStay() {
+    Review review = plannedOn(TODAY.plusYears(2));
+    move.run(toMove(review, TODAY.plusDays(1), "Sam"), ADMINISTRATOR).orElseThrow();
+    life.clock().advance(Duration.ofDays(3));
+
+    assertThat(move.run(toMove(review, TODAY.plusDays(1), "Cora"), ADMINISTRATOR).isDone())
+        .isTrue();
+  }
+
+  /** A double click without script, or two tabs: what was done already is done. */
+  @Test
+  void eachStepSentTwiceByTheSamePersonIsTakenOnce() {
+    Review review = planned();
+    StartReview.Command begin = new StartReview.Command(review.id(), ReviewBody.USKPA, 7, 2);
+    start.run(begin, ADMINISTRATOR).orElseThrow();
+    assertThat(start.run(begin, ADMINISTRATOR).isDone()).isTrue();
+    assertThat(rules(start.run(begin, SECOND))).containsExactly("review-state");
+    int finding = find(review, "", null).orElseThrow();
+    markAll(review);
+    report(review).orElseThrow();
+    assertThat(report(review).isDone()).isTrue();
+    assertThat(rules(report(review, SECOND))).containsExactly("review-state");
+    SettleFinding.Command settled =
+        new SettleFinding.Command(review.id(), ReviewBody.USKPA, finding, "Seen");
+    settle.run(settled, SECOND).orElseThrow();
+    assertThat(settle.run(settled, SECOND).isDone()).isTrue();
+    assertThat(rules(settle.run(settled, ADMINISTRATOR))).containsExactly("review-state");
+    assertThat(actions(review))
+        .containsExactly(
+            "planned", "begun", "finding written", "checklist marked", "reported",
+            "finding settled");
+  }
+
+  private Outcome<Review> mend(Review review, int finding, String words, Actor actor) {
+    return mend.run(
+        new MendFinding.Command(
+            review.id(),
+            ReviewBody.USKPA,
+            finding,
+            FindingSeverity.MINOR,
+            words,
+            "",
+            Typed.read("", Dates::of)),
+        actor);
+  }
+
+  private Outcome<Review> withdraw(Review review, int finding, String reason) {
+    return withdraw.run(
+        new WithdrawFinding.Command(review.id(), ReviewBody.USKPA, finding, reason), SECOND);
+  }
+
+  @Test
+  void findingsAreNumberedWithinTheirReviewAndMendedOrWithdrawnUntilItIsReported() {
+    Review review = begun();
+    assertThat(find(review, "Number them", "2026-04-01").orElseThrow()).isEqualTo(1);
+    assertThat(find(review, "", null).orElseThrow()).isEqualTo(2);
+    for (int sent = 0; sent < 2; sent++) {
+      mend(review, 1, "One seal lacks a number", COLLEAGUE).orElseThrow();
+      withdraw(review, 2, "Seen wrongly").orElseThrow();
+    }
+    assertThat(find(review, "", null).orElseThrow()).isEqualTo(3);
+
+    assertThat(details.of(review.id()).findings())
+        .extracting(ReviewDetail.Found::number)
+        .containsExactly(1, 3);
+    assertThat(details.of(review.id()).findings().get(0))
+        .satisfies(
+            found -> {
+              assertThat(found.words()).isEqualTo("One seal lacks a number");
+              assertThat(found.severity()).isEqualTo(FindingSeverity.MINOR);
+              assertThat(found.dueOn()).isNull();
+              assertThat(found.writtenBy()).isEqualTo(ADMINISTRATOR.username());
+              assertThat(found.mendedBy()).isEqualTo("cora");
+            });
+    assertThat(details.of(review.id()).history())
+        .filteredOn(entry -> entry.action().equals("finding mended"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.details())
+                    .containsEntry("finding", "1")
+                    .containsEntry(
+                        "from",
+                        "Major: “Two seals lack a number”; recommended by 2026-04-01: “Number them”")
+                    .containsEntry("to", "Minor: “One seal lacks a number”"));
+    assertThat(details.of(review.id()).history())
+        .filteredOn(entry -> entry.action().equals("finding withdrawn"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.reason()).isEqualTo("Seen wrongly"));
+    assertThatThrownBy(() -> mend(review, 2, "Again", SECOND)).isInstanceOf(NotFound.class);
+    assertThat(rules(withdraw(review, 3, " "))).containsExactly("review-reason");
+    assertThat(rules(mend(review, 3, " ", SECOND))).containsExactly("review-words");
+
+    markAll(review);
+    report(review).orElseThrow();
+    assertThat(rules(mend(review, 1, "Too late", SECOND))).containsExactly("review-state");
+    assertThat(rules(withdraw(review, 1, "Too late"))).containsExactly("review-state");
+    assertThat(line().facts().openFindings()).isEqualTo(2);
+    CloseReview.Command closing = new CloseReview.Command(review.id(), ReviewBody.USKPA);
+    assertThat(rules(close.run(closing, COLLEAGUE))).containsExactly("review-second-person");
+    // What was withdrawn is nobody's work.
+    assertThat(close.run(closing, SECOND).isDone()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          words = 'Others'
+          withdrawn_at = now(), withdrawn_by = 'x', withdrawn_why = 'x'
+          """,
+      delimiter = '|')
+  void theDatabaseItselfKeepsWhatTheLicenseeReads(String change) {
+    Review review = begun();
+    find(review, "", null).orElseThrow();
+    markAll(review);
+    report(review).orElseThrow();
+
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("UPDATE review_finding SET " + change + " WHERE review_id = :id")
+                    .param("id", review.id())
+                    .update())
+        .hasMessageContaining("A finding stands");
+  }
+
+  @Test
+  void theHistoryOfTheChecklistSaysWhichPointsFromWhatToWhat() {
+    Review review = begun();
+    mark(review, 1, CheckResult.NOT_MET, "Two boxes stood open", UNMARKED).orElseThrow();
+    MarkChecklist.Seen seen = new MarkChecklist.Seen(CheckResult.NOT_MET, "Two boxes stood open");
+    mark.run(
+            new MarkChecklist.Command(
+                review.id(),
+                ReviewBody.USKPA,
+                List.of(
+                    new MarkChecklist.Mark(1, CheckResult.MET, "All closed", seen),
+                    new MarkChecklist.Mark(2, CheckResult.MET, "Seen", UNMARKED),
+                    new MarkChecklist.Mark(3, CheckResult.MET, "Seen", UNMARKED))),
+            ADMINISTRATOR)
+        .orElseThrow();
+
+    assertThat(details.of(review.id()).history())
+        .filteredOn(entry -> entry.action().equals("checklist marked"))
+        .extracting(entry -> entry.details().get("points"))
+        .containsExactly(
+            "1: Not met", "1: Met, was Not met “Two boxes stood open”. 2, 3: Met");
   }
 
   private MoveReview.Command toMove(Review review, @Nullable LocalDate onSiteOn, String team) {

@@ -113,7 +113,7 @@ class GrantsDbTest {
       review                  SELECT INSERT UPDATE(state,on_site_on,team,seed,sample_from,sample_through,sample_of,started_at,started_by,summary,reported_at,reported_by,closed_at,closed_by,called_off_at,called_off_by,called_off_why)
       review_answer           SELECT INSERT
       review_check            SELECT INSERT UPDATE(result,words,marked_by)
-      review_finding          SELECT INSERT UPDATE(settled_at,settled_by,settled_words)
+      review_finding          SELECT INSERT UPDATE(severity,words,recommendation,due_on,settled_at,settled_by,settled_words,mended_at,mended_by,withdrawn_at,withdrawn_by,withdrawn_why)
       review_question         SELECT INSERT UPDATE(asked,href,settled_at,answer,answered_to,answered_by,answered_at)
       review_sample           SELECT INSERT
       setting                 SELECT

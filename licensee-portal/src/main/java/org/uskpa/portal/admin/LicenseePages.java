@@ -20,6 +20,7 @@ import org.uskpa.core.licensee.LicenseeList;
 import org.uskpa.core.licensee.LicenseeRow;
 import org.uskpa.core.licensee.Standing;
 import org.uskpa.core.listing.Page;
+import org.uskpa.core.review.Reviews;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.PastDay;
@@ -39,12 +40,15 @@ class LicenseePages {
 
   private final LicenseeList list;
   private final LicenseeViews views;
+  private final Reviews reviews;
   private final PastDay pastDay;
   private final Clock clock;
 
-  LicenseePages(LicenseeList list, LicenseeViews views, PastDay pastDay, Clock clock) {
+  LicenseePages(
+      LicenseeList list, LicenseeViews views, Reviews reviews, PastDay pastDay, Clock clock) {
     this.list = list;
     this.views = views;
+    this.reviews = reviews;
     this.pastDay = pastDay;
     this.clock = clock;
   }
@@ -98,7 +102,13 @@ class LicenseePages {
 
   @GetMapping("/{number}")
   String show(@AuthenticationPrincipal SignedIn person, @PathVariable String number, Model model) {
-    model.addAttribute("view", views.of(number, person));
+    LicenseeView view = views.of(number, person);
+    long id = view.detail().licensee().id();
+    model.addAttribute("view", view);
+    model.addAttribute(
+        "reviewsAtWork",
+        reviews.of(id).stream().filter(review -> review.state().isAtWork()).toList());
+    model.addAttribute("openFindings", reviews.open(id));
     model.addAttribute("now", clock.instant());
     return "admin/licensee";
   }

@@ -41,6 +41,11 @@ record DutyLine(
         doneAt(duty, about));
   }
 
+  /** Whether its licensee answers, and somebody else says that it is fulfilled. */
+  public boolean isAnswered() {
+    return kind.equals(DutyKind.REVIEW_RECOMMENDATION.label());
+  }
+
   public boolean isLate() {
     return tone == Tone.LATE;
   }

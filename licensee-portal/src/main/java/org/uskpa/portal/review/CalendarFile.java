@@ -59,12 +59,21 @@ class CalendarFile {
     event.setDateStart(day(entry.day()));
     event.setDateEnd(day(entry.day().plusDays(1)));
     event.setSummary(
-        words.say(
-            "reviews.calendar.entry",
-            entry.kind().label(),
-            entry.licensee(),
-            entry.name(),
-            entry.by()));
+        entry.finding() == null
+            ? words.say(
+                "reviews.calendar.entry",
+                entry.kind().label(),
+                entry.licensee(),
+                entry.name(),
+                entry.by())
+            : words.say(
+                "reviews.calendar.entry.finding",
+                String.valueOf(entry.finding()),
+                String.valueOf(entry.review()),
+                entry.kind().label().toLowerCase(Locale.ROOT),
+                entry.licensee(),
+                entry.name(),
+                entry.by()));
     event.setUrl(
         address
             + (entry.review() == null
@@ -82,7 +91,7 @@ class CalendarFile {
         switch (entry.kind()) {
           case ON_SITE -> "review-" + entry.review();
           case DUE -> "due-%s-%s".formatted(entry.licensee(), entry.reviewers());
-          case RECOMMENDATION -> "recommendation-" + entry.finding();
+          case RECOMMENDATION -> "recommendation-%d-%d".formatted(entry.review(), entry.finding());
         };
     return of.toLowerCase(Locale.ROOT) + "@reviews.uskpa";
   }

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.review.CheckResult;
 import org.uskpa.core.review.MarkChecklist;
 import org.uskpa.core.review.ReviewDetail;
 import org.uskpa.core.review.ReviewFields;
+import org.uskpa.core.review.ReviewStepRules;
 import org.uskpa.core.text.VisibleText;
 import org.uskpa.portal.page.Form;
 
@@ -44,10 +47,55 @@ final class ChecklistForm {
         fields.put(ReviewFields.ofResult(point.place()), standing);
         fields.put(ReviewFields.ofPoint(point.place()), point.words());
       }
-      fields.put(seenResult(point.place()), standing);
-      fields.put(seenWords(point.place()), point.words());
+      // Over words that were typed before somebody else marked it, that is seen once it was told.
+      if (!isTouched(point, typed) || isTold(point, typed)) {
+        fields.put(seenResult(point.place()), standing);
+        fields.put(seenWords(point.place()), point.words());
+      }
     }
     return new Form(fields, typed.findings(), typed.open());
+  }
+
+  /** Whether the checklist says nothing that it did not say before. */
+  static boolean changesNothing(List<MarkChecklist.Mark> marks) {
+    return marks.stream()
+        .allMatch(
+            mark ->
+                mark.seen()
+                    .equals(
+                        new MarkChecklist.Seen(
+                            mark.result(), VisibleText.trimmed(mark.words()))));
+  }
+
+  /** What is typed on the page and would be left out of the report. */
+  static List<Finding> unsaved(List<ReviewDetail.Check> points, Form form) {
+    List<Finding> findings = new ArrayList<>();
+    for (ReviewDetail.Check point : points) {
+      if (isTouched(point, form)) {
+        findings.add(
+            ReviewStepRules.UNSAVED.block(
+                ReviewFields.ofResult(point.place()),
+                "What you said of point %d is not saved: save the checklist first."
+                    .formatted(point.place())));
+      }
+    }
+    if (Stream.of("words", "recommendation", "dueOn")
+        .anyMatch(field -> !VisibleText.isBlank(form.value(field)))) {
+      findings.add(
+          ReviewStepRules.UNSAVED.block(
+              "words", "This finding is not written yet: write it first, or clear it."));
+    }
+    return findings;
+  }
+
+  /** Whether a field belongs to the checklist. */
+  static boolean isField(String name) {
+    return name.matches("(result|words|seenResult|seenWords)\\d+");
+  }
+
+  private static boolean isTold(ReviewDetail.Check point, Form form) {
+    return form.of(ReviewFields.ofPoint(point.place())).stream()
+        .anyMatch(finding -> finding.rule().equals(ReviewStepRules.MEANWHILE.name()));
   }
 
   private static boolean isTouched(ReviewDetail.Check point, Form typed) {

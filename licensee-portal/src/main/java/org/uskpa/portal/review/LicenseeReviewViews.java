@@ -2,6 +2,7 @@ package org.uskpa.portal.review;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +15,13 @@ import org.uskpa.core.review.Review;
 import org.uskpa.core.review.ReviewDetail;
 import org.uskpa.core.review.ReviewState;
 import org.uskpa.portal.account.PeopleNames;
+import org.uskpa.portal.account.Accounts;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.SummaryRow;
 import org.uskpa.portal.security.Right;
+import org.uskpa.portal.security.Role;
 import org.uskpa.portal.security.SignedIn;
 
 /** Puts together what the page of a review shows. */
@@ -26,13 +29,21 @@ import org.uskpa.portal.security.SignedIn;
 class LicenseeReviewViews {
 
   private final PeopleNames names;
+  private final Accounts accounts;
   private final Moments moments;
   private final LicenseeReviewWords words;
 
-  LicenseeReviewViews(PeopleNames names, Moments moments, LicenseeReviewWords words) {
+  LicenseeReviewViews(
+      PeopleNames names, Accounts accounts, Moments moments, LicenseeReviewWords words) {
     this.names = names;
+    this.accounts = accounts;
     this.moments = moments;
     this.words = words;
+  }
+
+  /** Under this name what was typed on the page of a review is kept. */
+  static String page(long review) {
+    return "review " + review;
   }
 
   /** A certificate of the sample with its state in words. */
@@ -51,9 +62,16 @@ class LicenseeReviewViews {
     model.addAttribute(
         "awaitsAnother",
         works && review.state() == ReviewState.REPORTED && detail.isWorkOf(person.username()));
+    model.addAttribute(
+        "nobodyReads", review.state().isAtWork() && !hasManager(review.licensee().id()));
     model.addAttribute("moves", works && review.state().isMovable());
     model.addAttribute("settles", works && review.state().isShownToLicensee());
     return "review/review";
+  }
+
+  private boolean hasManager(long licensee) {
+    return accounts.ofLicensee(licensee).stream()
+        .anyMatch(account -> account.role() == Role.MANAGER && !account.isClosed());
   }
 
   /** What was typed over the checklist as it stands, with the day on site as it was planned. */
@@ -67,6 +85,8 @@ class LicenseeReviewViews {
   /** The page for the licensee's own people. */
   String showOwn(ReviewDetail detail, Form typed, Model model) {
     common(detail, typed, model);
+    model.addAttribute(
+        "answers", detail.findings().stream().anyMatch(ReviewDetail.Found::isOpen));
     return "review/own";
   }
 
@@ -107,8 +127,9 @@ class LicenseeReviewViews {
         .flatMap(
             found ->
                 Stream.concat(
-                    Stream.of(found.writtenBy()),
+                    Stream.of(found.writtenBy(), found.mendedBy(), found.settledBy()),
                     found.answers().stream().map(ReviewDetail.Answer::by)))
+        .filter(Objects::nonNull)
         .distinct()
         .collect(Collectors.toList());
   }

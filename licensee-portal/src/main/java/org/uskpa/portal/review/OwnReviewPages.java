@@ -1,5 +1,8 @@
 package org.uskpa.portal.review;
 
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.review.AnswerFinding;
+import org.uskpa.core.review.Review;
 import org.uskpa.core.review.ReviewDetail;
 import org.uskpa.core.review.ReviewDetails;
 import org.uskpa.core.review.ReviewFields;
@@ -33,6 +37,7 @@ class OwnReviewPages {
   private final Reviews reviews;
   private final ReviewDetails details;
   private final AnswerFinding answer;
+  private final TypedElsewhere typed;
   private final LicenseeReviewViews views;
   private final ReviewSheet sheet;
   private final LicenseeReviewWords words;
@@ -41,12 +46,14 @@ class OwnReviewPages {
       Reviews reviews,
       ReviewDetails details,
       AnswerFinding answer,
+      TypedElsewhere typed,
       LicenseeReviewViews views,
       ReviewSheet sheet,
       LicenseeReviewWords words) {
     this.reviews = reviews;
     this.details = details;
     this.answer = answer;
+    this.typed = typed;
     this.views = views;
     this.sheet = sheet;
     this.words = words;
@@ -54,17 +61,26 @@ class OwnReviewPages {
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn person, Model model) {
+    List<Review> all = reviews.of(OwnLicensee.of(person));
+    model.addAttribute(
+        "announced", all.stream().filter(review -> review.state().isMovable()).toList());
+    model.addAttribute("open", reviews.open(OwnLicensee.of(person)));
     model.addAttribute(
         "reviews",
-        reviews.of(OwnLicensee.of(person)).stream()
+        all.stream()
             .filter(review -> review.state().isShownToLicensee())
             .toList());
     return "review/own-list";
   }
 
   @GetMapping("/{id}")
-  String show(@AuthenticationPrincipal SignedIn person, @PathVariable long id, Model model) {
-    return views.showOwn(find(person, id), Form.empty(), model);
+  String show(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable long id,
+      Model model,
+      HttpSession session) {
+    return views.showOwn(
+        find(person, id), typed.of(session, LicenseeReviewViews.page(id)), model);
   }
 
   @GetMapping("/{id}/report.pdf")
@@ -82,26 +98,39 @@ class OwnReviewPages {
   String answer(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable long id,
-      @PathVariable long finding,
+      @PathVariable int finding,
       @RequestParam Map<String, String> fields,
       @RequestParam UUID command,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
     Form form = Form.of(fields);
+    String field = ReviewFields.ofFinding(finding);
     Outcome<?> outcome =
         answer.run(
             new AnswerFinding.Command(
                 OwnLicensee.of(person),
                 id,
                 finding,
-                form.value(ReviewFields.ofFinding(finding)),
-                command),
+                form.value(field),
+                ofFinding(command, finding)),
             person.actor());
+    typed.keep(
+        session,
+        LicenseeReviewViews.page(id),
+        form,
+        one -> outcome.isDone() && one.equals(field));
     if (!outcome.isDone()) {
       return views.showOwn(find(person, id), form.with(outcome.findings()), model);
     }
     words.done(redirect, "reviews.answered");
     return "redirect:/own-reviews/" + id;
+  }
+
+  /** The page is one form: sent again for another finding, it is another answer. */
+  private static UUID ofFinding(UUID command, int finding) {
+    return UUID.nameUUIDFromBytes(
+        "%s %d".formatted(command, finding).getBytes(StandardCharsets.UTF_8));
   }
 
   private ReviewDetail find(SignedIn person, long id) {

@@ -1,5 +1,6 @@
 package org.uskpa.portal.review;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,7 +24,6 @@ import org.uskpa.core.review.ReviewProgramme;
 import org.uskpa.core.review.Reviews;
 import org.uskpa.core.review.ReviewsDue;
 import org.uskpa.portal.page.Choice;
-import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.page.PastDay;
 import org.uskpa.portal.security.RequiresRight;
@@ -42,6 +42,7 @@ class ProgrammePages {
   private final ReviewProgramme programme;
   private final Reviews reviews;
   private final ReviewDetails details;
+  private final TypedElsewhere typed;
   private final LicenseeReviewViews views;
   private final ReviewSheet sheet;
   private final ReviewsDue reviewsDue;
@@ -52,6 +53,7 @@ class ProgrammePages {
       ReviewProgramme programme,
       Reviews reviews,
       ReviewDetails details,
+      TypedElsewhere typed,
       LicenseeReviewViews views,
       ReviewSheet sheet,
       ReviewsDue reviewsDue,
@@ -60,6 +62,7 @@ class ProgrammePages {
     this.programme = programme;
     this.reviews = reviews;
     this.details = details;
+    this.typed = typed;
     this.views = views;
     this.sheet = sheet;
     this.reviewsDue = reviewsDue;
@@ -141,8 +144,13 @@ class ProgrammePages {
   }
 
   @GetMapping("/{id}")
-  String show(@AuthenticationPrincipal SignedIn person, @PathVariable long id, Model model) {
-    return views.show(details.of(id), person, Form.empty(), model);
+  String show(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable long id,
+      Model model,
+      HttpSession session) {
+    return views.show(
+        details.of(id), person, typed.of(session, LicenseeReviewViews.page(id)), model);
   }
 
   @GetMapping("/{id}/report.pdf")

@@ -1,10 +1,14 @@
 package org.uskpa.portal.review;
 
+import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.Licensee;
@@ -25,6 +30,7 @@ import org.uskpa.core.review.MarkChecklist;
 import org.uskpa.core.review.PlanReview;
 import org.uskpa.core.review.ReportReview;
 import org.uskpa.core.review.Review;
+import org.uskpa.core.review.ReviewDetail;
 import org.uskpa.core.review.ReviewDetails;
 import org.uskpa.core.review.ReviewFields;
 import org.uskpa.core.review.SettleFinding;
@@ -44,6 +50,41 @@ import org.uskpa.portal.security.SignedIn;
 @RequiresRight(Right.REVIEW_LICENSEES)
 class ReviewStepPages {
 
+  /** What was done, in the words of its key, and which fields of the page are done with it. */
+  private enum Step {
+    BEGUN("begun"),
+    MARKED("marked"),
+    UNMARKED("unmarked"),
+    WRITTEN("written"),
+    REPORTED("reported"),
+    SETTLED("settled"),
+    CLOSED("closed");
+
+    private final String word;
+
+    Step(String word) {
+      this.word = word;
+    }
+
+    String key() {
+      return "reviews." + word;
+    }
+
+    /** Of several findings the one is settled whose words were sent with the step. */
+    boolean isDoneWith(String field, Form form) {
+      return switch (this) {
+        case BEGUN, REPORTED -> true;
+        case MARKED, UNMARKED -> ChecklistForm.isField(field);
+        case WRITTEN -> Set.of("severity", "words", "recommendation", "dueOn").contains(field);
+        case SETTLED -> field.equals(form.value(SETTLING));
+        case CLOSED -> false;
+      };
+    }
+  }
+
+  /** Says, in the form as it is kept, which of its fields was sent to settle a finding. */
+  private static final String SETTLING = "settling";
+
   /** The seed of a sample: nobody can foresee or choose it. */
   private final SecureRandom seeds = new SecureRandom();
 
@@ -56,6 +97,7 @@ class ReviewStepPages {
   private final ReportReview report;
   private final SettleFinding settle;
   private final CloseReview close;
+  private final TypedElsewhere typed;
   private final LicenseeReviewViews views;
   private final LicenseeReviewWords words;
 
@@ -69,6 +111,7 @@ class ReviewStepPages {
       ReportReview report,
       SettleFinding settle,
       CloseReview close,
+      TypedElsewhere typed,
       LicenseeReviewViews views,
       LicenseeReviewWords words) {
     this.licensees = licensees;
@@ -80,6 +123,7 @@ class ReviewStepPages {
     this.report = report;
     this.settle = settle;
     this.close = close;
+    this.typed = typed;
     this.views = views;
     this.words = words;
   }
@@ -135,7 +179,8 @@ class ReviewStepPages {
       @PathVariable long id,
       @RequestParam Map<String, String> fields,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
     Integer size =
@@ -144,7 +189,7 @@ class ReviewStepPages {
         start.run(
             new StartReview.Command(id, Bodies.of(person), seeds.nextLong(Integer.MAX_VALUE), size),
             person.actor());
-    return after(reading, outcome, "reviews.begun", person, id, form, model, redirect);
+    return after(reading, outcome, Step.BEGUN, person, id, form, model, redirect, session);
   }
 
   private static Integer size(String typed) {
@@ -161,19 +206,19 @@ class ReviewStepPages {
       @PathVariable long id,
       @RequestParam Map<String, String> fields,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
     Form form = Form.of(fields);
+    List<MarkChecklist.Mark> marks = ChecklistForm.marks(details.of(id).checks(), form);
     return after(
-        mark.run(
-            new MarkChecklist.Command(
-                id, Bodies.of(person), ChecklistForm.marks(details.of(id).checks(), form)),
-            person.actor()),
-        "reviews.marked",
+        mark.run(new MarkChecklist.Command(id, Bodies.of(person), marks), person.actor()),
+        ChecklistForm.changesNothing(marks) ? Step.UNMARKED : Step.MARKED,
         person,
         id,
         form,
         model,
-        redirect);
+        redirect,
+        session);
   }
 
   @PostMapping("/{id}/findings")
@@ -183,7 +228,8 @@ class ReviewStepPages {
       @RequestParam Map<String, String> fields,
       @RequestParam UUID command,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
     Form form = Form.of(fields);
     return after(
         write.run(
@@ -196,12 +242,13 @@ class ReviewStepPages {
                 Typed.read(form.value("dueOn"), Dates::of),
                 command),
             person.actor()),
-        "reviews.written",
+        Step.WRITTEN,
         person,
         id,
         form,
         model,
-        redirect);
+        redirect,
+        session);
   }
 
   @PostMapping("/{id}/report")
@@ -210,81 +257,102 @@ class ReviewStepPages {
       @PathVariable long id,
       @RequestParam Map<String, String> fields,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
     LocalDate onSiteOn =
         reading.required("onSiteOn", Dates::of, words.say("reviews.on-site.missing"));
+    List<Finding> unsaved = ChecklistForm.unsaved(details.of(id).checks(), form);
     Outcome<Review> outcome =
-        report.run(
-            new ReportReview.Command(id, Bodies.of(person), onSiteOn, form.value("summary")),
-            person.actor());
-    return after(reading, outcome, "reviews.reported", person, id, form, model, redirect);
+        unsaved.isEmpty()
+            ? report.run(
+                new ReportReview.Command(id, Bodies.of(person), onSiteOn, form.value("summary")),
+                person.actor())
+            : Outcome.refused(unsaved);
+    return after(reading, outcome, Step.REPORTED, person, id, form, model, redirect, session);
   }
 
   @PostMapping("/{id}/findings/{finding}/settled")
   String settle(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable long id,
-      @PathVariable long finding,
+      @PathVariable int finding,
       @RequestParam Map<String, String> fields,
       Model model,
-      RedirectAttributes redirect) {
-    Form form = Form.of(fields);
+      RedirectAttributes redirect,
+      HttpSession session) {
+    Form form = Form.of(fields).with(SETTLING, ReviewFields.ofFinding(finding));
     return after(
         settle.run(
             new SettleFinding.Command(
                 id, Bodies.of(person), finding, form.value(ReviewFields.ofFinding(finding))),
             person.actor()),
-        "reviews.settled",
+        Step.SETTLED,
         person,
         id,
         form,
         model,
-        redirect);
+        redirect,
+        session);
   }
 
   @PostMapping("/{id}/closing")
   String close(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable long id,
+      @RequestParam Map<String, String> fields,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
     return after(
         close.run(new CloseReview.Command(id, Bodies.of(person)), person.actor()),
-        "reviews.closed",
+        Step.CLOSED,
         person,
         id,
-        Form.empty(),
+        Form.of(fields),
         model,
-        redirect);
+        redirect,
+        session);
   }
 
   private String after(
       Outcome<?> outcome,
-      String done,
+      Step step,
       SignedIn person,
       long id,
       Form form,
       Model model,
-      RedirectAttributes redirect) {
-    return after(new FormReading(form), outcome, done, person, id, form, model, redirect);
+      RedirectAttributes redirect,
+      HttpSession session) {
+    return after(new FormReading(form), outcome, step, person, id, form, model, redirect, session);
   }
 
   private String after(
       FormReading reading,
       Outcome<?> outcome,
-      String done,
+      Step step,
       SignedIn person,
       long id,
       Form form,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpSession session) {
+    ReviewDetail detail = details.of(id);
+    // The day as it is planned was not typed; it is another one when the review is moved.
+    Predicate<String> planned =
+        field ->
+            field.equals("onSiteOn")
+                && form.value(field).equals(detail.review().onSiteOn().toString());
+    typed.keep(
+        session,
+        LicenseeReviewViews.page(id),
+        form,
+        planned.or(field -> outcome.isDone() && step.isDoneWith(field, form)));
     if (!outcome.isDone()) {
-      return views.show(
-          details.of(id), person, form.with(reading.along(outcome.findings())), model);
+      return views.show(detail, person, form.with(reading.along(outcome.findings())), model);
     }
-    words.done(redirect, done);
+    words.done(redirect, step.key());
     return "redirect:/reviews/" + id;
   }
 

@@ -45,7 +45,8 @@ public record SubjectLink(String label, String href) {
       case "application" -> of(subject, "/applications/{key}", Right.READ_LICENSEES, person);
       case "agreement", "fee" -> ofLicence(subject, person);
       case "review" -> review(subject, subject.key(), person);
-      case "review-finding" -> review(subject, first(subject.key()), person);
+      case "review-finding" ->
+          review(subject, first(subject.key()), person).at("finding-" + rest(subject.key()));
       default -> new SubjectLink(label(subject), "");
     };
   }
@@ -106,6 +107,11 @@ public record SubjectLink(String label, String href) {
             ? of(shown, "/own-reviews/{key}", Right.MANAGE_OWN_LICENSEE, person)
             : of(shown, "/reviews/{key}", Right.READ_LICENSEES, person);
     return new SubjectLink(label(subject), link.href());
+  }
+
+  /** The same at a place of its page. */
+  private SubjectLink at(String id) {
+    return hasPage() ? new SubjectLink(label, href + "#" + id) : this;
   }
 
   public boolean hasPage() {

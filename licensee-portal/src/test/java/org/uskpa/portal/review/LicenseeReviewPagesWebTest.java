@@ -73,21 +73,23 @@ class LicenseeReviewPagesWebTest {
     return reported(state);
   }
 
-  private String reported(Visit reviewer) {
+  private String reported(Visit reviewer, String... found) {
     String review = planned(reviewer);
     reviewer.followed(review + "/begin", "size", "5");
-    reviewer.followed(
-        review + "/findings",
-        "command",
-        UUID.randomUUID().toString(),
-        "severity",
-        "CRITICAL",
-        "words",
-        "A seal is missing",
-        "recommendation",
-        "Seal every box",
-        "dueOn",
-        "2026-05-01");
+    for (String words : found.length == 0 ? new String[] {"A seal is missing"} : found) {
+      reviewer.followed(
+          review + "/findings",
+          "command",
+          UUID.randomUUID().toString(),
+          "severity",
+          "CRITICAL",
+          "words",
+          words,
+          "recommendation",
+          "Seal every box",
+          "dueOn",
+          "2026-05-01");
+    }
     List<String> marks = new ArrayList<>();
     for (Element radio : reviewer.page(review).select("input[type=radio][value=MET]")) {
       String place = radio.attr("name").replace("result", "");
@@ -139,10 +141,8 @@ class LicenseeReviewPagesWebTest {
     String own = review.replace("/reviews/", "/own-reviews/");
     Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
     Document page = manager.page(own);
-    Element form = page.select("form[action*=/answers]").first();
-    assertThat(form).isNotNull();
-    String field = form.select("textarea").attr("name");
-    String action = form.attr("action");
+    String field = page.select("main textarea").attr("name");
+    String action = page.select("button[formaction*=/answers]").attr("formaction");
 
     assertThat(
             manager
@@ -188,7 +188,7 @@ class LicenseeReviewPagesWebTest {
 
     Document page = state.page(review);
 
-    assertThat(page.select("form[action$=/closing]")).isEmpty();
+    assertThat(page.select("button[formaction$=/closing]")).isEmpty();
     assertThat(page.select("main").text()).contains("Somebody else of your body closes it");
     assertThat(state.refused(review + "/closing").select("main").text())
         .contains("You reported this review");
@@ -220,8 +220,8 @@ class LicenseeReviewPagesWebTest {
     Visit second = people.visit(people.second(role, agency));
     String review = reported(first);
 
-    assertThat(first.page(review).select("form[action$=/closing]")).isEmpty();
-    assertThat(second.page(review).select("form[action$=/closing]")).hasSize(1);
+    assertThat(first.page(review).select("button[formaction$=/closing]")).isEmpty();
+    assertThat(second.page(review).select("button[formaction$=/closing]")).hasSize(1);
     Document closed = second.followed(review + "/closing");
     assertThat(closed.select(".kp-notice").text()).contains("The review is closed");
 
@@ -230,7 +230,7 @@ class LicenseeReviewPagesWebTest {
         .isEqualTo(ReviewBody.valueOf(agency.name()).label());
     assertThat(licensee.select("main").text()).contains("Due by Mar 1, 2031");
     String field = closed.select("textarea[name^=words]").attr("name");
-    String settle = closed.select("form[action$=/settled]").attr("action");
+    String settle = closed.select("button[formaction$=/settled]").attr("formaction");
     assertThat(second.followed(settle, field, "Sealed").select(".kp-notice").text())
         .contains("Finding settled");
   }
@@ -328,6 +328,172 @@ class LicenseeReviewPagesWebTest {
     assertThat(blocks(report)).contains("#onSiteOn", "#summary");
     assertThat(report.select("[name=onSiteOn]").val()).isEqualTo("soon");
     assertThat(report.select("main").text()).contains("points of the checklist are not marked");
+  }
+
+  /** The page is one form: what is typed for one step comes along with another. */
+  @Test
+  void what_is_typed_beside_the_step_that_is_sent_stays_on_the_page() {
+    String review = planned();
+    state.followed(review + "/begin", "size", "5");
+
+    Document saved =
+        state.followed(
+            review + "/checklist",
+            "result1",
+            "MET",
+            "words1",
+            "Seen",
+            "seenResult1",
+            "",
+            "seenWords1",
+            "",
+            "severity",
+            "MINOR",
+            "words",
+            "Half a finding",
+            "summary",
+            "Half a summary");
+
+    assertThat(saved.select(".kp-notice").text()).contains("Checklist saved");
+    for (Document page : List.of(saved, state.page(review))) {
+      assertThat(page.select("textarea[name=words]").val()).isEqualTo("Half a finding");
+      assertThat(page.select("textarea[name=summary]").val()).isEqualTo("Half a summary");
+      assertThat(page.select("[name=severity][checked]").val()).isEqualTo("MINOR");
+    }
+    Document report =
+        state.refused(
+            review + "/report",
+            "onSiteOn",
+            "2026-03-01",
+            "summary",
+            "A summary",
+            "words",
+            "Half a finding",
+            "result2",
+            "MET",
+            "words2",
+            "Not saved",
+            "seenResult2",
+            "",
+            "seenWords2",
+            "");
+    assertThat(blocks(report)).containsExactlyInAnyOrder("#result2", "#words");
+
+    Document written =
+        state.followed(
+            review + "/findings",
+            "command",
+            UUID.randomUUID().toString(),
+            "severity",
+            "MINOR",
+            "words",
+            "A finding",
+            "summary",
+            "A summary",
+            "result2",
+            "MET",
+            "words2",
+            "Not saved",
+            "seenResult2",
+            "",
+            "seenWords2",
+            "");
+    assertThat(written.select("textarea[name=words]").val()).isEmpty();
+    assertThat(written.select("textarea[name=summary]").val()).isEqualTo("A summary");
+    assertThat(written.select("[name=words2]").val()).isEqualTo("Not saved");
+    assertThat(written.select("[name=result2][checked]").val()).isEqualTo("MET");
+    // Nobody else sees it.
+    Visit second = people.visit(people.second(Role.REVIEWER, Agency.STATE));
+    assertThat(second.page(review).select("textarea[name=summary]").val()).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_is_typed_beside_another_that_is_sent_stays_on_the_page() {
+    String review = reported(state, "A seal is missing", "A lamp is out");
+    String own = review.replace("/reviews/", "/own-reviews/");
+    Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
+    String command = manager.page(own).select("main [name=command]").val();
+
+    Document first =
+        manager.followed(
+            own + "/findings/1/answers",
+            "command",
+            command,
+            "words1",
+            "Sealed since",
+            "words2",
+            "A new lamp is ordered");
+
+    assertThat(first.select("textarea[name=words2]").val()).isEqualTo("A new lamp is ordered");
+    assertThat(first.select("textarea[name=words1]").val()).isEmpty();
+    // Gone back to and sent for the other finding, it is another answer; sent again, the same.
+    for (int sent = 0; sent < 2; sent++) {
+      manager.followed(
+          own + "/findings/2/answers", "command", command, "words2", "A new lamp is ordered");
+    }
+    assertThat(manager.page(own).select("main blockquote").eachText())
+        .containsExactly("Sealed since", "A new lamp is ordered");
+  }
+
+  @Test
+  void a_checklist_that_says_nothing_new_is_not_saved() {
+    String review = planned();
+    state.followed(review + "/begin", "size", "5");
+
+    assertThat(state.followed(review + "/checklist").select(".kp-notice").text())
+        .contains("Nothing was marked");
+  }
+
+  @Test
+  void a_finding_is_mended_and_withdrawn_until_the_review_is_reported() {
+    String review = planned();
+    state.followed(review + "/begin", "size", "5");
+    for (String words : List.of("A seal is missing", "A lamp is out")) {
+      state.followed(
+          review + "/findings",
+          "command",
+          UUID.randomUUID().toString(),
+          "severity",
+          "CRITICAL",
+          "words",
+          words);
+    }
+    Document form = state.page(review + "/findings/1/mend");
+    assertThat(form.select("[name=words]").val()).isEqualTo("A seal is missing");
+    assertThat(blocks(state.refused(review + "/findings/1/mend", "severity", "", "words", "")))
+        .containsExactlyInAnyOrder("#severity", "#words");
+    Document mended =
+        state.followed(
+            review + "/findings/1/mend", "severity", "MINOR", "words", "Two seals are missing");
+    assertThat(mended.select("main").text())
+        .contains("Two seals are missing", "Mended by")
+        .contains("From: Critical: “A seal is missing”");
+
+    assertThat(blocks(state.refused(review + "/findings/2/withdrawal", "reason", "")))
+        .containsExactly("#reason");
+    Document withdrawn =
+        state.followed(review + "/findings/2/withdrawal", "reason", "It was lit at noon");
+    assertThat(withdrawn.select("#finding-1")).hasSize(1);
+    assertThat(withdrawn.select("#finding-2")).isEmpty();
+    assertThat(withdrawn.select("main").text()).contains("It was lit at noon");
+    assertThat(state.get(review + "/findings/2/mend").getResponse().getStatus()).isEqualTo(404);
+    Visit cbp = people.visit(people.of(Role.REVIEWER, Agency.CBP));
+    for (String step : List.of("/mend", "/withdrawal")) {
+      assertThat(cbp.get(review + "/findings/1" + step).getResponse().getStatus()).isEqualTo(404);
+      assertThat(
+              cbp.post(review + "/findings/1" + step, "reason", "Mine").getResponse().getStatus())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_finding_says_who_wrote_and_who_settled_it() {
+    String review = reported();
+
+    Document settled = state.followed(review + "/findings/1/settled", "words1", "Sealed");
+
+    assertThat(settled.select("main").text())
+        .containsPattern("Finding 1 .*Written by \\S.*Settled by \\S.*: Sealed");
   }
 
   /** Two tabs show the same checklist; what the first saves is told to the second. */
