@@ -36,16 +36,21 @@ public class WithdrawAmendment {
     this.clock = clock;
   }
 
-  /** Withdraws it, or refuses by {@link AmendmentRules#WITHDRAWAL}. */
+  /** Withdraws it, once when it is sent twice by the same person, or refuses by {@link AmendmentRules#WITHDRAWAL}. */
   public Outcome<Amendment> run(Command command, Actor actor) {
     amendments.lock();
     Amendment change = amendments.get(command.change());
     Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
     if (change.withdrawal().isPresent()) {
+      Amendment.Withdrawal withdrawal = change.withdrawal().get();
+      if (withdrawal.by().equals(actor.username())
+          && withdrawal.why().equals(VisibleText.trimmed(command.reason()))) {
+        return Outcome.done(change);
+      }
       return Outcome.refused(
           AmendmentRules.WITHDRAWAL.block(
-              "It is withdrawn already, by %s.".formatted(change.withdrawal().get().by())));
+              "It is withdrawn already, by %s.".formatted(withdrawal.by())));
     }
     if (!change.isAheadOn(today)) {
       return Outcome.refused(

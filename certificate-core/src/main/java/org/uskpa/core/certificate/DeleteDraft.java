@@ -13,6 +13,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.journal.Deed;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.Subject;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.FieldNames;
@@ -60,32 +61,52 @@ public class DeleteDraft {
    * Deletes it, or refuses by {@link CertificateStepRules#STATE} or {@link
    * CertificateStepRules#VOID_INSTEAD}.
    *
+   * <p>Sent a second time by the same person it is done, while the number is free.
+   *
    * @return the number, free again
    * @throws NotFound when the licensee has no such certificate: deleted already, perhaps
    */
   public Outcome<CertificateNumber> run(Command command, Actor actor) {
-    Certificate certificate = certificates.lock(command.number(), command.licenseeId());
+    Instant now = EasternTime.now(clock);
+    Optional<Certificate> there =
+        certificates
+            .lockRow(command.number().value(), command.licenseeId())
+            .flatMap(certificates::findById);
+    if (there.isEmpty() && isDone(command, deed(command.number(), actor, now))) {
+      return Outcome.done(command.number());
+    }
+    Certificate certificate =
+        there.orElseThrow(() -> new NotFound("certificate " + command.number()));
     StockNumber number = stock.lock(certificate.number()).orElseThrow();
     List<Finding> refusals = refusals(certificate, command);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
-    journal.write(
-        new Deed(
-            certificate.subject(),
-            "draft deleted",
-            actor,
-            EasternTime.dateOf(now),
-            "",
-            Map.of(
-                "nothing printed on the form", "stated",
-                "not reported to AES", "stated")),
-        now);
+    journal.write(deed(certificate.number(), actor, now), now);
     certificates.delete(certificate);
     certificates.flush();
     stock.giveBack(number);
     return Outcome.done(number.number());
+  }
+
+  private static Deed deed(CertificateNumber number, Actor actor, Instant now) {
+    return new Deed(
+        Subject.certificate(number.value()),
+        "draft deleted",
+        actor,
+        EasternTime.dateOf(now),
+        "",
+        Map.of(
+            "nothing printed on the form", "stated",
+            "not reported to AES", "stated"));
+  }
+
+  private boolean isDone(Command command, Deed deed) {
+    return journal.countLast(List.of(deed)) == 1
+        && stock
+            .byNumber(command.number())
+            .filter(number -> number.isHeldBy(command.licenseeId()) && number.state().isFree())
+            .isPresent();
   }
 
   private static List<Finding> refusals(Certificate certificate, Command command) {

@@ -81,7 +81,7 @@ public class ChargeFees {
         fee.licenseeId(), DutyKind.ANNUAL_FEE, fee.subject(), EasternTime.endOf(fee.dueOn()));
   }
 
-  private static List<Finding> refusals(Command command, LocalDate today) {
+  static List<Finding> refusals(Command command, LocalDate today) {
     List<Finding> refusals = new ArrayList<>();
     if (Math.abs(command.year() - today.getYear()) > 1) {
       refusals.add(

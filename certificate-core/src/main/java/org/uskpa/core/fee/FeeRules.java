@@ -38,10 +38,18 @@ public final class FeeRules {
           "",
           "Only an unpaid fee is received or waived, and only one received or waived is opened again.");
 
+  public static final RuleCard TAKEN_BACK =
+      RuleCard.blocking(
+          "fee-taken-back",
+          Basis.HOUSE,
+          "",
+          "The charge of a year is taken back as a whole, with a reason in words, while nothing of it was received or"
+              + " waived.");
+
   private FeeRules() {}
 
   /** All of them, for docs/steps.md. */
   public static List<RuleCard> all() {
-    return List.of(CHARGE, RECEIPT, WORDS, STATE);
+    return List.of(CHARGE, RECEIPT, WORDS, STATE, TAKEN_BACK);
   }
 }

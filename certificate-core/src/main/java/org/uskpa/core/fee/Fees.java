@@ -85,6 +85,19 @@ public class Fees {
     return find(licensee, year, " FOR UPDATE OF f");
   }
 
+  /** All fees of a year, held until the transaction ends. */
+  List<Fee> lockAll(int year) {
+    return jdbc.sql(COLUMNS + "WHERE f.year = :year ORDER BY f.licensee_id FOR UPDATE OF f")
+        .param("year", year)
+        .query((row, i) -> fee(row))
+        .list();
+  }
+
+  /** Takes the fees of a year away; the database refuses it when one was received or waived. */
+  void remove(int year) {
+    jdbc.sql("DELETE FROM licensee_fee WHERE year = :year").param("year", year).update();
+  }
+
   /** The licensees whose licence has not ended and who owe nothing for the year yet. */
   List<Long> unchargedIds(int year) {
     return jdbc.sql(

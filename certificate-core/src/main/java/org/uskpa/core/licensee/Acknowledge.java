@@ -61,7 +61,8 @@ public class Acknowledge {
   }
 
   /**
-   * Records it for the year of its day, or refuses by {@link LicenseeStepRules#ACKNOWLEDGED}.
+   * Records it for the year of its day, one on paper that is sent twice only once, or refuses by
+   * {@link LicenseeStepRules#ACKNOWLEDGED}.
    *
    * @return the day it counts from
    */
@@ -90,6 +91,9 @@ public class Acknowledge {
                       EasternTime.written(givenOn))));
     }
     if (!licensees.addAcknowledgment(licensee.id(), givenOn, actor.username())) {
+      if (onPaper != null && licensees.isAcknowledged(licensee.id(), onPaper, actor.username())) {
+        return Outcome.done(onPaper);
+      }
       return Outcome.refused(
           LicenseeStepRules.ACKNOWLEDGED.block(
               onPaper == null ? "" : "acknowledgedOn",

@@ -361,6 +361,20 @@ public class Licensees {
         == 1;
   }
 
+  /** Whether just this acknowledgment is on file, by the same person. */
+  boolean isAcknowledged(long id, LocalDate on, String username) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM licensee_acknowledgment
+              WHERE licensee_id = :id AND acknowledged_on = :on AND acknowledged_by = :username)
+            """)
+        .param("id", id)
+        .param("on", on)
+        .param("username", username)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The day of the portal's first record of a licensee: from it on the portal keeps its reviews.
    *

@@ -40,7 +40,7 @@ public class RecordReview {
     this.clock = clock;
   }
 
-  /** Records it, or refuses by {@link LicenseeStepRules#REVIEW}. */
+  /** Records it, once when it is sent twice, or refuses by {@link LicenseeStepRules#REVIEW}. */
   public Outcome<Licensee> run(Command command, Actor actor) {
     Licensee licensee = licensees.lock(command.licensee());
     Instant now = EasternTime.now(clock);
@@ -52,6 +52,9 @@ public class RecordReview {
     LicenseeDetail.Review review =
         new LicenseeDetail.Review(command.body(), on, null, VisibleText.trimmed(command.papers()));
     if (!onRecord.put(licensee, review, actor, now)) {
+      if (onRecord.isEnteredBy(licensee, review, actor)) {
+        return Outcome.done(licensee);
+      }
       return Outcome.refused(
           LicenseeStepRules.REVIEW.block(
               "reviewedOn",

@@ -32,6 +32,18 @@ public class ReviewsOnRecord {
     this.journal = journal;
   }
 
+  /** Whether somebody entered this very review from the same papers. */
+  boolean isEnteredBy(Licensee licensee, LicenseeDetail.Review review, Actor actor) {
+    return journal.of(Subject.licensee(licensee.number())).stream()
+        .anyMatch(
+            entry ->
+                entry.action().equals("reviewed")
+                    && entry.actor().equals(actor.username())
+                    && entry.happenedOn().equals(review.on())
+                    && entry.reason().equals(review.papers())
+                    && review.body().name().equals(entry.details().get("body")));
+  }
+
   /**
    * Puts a review on record and fulfils the duty with it. The caller holds the licensee's row.
    *

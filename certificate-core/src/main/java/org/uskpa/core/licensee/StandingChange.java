@@ -64,10 +64,13 @@ class StandingChange {
     }
     Licensee licensee = licensees.lock(number);
     @Nullable Standing current = licensees.currentStanding(licensee.id());
+    if (current == to && isDone(number, action, reason, actor)) {
+      return Outcome.done(to);
+    }
     if (current == null || !from.contains(current)) {
       return Outcome.refused(
           LicenseeStepRules.STANDING.block(
-              "%s is %s, so it cannot be %s."
+              "%s is %s, so it cannot be %s. Look at its history, which says since when and why."
                   .formatted(
                       number,
                       current == null
@@ -116,6 +119,19 @@ class StandingChange {
         now);
     duties.settle(List.of(licensee), actor, now);
     return Outcome.done(to);
+  }
+
+  /** Sent a second time by the same person it is done. */
+  private boolean isDone(String number, String action, String reason, Actor actor) {
+    Deed again =
+        new Deed(
+            Subject.licensee(number),
+            action,
+            actor,
+            EasternTime.dateOf(EasternTime.now(clock)),
+            VisibleText.trimmed(reason),
+            Map.of());
+    return journal.countLast(List.of(again)) == 1;
   }
 
   /** No longer than what records keep of words, however long the reason is. */

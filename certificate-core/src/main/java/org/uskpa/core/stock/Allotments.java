@@ -34,9 +34,14 @@ class Allotments {
 
   /** The range as typed, or why it is none that certificates of the day can carry. */
   Outcome<NumberRange> range(AllotStock.Command command, LocalDate today) {
+    return range(command.first(), command.last(), today);
+  }
+
+  /** The same of numbers that come from the printer. */
+  Outcome<NumberRange> range(String first, String last, LocalDate today) {
     NumberRange range;
     try {
-      range = NumberRange.typed(command.first(), command.last());
+      range = NumberRange.typed(first, last);
     } catch (IllegalArgumentException noRange) {
       return Outcome.refused(
           StockStepRules.RANGE.block("first", String.valueOf(noRange.getMessage())));

@@ -19,6 +19,7 @@ public class CheckAllotment {
   private final StockNumbers stock;
   private final Licensees licensees;
   private final Allotments allotments;
+  private final OutOfSeries outOfSeries;
   private final StockOrders orders;
   private final Clock clock;
 
@@ -26,22 +27,25 @@ public class CheckAllotment {
       StockNumbers stock,
       Licensees licensees,
       Allotments allotments,
+      OutOfSeries outOfSeries,
       StockOrders orders,
       Clock clock) {
     this.stock = stock;
     this.licensees = licensees;
     this.allotments = allotments;
+    this.outOfSeries = outOfSeries;
     this.orders = orders;
     this.clock = clock;
   }
 
   /**
-   * The range that {@link AllotStock} would allot as things stand, or its refusals.
+   * The range that {@link AllotStock} would allot as things stand, or its refusals. Whether it
+   * follows the numbers on record is told with it, to be stated when it is allotted.
    *
    * @throws NotFound when there is no such licensee or order
    */
   @Transactional(readOnly = true)
-  public Outcome<NumberRange> run(AllotStock.Command command) {
+  public Outcome<NewNumbers> run(AllotStock.Command command) {
     Licensee licensee =
         licensees
             .byNumber(command.licensee())
@@ -49,7 +53,7 @@ public class CheckAllotment {
     Instant now = EasternTime.now(clock);
     Outcome<NumberRange> typed = allotments.range(command, EasternTime.dateOf(now));
     if (!(typed instanceof Outcome.Done<NumberRange> range)) {
-      return typed;
+      return Outcome.refused(typed.findings());
     }
     StockOrder order =
         command.order() == null
@@ -60,6 +64,8 @@ public class CheckAllotment {
     List<Finding> refusals =
         allotments.refusals(
             command, licensee, range.value(), stock.ofRange(range.value()), order, now);
-    return refusals.isEmpty() ? range : Outcome.refused(refusals);
+    return refusals.isEmpty()
+        ? Outcome.done(new NewNumbers(range.value(), outOfSeries.words(range.value()).orElse("")))
+        : Outcome.refused(refusals);
   }
 }

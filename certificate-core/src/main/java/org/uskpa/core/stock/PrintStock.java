@@ -3,6 +3,7 @@ package org.uskpa.core.stock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
@@ -22,43 +23,61 @@ public class PrintStock {
    *
    * @param first the first number as typed
    * @param last the last number as typed
+   * @param outOfSeries whether it is stated that they need not follow the numbers on record
    */
-  public record Command(String first, String last) {}
+  public record Command(String first, String last, boolean outOfSeries) {}
 
   private final StockNumbers stock;
+  private final Allotments allotments;
+  private final OutOfSeries outOfSeries;
   private final Journal journal;
   private final Clock clock;
 
-  PrintStock(StockNumbers stock, Journal journal, Clock clock) {
+  PrintStock(
+      StockNumbers stock,
+      Allotments allotments,
+      OutOfSeries outOfSeries,
+      Journal journal,
+      Clock clock) {
     this.stock = stock;
+    this.allotments = allotments;
+    this.outOfSeries = outOfSeries;
     this.journal = journal;
     this.clock = clock;
   }
 
   /**
-   * Takes them in, or refuses by {@link StockStepRules#RANGE} or {@link StockStepRules#OVERLAP}.
+   * What would be taken in, or its refusals; nothing is. Whether it follows the numbers on record
+   * is told with it, to be stated when they are taken in.
+   */
+  public Outcome<NewNumbers> check(Command command) {
+    Outcome<NumberRange> typed = typed(command, EasternTime.now(clock));
+    if (!(typed instanceof Outcome.Done<NumberRange> done)) {
+      return Outcome.refused(typed.findings());
+    }
+    NumberRange range = done.value();
+    List<Finding> refusals = known(stock.ofRange(range));
+    return refusals.isEmpty()
+        ? Outcome.done(new NewNumbers(range, outOfSeries.words(range).orElse("")))
+        : Outcome.refused(refusals);
+  }
+
+  /**
+   * Takes them in, or refuses by {@link StockStepRules#RANGE}, {@link StockStepRules#DIGITS},
+   * {@link StockStepRules#OVERLAP} or {@link StockStepRules#SERIES}.
    */
   public Outcome<NumberRange> run(Command command, Actor actor) {
-    NumberRange range;
-    try {
-      range = NumberRange.typed(command.first(), command.last());
-    } catch (IllegalArgumentException noRange) {
-      return Outcome.refused(
-          StockStepRules.RANGE.block("first", String.valueOf(noRange.getMessage())));
+    Instant now = EasternTime.now(clock);
+    Outcome<NumberRange> typed = typed(command, now);
+    if (!(typed instanceof Outcome.Done<NumberRange> done)) {
+      return typed;
     }
-    List<Finding> refusals =
-        Ranges.of(stock.lockRange(range)).stream()
-            .map(
-                known ->
-                    StockStepRules.OVERLAP.block(
-                        "first",
-                        "%s is on record already (%s); give numbers that were never printed before."
-                            .formatted(known.range(), known.state().label())))
-            .toList();
+    NumberRange range = done.value();
+    List<Finding> refusals = new ArrayList<>(known(stock.lockRange(range)));
+    outOfSeries.refusal(range, command.outOfSeries()).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Instant now = EasternTime.now(clock);
     LocalDate today = EasternTime.dateOf(now);
     stock.print(range.numbers());
     journal.writeAll(
@@ -67,5 +86,20 @@ public class PrintStock {
             .toList(),
         now);
     return Outcome.done(range);
+  }
+
+  private Outcome<NumberRange> typed(Command command, Instant now) {
+    return allotments.range(command.first(), command.last(), EasternTime.dateOf(now));
+  }
+
+  private static List<Finding> known(List<StockNumber> there) {
+    return Ranges.of(there).stream()
+        .map(
+            known ->
+                StockStepRules.OVERLAP.block(
+                    "first",
+                    "%s is on record already (%s); give numbers that were never printed before."
+                        .formatted(known.range(), known.state().label())))
+        .toList();
   }
 }

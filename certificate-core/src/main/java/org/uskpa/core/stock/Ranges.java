@@ -13,10 +13,7 @@ final class Ranges {
 
   /** The ranges of those numbers that cannot be allotted. */
   static List<InState> ofTaken(List<StockNumber> numbers) {
-    return of(
-        numbers.stream()
-            .filter(number -> !number.state().next().contains(StockState.ALLOTTED))
-            .toList());
+    return of(numbers.stream().filter(number -> !number.state().isToAllot()).toList());
   }
 
   /** The ranges of numbers in their order. */

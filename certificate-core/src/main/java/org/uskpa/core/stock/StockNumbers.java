@@ -127,16 +127,27 @@ public class StockNumbers {
         .optional();
   }
 
-  /** A draft takes a locked number. */
+  /** A draft takes a locked number, which remembers whether its receipt was confirmed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void reserve(StockNumber number) {
     move(number, StockState.RESERVED);
+    jdbc.sql("UPDATE stock_number SET taken_from = :from WHERE number = :number")
+        .param("from", number.state().name())
+        .param("number", number.number().value())
+        .update();
   }
 
-  /** A draft gives its locked number back. */
+  /** A draft gives its locked number back to what it was before: no receipt is confirmed by it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void giveBack(StockNumber number) {
-    move(number, StockState.HELD);
+    move(
+        number,
+        jdbc.sql("SELECT taken_from FROM stock_number WHERE number = :number")
+            .param("number", number.number().value())
+            .query(String.class)
+            .optional()
+            .map(StockState::valueOf)
+            .orElse(StockState.HELD));
   }
 
   /** A certificate is issued on a locked number. */
@@ -159,7 +170,7 @@ public class StockNumbers {
     int moved =
         jdbc.sql(
                 """
-                UPDATE stock_number SET state = :to, version = version + 1
+                UPDATE stock_number SET state = :to, taken_from = NULL, version = version + 1
                 WHERE number = :number AND state = :from
                 """)
             .param("to", to.name())

@@ -49,12 +49,30 @@ public class StockOrders {
     if (after != null) {
       conditions.and("o.id < :after", "after", after);
     }
+    return page(conditions, size);
+  }
+
+  private Page<StockOrder> page(Conditions conditions, int size) {
     List<StockOrder> read =
         jdbc.sql(ORDERS + "WHERE %s ORDER BY o.id DESC LIMIT :limit".formatted(conditions.sql()))
             .params(conditions.with("limit", size + 1).values())
             .query((row, i) -> order(row))
             .list();
     return Page.of(read, size, order -> String.valueOf(order.id()));
+  }
+
+  /**
+   * All licensees' orders in a state, the newest first.
+   *
+   * @param after the key of the page before, or null for the first page
+   */
+  public Page<StockOrder> inState(StockOrder.State state, @Nullable Long after, int size) {
+    Conditions conditions = new Conditions();
+    conditions.and("o.state = :state", "state", state.name());
+    if (after != null) {
+      conditions.and("o.id < :after", "after", after);
+    }
+    return page(conditions, size);
   }
 
   /** A licensee's open order, where it has one. */

@@ -208,27 +208,57 @@ public class StockReport {
   }
 
   /**
-   * The number after the highest that was ever printed with this many digits; empty when that one
-   * is the last.
+   * The numbers never printed that come next with this many digits: those after the highest, or,
+   * when that is the last there can be, the highest that lie between others. Empty when none is
+   * left.
    *
    * @param digits how many digits follow the letters
    */
-  public Optional<CertificateNumber> nextNew(int digits) {
-    long next =
+  public Optional<NumberRange> nextNew(int digits) {
+    long end = Long.parseLong("9".repeat(digits));
+    Optional<Long> before =
         jdbc.sql(
                 """
-                SELECT substr(number, 3)::bigint + 1 FROM stock_number
-                WHERE length(number) = :length ORDER BY number DESC LIMIT 1
+                SELECT substr(s.number, 3)::bigint FROM stock_number s
+                WHERE length(s.number) = :length AND s.number < :end
+                  AND NOT EXISTS (SELECT FROM stock_number o WHERE o.number = %s)
+                ORDER BY length(s.number) DESC, s.number DESC LIMIT 1
+                """
+                    .formatted(NEIGHBOUR.formatted("+")))
+            .param("length", digits + 2)
+            .param("end", number(digits, end).value())
+            .query(Long.class)
+            .optional();
+    if (before.isEmpty()) {
+      return isPrinted(digits)
+          ? Optional.empty()
+          : Optional.of(new NumberRange(number(digits, 1), number(digits, end)));
+    }
+    long last =
+        jdbc.sql(
+                """
+                SELECT substr(number, 3)::bigint - 1 FROM stock_number
+                WHERE length(number) = :length AND number > :before
+                ORDER BY length(number), number LIMIT 1
                 """)
             .param("length", digits + 2)
+            .param("before", number(digits, before.get()).value())
             .query(Long.class)
             .optional()
-            .orElse(1L);
-    String written = String.valueOf(next);
-    return written.length() > digits
-        ? Optional.empty()
-        : Optional.of(
-            new CertificateNumber("US" + "0".repeat(digits - written.length()) + written));
+            .orElse(end);
+    return Optional.of(new NumberRange(number(digits, before.get() + 1), number(digits, last)));
+  }
+
+  private boolean isPrinted(int digits) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM stock_number WHERE length(number) = :length)")
+        .param("length", digits + 2)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static CertificateNumber number(int digits, long value) {
+    String written = String.valueOf(value);
+    return new CertificateNumber("US" + "0".repeat(digits - written.length()) + written);
   }
 
   /**

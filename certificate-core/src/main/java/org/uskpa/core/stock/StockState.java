@@ -43,7 +43,7 @@ public enum StockState {
     return switch (this) {
       case PRINTED -> EnumSet.of(ALLOTTED, SPOILED, LOST, DESTROYED);
       case ALLOTTED, HELD -> EnumSet.of(HELD, RESERVED, SPOILED, LOST, RETURNED, RECALLED);
-      case RESERVED -> EnumSet.of(HELD, USED, VOIDED);
+      case RESERVED -> EnumSet.of(ALLOTTED, HELD, USED, VOIDED);
       case USED -> EnumSet.of(VOIDED);
       case RETURNED -> EnumSet.of(ALLOTTED, DESTROYED);
       case RECALLED -> EnumSet.of(RETURNED, LOST, SPOILED, DESTROYED);
@@ -55,6 +55,16 @@ public enum StockState {
   /** Whether a number in this state can become the other. */
   public boolean mayBecome(StockState other) {
     return other != this && next().contains(other);
+  }
+
+  /** Whether it lies at the USKPA, which may allot it. */
+  public boolean isToAllot() {
+    return this == PRINTED || this == RETURNED;
+  }
+
+  /** Whether whoever it was allotted to last has it, or answers for it; else it only had it. */
+  public boolean isWithLicensee() {
+    return this != PRINTED && this != RETURNED && this != DESTROYED;
   }
 
   /** Whether the licensee may open a draft on it. */

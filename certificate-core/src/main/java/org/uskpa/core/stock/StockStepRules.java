@@ -31,8 +31,16 @@ public final class StockStepRules {
           "stock-digits",
           Basis.HOUSE,
           "",
-          "Numbers that are allotted have as many digits as certificates carry on the day (setting"
-              + " certificate-number-digits).");
+          "Numbers that are taken in or allotted have as many digits as certificates carry on the day"
+              + " (setting certificate-number-digits).");
+
+  public static final RuleCard SERIES =
+      RuleCard.blocking(
+          "stock-series",
+          Basis.HOUSE,
+          "",
+          "New numbers follow those on record; where some would be left out, or they lie below all, it"
+              + " is stated that they are meant.");
 
   public static final RuleCard OVERLAP =
       RuleCard.blocking(
@@ -97,6 +105,7 @@ public final class StockStepRules {
         NONE_LEFT,
         RANGE,
         DIGITS,
+        SERIES,
         OVERLAP,
         GOOD_STANDING,
         MOVE,

@@ -98,7 +98,12 @@ public final class LifeForTests {
         .getBean(AllotStock.class)
         .run(
             new AllotStock.Command(
-                licensee.number(), "US" + first, "US" + (first + numbers - 1), "For tests", null),
+                licensee.number(),
+                "US" + first,
+                "US" + (first + numbers - 1),
+                "For tests",
+                null,
+                true),
             ADMINISTRATOR)
         .orElseThrow()
         .first();

@@ -46,6 +46,8 @@ class FeeStepsDbTest {
 
   @Autowired private BeanFactory beans;
   @Autowired private ChargeFees charge;
+  @Autowired private CheckCharge check;
+  @Autowired private TakeBackCharge takeBack;
   @Autowired private ReceiveFee receive;
   @Autowired private WaiveFee waive;
   @Autowired private ReopenFee reopen;
@@ -232,6 +234,45 @@ class FeeStepsDbTest {
     assertThatThrownBy(() -> waived("x")).isInstanceOf(NotFound.class);
   }
 
+  @Test
+  void aChargeIsTakenBackWhileNothingOfItIsSettled() {
+    assertThat(rules(takenBack("A slip"))).containsExactly("fee-taken-back");
+    charged("0.01", "2026-03-31").orElseThrow();
+    assertThat(rules(takenBack(" "))).containsExactly("fee-words");
+    received("2026-03-01", "Check 1017").orElseThrow();
+    assertThat(rules(takenBack("A slip"))).containsExactly("fee-taken-back");
+    reopened("A mistake").orElseThrow();
+    int owed = fees.sought(2026, null).size();
+
+    assertThat(takenBack("A slip").orElseThrow()).isEqualTo(owed);
+
+    assertThat(fees.sought(2026, null)).isEmpty();
+    assertThat(duty().state()).isEqualTo(DutyState.LAPSED);
+    assertThat(takenBack("A slip").orElseThrow()).as("sent twice").isEqualTo(owed);
+    assertThat(charged("2500.00", "2026-03-31").orElseThrow()).hasSize(owed);
+    assertThat(fees.get(dealer.number(), 2026).amount()).isEqualTo(UsDollars.of("2500.00"));
+  }
+
+  @Test
+  void whatWouldBeChargedIsToldBefore() {
+    ChargeFees.Command command =
+        new ChargeFees.Command(2026, UsDollars.of("2500.00"), LocalDate.parse("2026-03-31"));
+
+    CheckCharge.Proposed proposed = check.run(command).orElseThrow();
+
+    assertThat(fees.sought(2026, null)).isEmpty();
+    assertThat(proposed.licensees()).isEqualTo(charge.run(command, ADMINISTRATOR).orElseThrow().size());
+    assertThat(proposed.total()).isEqualByComparingTo(UsDollars.total(fees.sought(2026, null).stream().map(Fee::amount).toList()).value());
+    assertThat(check.run(command).orElseThrow().licensees()).isZero();
+    assertThat(check.run(new ChargeFees.Command(2020, UsDollars.ZERO, LocalDate.parse("2020-03-31"))).findings())
+        .extracting(finding -> finding.field())
+        .containsExactly("year", "amount", "dueOn");
+  }
+
+  private Outcome<Integer> takenBack(String words) {
+    return takeBack.run(new TakeBackCharge.Command(2026, words), ADMINISTRATOR);
+  }
+
   /** Whatever the portal does: the database itself refuses. */
   @Test
   void theDatabaseKeepsAFeeAsItWasCharged() {
@@ -242,12 +283,20 @@ class FeeStepsDbTest {
             "UPDATE licensee_fee SET state = 'RECEIVED'",
             "UPDATE licensee_fee SET amount = 1",
             "UPDATE licensee_fee SET state = 'WAIVED', words = ' ', settled_at = now(), settled_by = 'x'",
-            "DELETE FROM licensee_fee",
             "INSERT INTO licensee_fee SELECT * FROM licensee_fee")) {
       assertThatThrownBy(() -> jdbc.sql(change).update())
           .as(change)
           .isInstanceOf(DataAccessException.class);
     }
+  }
+
+  @Test
+  void theDatabaseKeepsAFeeThatIsSettled() {
+    charged("2500.00", "2026-03-31").orElseThrow();
+    waived("Admitted in December").orElseThrow();
+
+    assertThatThrownBy(() -> jdbc.sql("DELETE FROM licensee_fee").update())
+        .isInstanceOf(DataAccessException.class);
   }
 
   private Outcome<List<Fee>> charged(String amount, String dueOn) {

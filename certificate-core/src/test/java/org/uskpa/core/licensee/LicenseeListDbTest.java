@@ -294,7 +294,7 @@ class LicenseeListDbTest {
     allot
         .run(
             new AllotStock.Command(
-                number, "US" + first, "US" + (first + numbers - 1), "For tests", null),
+                number, "US" + first, "US" + (first + numbers - 1), "For tests", null, true),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
   }

@@ -73,7 +73,7 @@ class GrantsDbTest {
       licensee                SELECT INSERT UPDATE(address,kind,name,version)
       licensee_acknowledgment SELECT INSERT
       licensee_agreement      SELECT INSERT UPDATE(ended_at,ended_by,ended_why,in_force,said_until)
-      licensee_fee            SELECT INSERT UPDATE(state,received_on,reference,words,settled_at,settled_by)
+      licensee_fee            SELECT INSERT UPDATE(state,received_on,reference,words,settled_at,settled_by) DELETE
       licensee_former         SELECT INSERT
       licensee_review         SELECT INSERT
       licensee_standing       SELECT INSERT UPDATE(during)
@@ -121,7 +121,7 @@ class GrantsDbTest {
       spring_session          SELECT INSERT UPDATE DELETE
       spring_session_attributes SELECT INSERT UPDATE DELETE
       standards_review        SELECT INSERT
-      stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,version)
+      stock_number            SELECT INSERT UPDATE(licensee_id,state,allotted_on,version,taken_from)
       stock_order             SELECT INSERT UPDATE(state,answered_at,answered_by,answer,first_number,last_number)
       stock_tally             SELECT
       territory               SELECT

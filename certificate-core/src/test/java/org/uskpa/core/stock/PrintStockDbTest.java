@@ -41,7 +41,7 @@ class PrintStockDbTest {
 
     allotStock
         .run(
-            new AllotStock.Command(dealer.number(), "US60001", "US60004", "", null),
+            new AllotStock.Command(dealer.number(), "US60001", "US60004", "", null, false),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
 
@@ -72,6 +72,6 @@ class PrintStockDbTest {
   }
 
   private Outcome<NumberRange> print(String first, String last) {
-    return printStock.run(new PrintStock.Command(first, last), LifeForTests.ADMINISTRATOR);
+    return printStock.run(new PrintStock.Command(first, last, false), LifeForTests.ADMINISTRATOR);
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.certificate.DeleteDraft;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.certificate.Step;
 import org.uskpa.core.database.CoreDbTest;
@@ -60,10 +61,14 @@ class RandomStockDbTest {
   @Autowired private RecallStock recall;
   @Autowired private DestroyStock destroy;
   @Autowired private MarkNumber mark;
+  @Autowired private DeleteDraft deleteDraft;
   @Autowired private JdbcClient jdbc;
 
   private final Map<Integer, StockState> model = new TreeMap<>();
   private final Map<Integer, Long> holders = new HashMap<>();
+  /** What the numbers that drafts have were before. */
+  private final Map<Integer, StockState> before = new TreeMap<>();
+
   private final Set<Integer> withCertificate = new HashSet<>();
   private final List<Licensee> licensees = new ArrayList<>();
 
@@ -89,6 +94,7 @@ class RandomStockDbTest {
       done += step(life, random, seed) ? 1 : 0;
     }
     assertThat(done).as("seed %d: steps that were taken", seed).isPositive();
+    givesDraftsBack(seed);
     accountsForAll(seed);
     findsWhatDisagrees(random, seed);
   }
@@ -108,9 +114,10 @@ class RandomStockDbTest {
               first,
               last,
               allot.run(
-                  new AllotStock.Command(licensee.number(), us(first), us(last), "Random", null),
+                  new AllotStock.Command(
+                      licensee.number(), us(first), us(last), "Random", null, true),
                   LifeForTests.ADMINISTRATOR),
-              isFreeAtTheUskpa(first, last),
+              isFreeAtTheUskpa(first, last) || isAllottedTo(licensee, first, last),
               licensee.id(),
               StockState.ALLOTTED);
       case 3 -> {
@@ -183,6 +190,9 @@ class RandomStockDbTest {
     if (lowest.isEmpty()) {
       return false;
     }
+    if (to == StockState.RESERVED) {
+      before.put(lowest.get(), model.get(lowest.get()));
+    }
     Step step =
         switch (to) {
           case RESERVED -> life.draft(licensee);
@@ -195,8 +205,42 @@ class RandomStockDbTest {
     return true;
   }
 
+  /** Half of the drafts are deleted: their numbers are again what they were. */
+  private void givesDraftsBack(long seed) {
+    int each = 0;
+    for (Map.Entry<Integer, StockState> taken : before.entrySet()) {
+      int number = taken.getKey();
+      if (each++ % 2 == 0) {
+        assertThat(
+                deleteDraft
+                    .run(
+                        new DeleteDraft.Command(
+                            new CertificateNumber(us(number)),
+                            holders.get(number),
+                            true,
+                            true),
+                        LifeForTests.ISSUER)
+                    .isDone())
+            .as("seed %d: the draft on %d is deleted", seed, number)
+            .isTrue();
+        set(number, number, taken.getValue());
+        withCertificate.remove(number);
+      }
+    }
+  }
+
+  private boolean isAllottedTo(Licensee licensee, int first, int last) {
+    for (int number = first; number <= last; number++) {
+      if (model.get(number) != StockState.ALLOTTED
+          || !Long.valueOf(licensee.id()).equals(holders.get(number))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Outcome<NumberRange> print(int first, int last) {
-    return print.run(new PrintStock.Command(us(first), us(last)), LifeForTests.ADMINISTRATOR);
+    return print.run(new PrintStock.Command(us(first), us(last), true), LifeForTests.ADMINISTRATOR);
   }
 
   private Outcome<?> marked(long holder, int number, boolean lost) {

@@ -135,7 +135,7 @@ class StockOrdersDbTest {
   private void given(Licensee licensee, String first, String last) {
     allot
         .run(
-            new AllotStock.Command(licensee.number(), first, last, "", null),
+            new AllotStock.Command(licensee.number(), first, last, "", null, true),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
   }
@@ -167,7 +167,8 @@ class StockOrdersDbTest {
 
   private Outcome<NumberRange> thirty(String first, String last) {
     return allot.run(
-        new AllotStock.Command(dealer.number(), first, last, "", null), LifeForTests.ADMINISTRATOR);
+        new AllotStock.Command(dealer.number(), first, last, "", null, true),
+        LifeForTests.ADMINISTRATOR);
   }
 
   @Test
@@ -276,7 +277,8 @@ class StockOrdersDbTest {
     assertThat(
             rules(
                 allot.run(
-                    new AllotStock.Command(other.number(), "US60001", "US60005", "", asked.id()),
+                    new AllotStock.Command(
+                        other.number(), "US60001", "US60005", "", asked.id(), true),
                     LifeForTests.ADMINISTRATOR)))
         .containsExactly("stock-order");
     assertThatThrownBy(() -> allotted("US60001", "US60005", "", 999_999L))
@@ -329,11 +331,11 @@ class StockOrdersDbTest {
   }
 
   private AllotStock.Command command(String first, String last, String words, long asked) {
-    return new AllotStock.Command(dealer.number(), first, last, words, asked);
+    return new AllotStock.Command(dealer.number(), first, last, words, asked, true);
   }
 
   private Outcome<NumberRange> allotted(String first, String last, String words, long asked) {
-    return allot.run(command(first, last, words, asked), LifeForTests.ADMINISTRATOR);
+    return allot.run(command(first, last, words, asked, true), LifeForTests.ADMINISTRATOR);
   }
 
   private void suspended() {

@@ -138,16 +138,22 @@ class StockReportDbTest {
   }
 
   @Test
-  void theNextNumberFollowsTheHighestOfItsLength() {
-    assertThat(report.nextNew(5)).contains(new CertificateNumber("US00001"));
+  void theNextNumberFollowsTheHighestOfItsLengthUnlessThatIsTheLast() {
+    assertThat(report.nextNew(5)).contains(range("US00001", "US99999"));
 
     allot(dealer, "US00010", "US00012");
     hasSinceLongAgo(dealer, 500, 500, 6);
-    assertThat(report.nextNew(5)).contains(new CertificateNumber("US00013"));
-    assertThat(report.nextNew(6)).contains(new CertificateNumber("US000501"));
+    assertThat(report.nextNew(5)).contains(range("US00013", "US99999"));
+    assertThat(report.nextNew(6)).contains(range("US000501", "US999999"));
 
     allot(dealer, "US99999", "US99999");
+    assertThat(report.nextNew(5)).contains(range("US00013", "US99998"));
+    allot(dealer, "US00013", "US99998");
     assertThat(report.nextNew(5)).isEmpty();
+  }
+
+  private static NumberRange range(String first, String last) {
+    return new NumberRange(new CertificateNumber(first), new CertificateNumber(last));
   }
 
   @Test
@@ -245,7 +251,7 @@ class StockReportDbTest {
   private void allot(Licensee licensee, String first, String last) {
     allotStock
         .run(
-            new AllotStock.Command(licensee.number(), first, last, "For tests", null),
+            new AllotStock.Command(licensee.number(), first, last, "For tests", null, true),
             LifeForTests.ADMINISTRATOR)
         .orElseThrow();
   }

@@ -24,6 +24,7 @@ import org.uskpa.core.register.KnownRegisters;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.stock.AllotStock;
 import org.uskpa.core.stock.CheckAllotment;
+import org.uskpa.core.stock.NewNumbers;
 import org.uskpa.core.stock.NumberRange;
 import org.uskpa.core.stock.StockOrder;
 import org.uskpa.core.stock.StockOrders;
@@ -110,22 +111,27 @@ class AllotmentPages {
     if (!unreadable.isEmpty()) {
       return form(form.with(unreadable), model);
     }
-    Outcome<NumberRange> outcome = check.run(command(form));
-    if (!(outcome instanceof Outcome.Done<NumberRange> range)) {
-      return form(form.with(outcome.findings()), model);
-    }
+    Outcome<NewNumbers> outcome = check.run(command(form));
+    return outcome instanceof Outcome.Done<NewNumbers> numbers
+        ? confirm(numbers.value(), form, model)
+        : form(form.with(outcome.findings()), model);
+  }
+
+  private String confirm(NewNumbers numbers, Form form, Model model) {
+    NumberRange range = numbers.range();
     Licensee licensee = licensees.byNumber(form.value("licensee")).orElseThrow();
-    model.addAttribute("range", range.value());
+    model.addAttribute("numbers", numbers);
+    model.addAttribute("range", range);
     model.addAttribute("licensee", licensee.number());
     model.addAttribute(
         "rows",
         List.of(
             new SummaryRow(
                 words.say("licensee"), "%s %s".formatted(licensee.number(), licensee.name())),
-            new SummaryRow(words.say("range.first"), range.value().first().value()),
-            new SummaryRow(words.say("range.last"), range.value().last().value()),
+            new SummaryRow(words.say("range.first"), range.first().value()),
+            new SummaryRow(words.say("range.last"), range.last().value()),
             new SummaryRow(
-                words.say("register.count"), words.say("allotment.count", range.value().count())),
+                words.say("register.count"), words.say("allotment.count", range.count())),
             new SummaryRow(words.say("allotment.words"), form.value("words"))));
     model.addAttribute("form", form);
     return "admin/allotment-check";
@@ -151,12 +157,21 @@ class AllotmentPages {
     String licensee = form.value("licensee");
     Outcome<NumberRange> outcome = allot.run(command(form), person.actor());
     if (!(outcome instanceof Outcome.Done<NumberRange> done)) {
-      return form(form.with(outcome.findings()), model);
+      return refused(form.with(outcome.findings()), model);
     }
     words.done(redirect, "allotment.done", done.value().toString(), done.value().count(), licensee);
     return form.value(ORDER).isEmpty()
         ? "redirect:/licensees/" + licensee
         : "redirect:/stock-register/orders";
+  }
+
+  /**
+   * What is to be stated on the page before is asked there again; all else is typed in the form.
+   */
+  private String refused(Form form, Model model) {
+    return check.run(command(form)) instanceof Outcome.Done<NewNumbers> numbers
+        ? confirm(numbers.value(), form, model)
+        : form(form, model);
   }
 
   private List<Finding> unreadable(Form form) {
@@ -175,7 +190,8 @@ class AllotmentPages {
         form.value("first"),
         form.value("last"),
         form.value("words"),
-        order(form.value(ORDER)).map(StockOrder::id).orElse(null));
+        order(form.value(ORDER)).map(StockOrder::id).orElse(null),
+        form.chosen("outOfSeries", "true"));
   }
 
   private Optional<StockOrder> openOrder(String typed) {
@@ -195,7 +211,7 @@ class AllotmentPages {
     return "admin/allotment";
   }
 
-  /** Of what was printed the lowest; where nothing was, the numbers that follow the highest. */
+  /** Of what was printed the lowest; where nothing was, the new numbers that come next. */
   private Optional<NumberRange> proposal(int numbers) {
     return report.ranges(null, StockState.PRINTED, null, 1).rows().stream()
         .findFirst()
@@ -207,7 +223,11 @@ class AllotmentPages {
             () ->
                 report
                     .nextNew(digits())
-                    .map(first -> new NumberRange(first, bundle(first, numbers))));
+                    .map(
+                        free ->
+                            new NumberRange(
+                                free.first(),
+                                earlier(bundle(free.first(), numbers), free.last()))));
   }
 
   private int digits() {

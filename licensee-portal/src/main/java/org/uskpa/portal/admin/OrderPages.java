@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +18,14 @@ import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.Standing;
+import org.uskpa.core.listing.Page;
 import org.uskpa.core.measure.EasternTime;
 import org.uskpa.core.stock.DeclineOrder;
 import org.uskpa.core.stock.StockLimits;
 import org.uskpa.core.stock.StockOrder;
 import org.uskpa.core.stock.StockOrders;
 import org.uskpa.portal.page.Form;
+import org.uskpa.portal.page.ListSearch;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
@@ -32,6 +35,8 @@ import org.uskpa.portal.security.SignedIn;
 @RequestMapping("/stock-register/orders")
 @RequiresRight(Right.READ_LICENSEES)
 class OrderPages {
+
+  private static final int ROWS = 20;
 
   private final StockOrders orders;
   private final StockLimits limits;
@@ -55,11 +60,27 @@ class OrderPages {
     this.clock = clock;
   }
 
+  /** Those that wait, the oldest first; asked for by another state, the newest first. */
   @GetMapping
-  String list(@AuthenticationPrincipal SignedIn person, Model model) {
-    List<StockOrder> open = orders.open();
-    model.addAttribute("orders", open);
-    model.addAttribute("allots", person.may(Right.ALLOT_STOCK));
+  String list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable Long after,
+      Model model) {
+    ListSearch search = new ListSearch("/stock-register/orders", fields, List.of("state"));
+    StockOrder.State asked = search.choice("state", StockOrder.State.class);
+    StockOrder.State state = asked == null ? StockOrder.State.OPEN : asked;
+    boolean waiting = state == StockOrder.State.OPEN;
+    Page<StockOrder> page =
+        waiting ? new Page<>(orders.open(), null) : orders.inState(state, after, ROWS);
+    List<StockOrder> open = waiting ? page.rows() : List.of();
+    model.addAttribute("orders", page.rows());
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("state", state);
+    model.addAttribute("states", StockOrder.State.values());
+    model.addAttribute("start", search.start(after == null ? null : String.valueOf(after)));
+    model.addAttribute("next", search.next(page.after()));
+    model.addAttribute("allots", waiting && person.may(Right.ALLOT_STOCK));
     model.addAttribute(
         "out",
         open.stream()

@@ -1,10 +1,13 @@
 package org.uskpa.portal.admin;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.duty.Inbox;
 import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.journal.Journal;
+import org.uskpa.core.journal.JournalEntry;
 import org.uskpa.core.journal.Subject;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.Licensees;
@@ -44,6 +48,9 @@ class StockRegisterPages {
 
   /** More than these disagreements are not listed one by one. */
   private static final int MOST_DISAGREEMENTS = 50;
+
+  /** Steps of a certificate that take a number from stock and give it back. */
+  private static final Set<String> OF_DRAFTS = Set.of("opened", "draft deleted");
 
   private final StockReport report;
   private final StockNumbers stock;
@@ -154,13 +161,23 @@ class StockRegisterPages {
     model.addAttribute("holder", holder == null ? null : licensees.byId(holder));
     model.addAttribute("steps", steps(found.state(), person));
     model.addAttribute("copies", inbox.about(subject));
-    model.addAttribute("history", journal.of(subject));
+    model.addAttribute("history", history(found.number()));
     model.addAttribute(
         "hasCertificate",
         found.state() == StockState.RESERVED
             || found.state() == StockState.USED
             || found.state() == StockState.VOIDED);
     return "admin/number";
+  }
+
+  /** The number's own steps, and when a draft took it and gave it back. */
+  private List<JournalEntry> history(CertificateNumber number) {
+    return Stream.concat(
+            journal.of(Subject.stock(number.value())).stream(),
+            journal.of(Subject.certificate(number.value())).stream()
+                .filter(entry -> OF_DRAFTS.contains(entry.action())))
+        .sorted(Comparator.comparing(JournalEntry::recordedAt))
+        .toList();
   }
 
   private static Line line(StockRange range, SignedIn person) {

@@ -43,8 +43,13 @@ enum StockStep {
     return withWords;
   }
 
+  /** Whether what is typed is shown once more before it is done. */
+  public boolean isChecked() {
+    return this == PRINT;
+  }
+
   /** Whether it can be done with numbers in this state; the core decides in the end. */
   boolean isOpenFrom(StockState state) {
-    return this != PRINT && state.mayBecome(to);
+    return this != PRINT && state != StockState.RESERVED && state.mayBecome(to);
   }
 }

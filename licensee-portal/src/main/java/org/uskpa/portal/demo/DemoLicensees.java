@@ -109,10 +109,10 @@ class DemoLicensees {
   /** Two ranges of numbers, of which the dealer has confirmed the first ones. */
   void allot() {
     allot
-        .run(new AllotStock.Command(DEALER, "US50001", "US50025", "", null), ADMINISTRATOR)
+        .run(new AllotStock.Command(DEALER, "US50001", "US50025", "", null, true), ADMINISTRATOR)
         .orElseThrow();
     allot
-        .run(new AllotStock.Command(CARRIER, "US50026", "US50050", "", null), ADMINISTRATOR)
+        .run(new AllotStock.Command(CARRIER, "US50026", "US50050", "", null, true), ADMINISTRATOR)
         .orElseThrow();
     confirm
         .run(

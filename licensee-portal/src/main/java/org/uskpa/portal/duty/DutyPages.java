@@ -126,6 +126,8 @@ class DutyPages {
     model.addAttribute(
         "acknowledges",
         open && duty.kind() == DutyKind.ACKNOWLEDGMENT && person.may(Right.MANAGE_OWN_LICENSEE));
+    model.addAttribute("owesFee", duty.kind() == DutyKind.ANNUAL_FEE);
+    model.addAttribute("seesLicence", person.may(Right.MANAGE_OWN_LICENSEE));
     return "duty/duty";
   }
 }

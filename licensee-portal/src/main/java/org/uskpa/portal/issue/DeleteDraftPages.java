@@ -23,6 +23,7 @@ import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
+import org.uskpa.portal.subject.AddressedNumber;
 
 /** A draft is deleted and its number goes back to stock, if nobody has seen the number yet. */
 @Controller
@@ -69,17 +70,16 @@ class DeleteDraftPages {
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
-    CertificateDetail certificate = withinReach.of(number, person);
     Outcome<CertificateNumber> outcome =
         deleteDraft.run(
             new DeleteDraft.Command(
-                certificate.number(),
+                AddressedNumber.of(number),
                 OwnLicensee.of(person),
                 fields.containsKey(DeleteDraft.NOT_PRINTED),
                 fields.containsKey(DeleteDraft.NOT_REPORTED)),
             person.actor());
-    if (outcome.isDone()) {
-      Notice.success(words.say("delete.done", certificate.number()), words.say("delete.done.text"))
+    if (outcome instanceof Outcome.Done<CertificateNumber> deleted) {
+      Notice.success(words.say("delete.done", deleted.value()), words.say("delete.done.text"))
           .on(redirect);
       return "redirect:/certificates";
     }

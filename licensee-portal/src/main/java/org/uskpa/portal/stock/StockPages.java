@@ -108,6 +108,7 @@ class StockPages {
             .filter(counts::containsKey)
             .map(one -> new Count(one.name(), one.label(), counts.getOrDefault(one, 0L)))
             .toList());
+    model.addAttribute("had", counts.keySet().stream().anyMatch(one -> !one.isWithLicensee()));
     model.addAttribute("chosen", state == null ? "" : state.name());
     model.addAttribute("steps", steps(person, counts));
     model.addAttribute("mayMark", person.may(Right.MANAGE_OWN_LICENSEE));

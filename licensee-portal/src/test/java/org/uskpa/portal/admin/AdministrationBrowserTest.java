@@ -96,13 +96,15 @@ class AdministrationBrowserTest {
       administrator.goTo("/fees");
       new PortalPage(administrator, "Annual fees").follow("Charge the fee of a year");
       PortalPage charge = new PortalPage(administrator, "Charge the fee of a year");
-      charge.press("Charge it");
+      charge.press("Check the charge");
       charge = new PortalPage(administrator, "Charge the fee of a year");
       assertThat(charge.blocks()).singleElement().asString().contains("Give the amount");
       administrator.picture("fee-charge-refused");
       charge.type("Amount", "2,500.00");
       charge.type("Due", "12/31/2026");
-      charge.press("Charge it");
+      charge.press("Check the charge");
+      administrator.picture("fee-charge-check");
+      new PortalPage(administrator, Pattern.compile("Charge the fee of 2026 to .*")).press("Charge it");
       assertThat(new PortalPage(administrator, "Annual fees").notice()).contains("2026 charged");
       administrator.picture("fees");
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uskpa.core.certificate.DeleteDraft;
 import org.uskpa.core.certificate.LifeForTests;
 import org.uskpa.core.licensee.Licensee;
 import org.uskpa.core.licensee.LicenseeKind;
@@ -54,7 +55,7 @@ class StockRegisterWebTest {
 
   private Document moved(String step) {
     return administrator.followed(
-        "/stock-register/ranges/" + step, "first", first, "last", fifth, "words", "By courier");
+        "/stock-register/ranges/" + step, "first", first, "last", fifth, "words", "By courier", "outOfSeries", "true");
   }
 
   private Document refused(String step, String from, String to, String words) {
@@ -64,7 +65,7 @@ class StockRegisterWebTest {
 
   private void allotted() {
     administrator.followed(
-        "/stock-register/allotment", "licensee", dealer.number(), "first", first, "last", fifth);
+        "/stock-register/allotment", "licensee", dealer.number(), "first", first, "last", fifth, "outOfSeries", "true");
   }
 
   private static List<String> blocks(Document page) {
@@ -144,8 +145,78 @@ class StockRegisterWebTest {
                 .selectFirst("#last")
                 .val())
         .isEqualTo(fifth);
-    assertThat(administrator.followed("/stock-register/allotment", shown).text())
-        .contains("5 numbers allotted");
+    if (check.select("#outOfSeries").isEmpty()) {
+      assertThat(administrator.followed("/stock-register/allotment", shown).text())
+          .contains("5 numbers allotted");
+    }
+  }
+
+  @Test
+  void numbers_that_leave_others_out_are_told_and_ticked_before_they_are_allotted() {
+    allotted();
+    String[] far = {"licensee", dealer.number(), "first", "US99990", "last", "US99990"};
+    Document check = administrator.posted("/stock-register/allotment/check", far);
+    assertThat(check.select(".usa-alert--warning").text())
+        .contains("US99990 does not follow", "would be left out");
+
+    Document silent = administrator.refused("/stock-register/allotment", far);
+    assertThat(blocks(silent)).containsExactly("#outOfSeries");
+    assertThat(silent.select("h1").text()).startsWith("Allot one number");
+    assertThat(stock.byNumber(new CertificateNumber("US99990"))).isEmpty();
+  }
+
+  @Test
+  void printed_numbers_are_shown_before_they_are_taken_in() {
+    Document check =
+        administrator.posted(
+            "/stock-register/ranges/print/check", "first", first, "last", fifth);
+    assertThat(check.select("h1").text()).isEqualTo("Take in 5 printed numbers?");
+    assertThat(check.select("dl").text()).contains(first, fifth);
+    assertThat(stock.byNumber(new CertificateNumber(first))).isEmpty();
+
+    assertThat(
+            blocks(
+                administrator.refused(
+                    "/stock-register/ranges/print/check",
+                    "first",
+                    "US10000000",
+                    "last",
+                    "US10000001")))
+        .containsExactlyInAnyOrder("#first", "#last");
+    assertThat(administrator.get("/stock-register/ranges/print/check"))
+        .hasRedirectedUrl("/stock-register/ranges/print");
+    assertThat(administrator.get("/stock-register/ranges/recall/check")).hasStatus(404);
+  }
+
+  @Test
+  void a_number_that_came_back_says_who_held_it_last_and_tells_of_its_drafts() {
+    LifeForTests life = new LifeForTests(context);
+    Licensee other = life.licensee(LicenseeKind.DEALER, 1);
+    String number = life.draft(other).number().value();
+    context
+        .getBean(DeleteDraft.class)
+        .run(
+            new DeleteDraft.Command(new CertificateNumber(number), other.id(), true, true),
+            LifeForTests.ISSUER)
+        .orElseThrow();
+    String page = "/stock-register/numbers/" + number;
+    assertThat(state(number)).isEqualTo(StockState.ALLOTTED);
+    assertThat(administrator.page(page).select(".kp-steps-taken strong").eachText())
+        .containsExactly("Allotted", "Opened", "Draft deleted");
+    assertThat(administrator.page(page).select("dl").text()).startsWith("Holder");
+
+    administrator.followed(
+        "/stock-register/ranges/return", "first", number, "last", number, "words", "By courier");
+
+    assertThat(administrator.page(page).select("dl").text()).startsWith("Last held by");
+    assertThat(
+            administrator
+                .page("/stock-register?state=RETURNED&licensee=" + other.number())
+                .select("#ranges tbody")
+                .text())
+        .contains("Last held by " + other.number());
+    assertThat(administrator.page("/stock-register/gaps").select("#last-holders").text())
+        .contains("held them last");
   }
 
   @ParameterizedTest
@@ -169,12 +240,13 @@ class StockRegisterWebTest {
                     "/stock-register/allotment", "licensee", "", "first", "x", "last", "")))
         .containsExactlyInAnyOrder("#licensee", "#first", "#last");
     allotted();
+    Licensee other = new LifeForTests(context).licensee(LicenseeKind.DEALER, 0);
     assertThat(
             administrator
                 .refused(
                     "/stock-register/allotment",
                     "licensee",
-                    dealer.number(),
+                    other.number(),
                     "first",
                     first,
                     "last",
@@ -242,7 +314,13 @@ class StockRegisterWebTest {
     assertThat(page.select("#counted").text()).startsWith("%,d numbers".formatted(printed));
     assertThat(page.select("#series li").text()).contains("printed", "missing");
     administrator.followed(
-        "/stock-register/ranges/print", "first", "US" + (gap + 3), "last", "US" + (gap + 3));
+        "/stock-register/ranges/print",
+        "first",
+        "US" + (gap + 3),
+        "last",
+        "US" + (gap + 3),
+        "outOfSeries",
+        "true");
     assertThat(people.visit(Role.AUDITOR).page("/stock-register/gaps").select("#gaps tbody").text())
         .contains("US%d – US%d 3".formatted(gap, gap + 2));
   }

@@ -90,6 +90,61 @@ class FeePagesWebTest {
   }
 
   @Test
+  void a_charge_is_shown_with_its_total_before_anybody_owes_it() {
+    String[] typed = {"year", "2026", "amount", "0.01", "dueOn", "3/31/2026"};
+    Document check = administrator.posted("/fees/check", typed);
+
+    assertThat(check.select("h1").text()).isEqualTo("Charge the fee of 2026 to one licensee?");
+    assertThat(check.select("dl").text()).contains("2026", "$0.01", "Mar 31, 2026", "1");
+    assertThat(administrator.page("/fees").select("main").text()).contains("No fee was charged");
+    assertThat(administrator.posted("/fees/change", typed).select("#amount").val())
+        .isEqualTo("0.01");
+    assertThat(administrator.get("/fees/check")).hasRedirectedUrl("/fees/new");
+    assertThat(blocks(administrator.refused("/fees/check", "year", "26", "amount", "")))
+        .containsExactlyInAnyOrder("#year", "#amount", "#dueOn");
+  }
+
+  @Test
+  void a_charge_is_taken_back_with_words_and_charged_anew() {
+    charged();
+    String form =
+        administrator.page("/fees?year=2026").select("main a[href*=taking-back]").attr("href");
+    assertThat(administrator.page(form).select("#year").val()).isEqualTo("2026");
+    assertThat(blocks(administrator.refused("/fees/taking-back", "year", "2026", "words", "")))
+        .containsExactly("#words");
+
+    Document back = administrator.followed("/fees/taking-back", "year", "2026", "words", "A slip");
+
+    assertThat(back.select(".kp-notice").text())
+        .contains("Charge of 2026 taken back", "One licensee owes it no longer");
+    assertThat(administrator.get(fee())).hasStatus(404);
+    assertThat(charged().select(".kp-notice").text()).contains("One licensee owes it.");
+  }
+
+  @Test
+  void a_year_that_is_none_is_told_in_words_and_finds_nothing() {
+    charged();
+
+    Document page = administrator.page("/fees?year=abc");
+
+    assertThat(page.select("#error-summary, .usa-error-message").text())
+        .contains("Give a year in four digits.");
+    assertThat(page.select("main").text()).doesNotContain("input string");
+    assertThat(page.select("#fees")).isEmpty();
+  }
+
+  @Test
+  void whoever_owes_a_fee_reads_how_it_is_paid() {
+    charged();
+
+    String duty = manager.page("/duties").select("main a:contains(Annual fee)").attr("href");
+
+    assertThat(manager.page(duty).select("main").text()).contains("the portal takes no payment");
+    assertThat(manager.page("/own-licence").select("#how-to-pay").text())
+        .contains("The USKPA records here when it came");
+  }
+
+  @Test
   void a_fee_is_waived_with_words_and_opened_again_with_words() {
     charged();
     assertThat(blocks(administrator.refused(fee() + "/waiver", "words", " ")))

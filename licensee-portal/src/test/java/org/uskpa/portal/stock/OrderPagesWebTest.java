@@ -81,12 +81,48 @@ class OrderPagesWebTest {
         "words",
         "",
         "order",
-        order);
+        order,
+        "outOfSeries",
+        "true");
 
     assertThat(administrator.page("/stock-register/orders").select("main").text())
         .contains("No order waits for an answer");
     assertThat(manager.page("/stock/orders").select("#orders").text())
         .contains("Allotted", first + " to " + last);
+  }
+
+  @Test
+  void another_order_beside_an_open_one_keeps_what_was_typed() {
+    manager.followed("/stock/orders", "numbers", "10", "words", "For March");
+    assertThat(
+            manager
+                .followed("/stock/orders", "numbers", "10", "words", "For March")
+                .select(".kp-notice")
+                .text())
+        .as("sent twice")
+        .contains("10 numbers ordered");
+
+    Document refused = manager.refused("/stock/orders", "numbers", "12", "words", "For April");
+
+    assertThat(refused.select("#error-summary a").eachAttr("href")).containsExactly("#numbers");
+    assertThat(refused.select("#numbers").val()).isEqualTo("12");
+    assertThat(refused.select("textarea[name=words]").text()).isEqualTo("For April");
+    assertThat(manager.page("/stock/orders").select("#numbers")).isEmpty();
+  }
+
+  @Test
+  void orders_that_were_answered_are_listed_by_their_state() {
+    manager.followed("/stock/orders", "numbers", "10", "words", "");
+    String order = administrator.page("/stock-register/orders").select("#orders th a").attr("href");
+    administrator.followed(order + "/decline", "words", "None are left");
+
+    Document declined = administrator.page("/stock-register/orders?state=DECLINED");
+
+    assertThat(declined.select("#orders th a").attr("href")).isEqualTo(order);
+    assertThat(declined.select("#orders").text()).contains("None are left");
+    assertThat(declined.select("[aria-current=true]").text()).contains("Declined");
+    assertThat(administrator.page("/stock-register/orders?state=WITHDRAWN").select("main").text())
+        .contains("No order is in this state.");
   }
 
   @Test
