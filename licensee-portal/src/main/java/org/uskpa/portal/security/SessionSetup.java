@@ -17,7 +17,7 @@ class SessionSetup {
         FROM %TABLE_NAME% s
         LEFT JOIN %TABLE_NAME%_ATTRIBUTES a ON a.session_primary_id = s.primary_id
        WHERE s.principal_name = ?
-
+       ORDER BY s.primary_id
       """;
 
   /**
