@@ -109,6 +109,7 @@ class OutboxPages {
     model.addAttribute("line", NoticeLine.of(notice, person));
     model.addAttribute(
         "failed", person.may(Right.KEEP_NOTICES) && notice.state() == MailState.FAILED);
+    model.addAttribute("goesOut", mail.position() == MailSwitch.Position.ON);
     model.addAttribute("history", journal.of(Subject.notice(id)));
     model.addAttribute("form", form);
     return "notice/mail";
