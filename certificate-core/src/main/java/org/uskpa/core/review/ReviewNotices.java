@@ -31,7 +31,7 @@ class ReviewNotices {
             "review-announced:" + review.id(),
             List.of(
                 review.licensee().number(),
-                review.body().label(),
+                review.body().inSentence(),
                 EasternTime.written(review.onSiteOn()))),
         now);
   }
@@ -51,7 +51,7 @@ class ReviewNotices {
             "review-moved:%d:%s".formatted(review.id(), now),
             List.of(
                 review.licensee().number(),
-                review.body().label(),
+                review.body().inSentence(),
                 EasternTime.written(review.onSiteOn()))),
         now);
   }
@@ -69,7 +69,7 @@ class ReviewNotices {
             "review-called-off:" + review.id(),
             List.of(
                 review.licensee().number(),
-                review.body().label(),
+                review.body().inSentence(),
                 EasternTime.written(review.onSiteOn()))),
         now);
   }
@@ -93,7 +93,7 @@ class ReviewNotices {
             review.subject(),
             DutyHolder.licensee(review.licensee().id()),
             "review-reported:" + review.id(),
-            List.of(review.licensee().number(), review.body().label())),
+            List.of(review.licensee().number(), review.body().inSentence())),
         now);
   }
 

@@ -68,7 +68,7 @@ public class ChangePassword {
           AccountRule.PASSWORD.blocks(
               REPEATED, "The two new passwords differ. Type the new one twice alike."));
     }
-    if (command.wanted().equals(command.current())) {
+    if (!command.wanted().isEmpty() && command.wanted().equals(command.current())) {
       findings.add(AccountRule.PASSWORD.blocks(NEW, "The new password is the current one."));
     }
     if (!findings.isEmpty()) {

@@ -59,9 +59,65 @@ class PasswordRulesTest {
 
   @Test
   void more_than_bcrypt_reads_is_too_long() {
-    assertThat(judge("0123456789".repeat(7) + "ab")).isEmpty();
-    assertThat(judge("0123456789".repeat(7) + "abc")).singleElement().asString().contains("longer");
+    String longest =
+        "of the stones that came down the river to Kimberley in March 1871 nineteen"
+            .substring(0, PasswordRules.LONGEST_BYTES);
+    assertThat(judge(longest)).isEmpty();
+    assertThat(judge(longest + "c")).singleElement().asString().contains("longer");
     assertThat(judge("éabcdefghi".repeat(7))).singleElement().asString().contains("longer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password1234",
+        "Password1234!",
+        "password1234567",
+        "qwertyuiop12",
+        "1234567890123",
+        "P@ssw0rd1234"
+      })
+  void what_many_people_take_is_tried_first(String password) {
+    assertThat(judge(password)).singleElement().asString().contains("tried first");
+  }
+
+  @Test
+  void a_name_with_a_year_is_tried_first() {
+    Account longName =
+        new Account(
+            2,
+            "mfe",
+            "Marguerite Featherstonehaugh",
+            Role.ANALYST,
+            null,
+            Agency.CENSUS,
+            true,
+            Instant.EPOCH,
+            "x",
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            false);
+    assertThat(PasswordRules.judge("new_password", "Featherstonehaugh1", longName))
+        .singleElement()
+        .satisfies(found -> assertThat(found.message()).contains("tried first"));
+    assertThat(judge("Featherstonehaugh1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kimberley-demo",
+        "carats in a paper parcel",
+        "password chosen behind the link",
+        "another-river-of-stones",
+        "stones-in-the-river"
+      })
+  void words_in_a_row_pass_even_where_they_are_plain(String password) {
+    assertThat(judge(password)).isEmpty();
   }
 
   @Test
