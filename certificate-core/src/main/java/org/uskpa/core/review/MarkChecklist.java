@@ -110,14 +110,12 @@ public class MarkChecklist {
   }
 
   /** Which points changed, and from what to what: {@code 1, 4: Met. 2: Not met, was Met}. */
-  private static String changed(
-      List<ReviewDetail.Check> before, List<ReviewDetail.Check> after) {
+  private static String changed(List<ReviewDetail.Check> before, List<ReviewDetail.Check> after) {
     Map<String, List<String>> places = new LinkedHashMap<>();
     for (ReviewDetail.Check now : after) {
       ReviewDetail.Check was = point(before, now.place());
       CheckResult result = now.result();
-      if (result == null
-          || (result == was.result() && now.words().equals(was.words()))) {
+      if (result == null || (result == was.result() && now.words().equals(was.words()))) {
         continue;
       }
       places
@@ -136,7 +134,9 @@ public class MarkChecklist {
     }
     return before == result
         ? result.label() + " in other words, before “%s”".formatted(was.words())
-        : result.label() + ", was " + before.label()
+        : result.label()
+            + ", was "
+            + before.label()
             + (was.words().isEmpty() ? "" : " “%s”".formatted(was.words()));
   }
 

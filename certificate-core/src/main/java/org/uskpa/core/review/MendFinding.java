@@ -77,8 +77,7 @@ public class MendFinding {
     String words = VisibleText.trimmed(command.words());
     String recommendation = VisibleText.trimmed(command.recommendation());
     LocalDate dueOn = command.dueOn().value();
-    String before =
-        told(found.severity(), found.words(), found.recommendation(), found.dueOn());
+    String before = told(found.severity(), found.words(), found.recommendation(), found.dueOn());
     String after = told(severity, words, recommendation, dueOn);
     if (before.equals(after)) {
       return Outcome.done(review);

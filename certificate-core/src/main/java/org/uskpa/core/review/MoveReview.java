@@ -54,8 +54,13 @@ public class MoveReview {
     String team = VisibleText.trimmed(command.team());
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.PLANNED, ReviewState.IN_WORK).ifPresent(refusals::add);
-    refusals.addAll(ReviewRefusals.plan(
-            review.licensee(), onSiteOn, review.onSiteOn(), command.team(), EasternTime.dateOf(now)));
+    refusals.addAll(
+        ReviewRefusals.plan(
+            review.licensee(),
+            onSiteOn,
+            review.onSiteOn(),
+            command.team(),
+            EasternTime.dateOf(now)));
     refusals.addAll(ReviewRefusals.reason(command.reason(), "Say why the review is moved."));
     if (onSiteOn == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);

@@ -125,7 +125,8 @@ public class PlanReview {
                     ReviewStepRules.PLANNED.block(
                         "A review of %s by this body, on site on %s, is at work; close it, or call it off, first."
                             .formatted(licensee.number(), other.onSiteOn()))));
-    refusals.addAll(ReviewRefusals.plan(
+    refusals.addAll(
+        ReviewRefusals.plan(
             licensee, command.onSiteOn(), null, command.team(), EasternTime.dateOf(now)));
     return refusals;
   }

@@ -52,8 +52,8 @@ public class StartReview {
   }
 
   /**
-   * Draws from the certificates issued since this body's last review, or since the admission.
-   * The same sent twice draws once.
+   * Draws from the certificates issued since this body's last review, or since the admission. The
+   * same sent twice draws once.
    *
    * @throws NotFound when it is not this body's review
    */

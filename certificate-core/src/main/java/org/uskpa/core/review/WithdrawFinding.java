@@ -56,8 +56,7 @@ public class WithdrawFinding {
     ReviewDetail.Found found = findings.get(review.id(), command.finding());
     List<Finding> refusals = new ArrayList<>();
     ReviewRefusals.state(review, ReviewState.IN_WORK).ifPresent(refusals::add);
-    refusals.addAll(
-        ReviewRefusals.reason(command.reason(), "Say why the finding is withdrawn."));
+    refusals.addAll(ReviewRefusals.reason(command.reason(), "Say why the finding is withdrawn."));
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }

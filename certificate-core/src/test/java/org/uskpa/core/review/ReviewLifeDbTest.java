@@ -536,7 +536,11 @@ class ReviewLifeDbTest {
     assertThat(rules(settle.run(settled, ADMINISTRATOR))).containsExactly("review-state");
     assertThat(actions(review))
         .containsExactly(
-            "planned", "begun", "finding written", "checklist marked", "reported",
+            "planned",
+            "begun",
+            "finding written",
+            "checklist marked",
+            "reported",
             "finding settled");
   }
 
@@ -652,8 +656,7 @@ class ReviewLifeDbTest {
     assertThat(details.of(review.id()).history())
         .filteredOn(entry -> entry.action().equals("checklist marked"))
         .extracting(entry -> entry.details().get("points"))
-        .containsExactly(
-            "1: Not met", "1: Met, was Not met “Two boxes stood open”. 2, 3: Met");
+        .containsExactly("1: Not met", "1: Met, was Not met “Two boxes stood open”. 2, 3: Met");
   }
 
   private MoveReview.Command toMove(Review review, @Nullable LocalDate onSiteOn, String team) {
