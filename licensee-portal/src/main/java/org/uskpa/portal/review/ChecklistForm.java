@@ -63,8 +63,7 @@ final class ChecklistForm {
             mark ->
                 mark.seen()
                     .equals(
-                        new MarkChecklist.Seen(
-                            mark.result(), VisibleText.trimmed(mark.words()))));
+                        new MarkChecklist.Seen(mark.result(), VisibleText.trimmed(mark.words()))));
   }
 
   /** What is typed on the page and would be left out of the report. */

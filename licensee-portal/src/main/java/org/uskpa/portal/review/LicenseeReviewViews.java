@@ -14,8 +14,8 @@ import org.uskpa.core.review.FindingSeverity;
 import org.uskpa.core.review.Review;
 import org.uskpa.core.review.ReviewDetail;
 import org.uskpa.core.review.ReviewState;
-import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.account.Accounts;
+import org.uskpa.portal.account.PeopleNames;
 import org.uskpa.portal.page.Choice;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.Moments;
@@ -85,8 +85,7 @@ class LicenseeReviewViews {
   /** The page for the licensee's own people. */
   String showOwn(ReviewDetail detail, Form typed, Model model) {
     common(detail, typed, model);
-    model.addAttribute(
-        "answers", detail.findings().stream().anyMatch(ReviewDetail.Found::isOpen));
+    model.addAttribute("answers", detail.findings().stream().anyMatch(ReviewDetail.Found::isOpen));
     return "review/own";
   }
 

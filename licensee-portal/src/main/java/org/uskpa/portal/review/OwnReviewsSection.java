@@ -69,8 +69,7 @@ class OwnReviewsSection implements FirstPageSection {
   private Card card(Tone tone, Review review, String text, String href) {
     return new Card(
         tone,
-        words.say(
-            "reviews.section.own", String.valueOf(review.id()), review.body().label()),
+        words.say("reviews.section.own", String.valueOf(review.id()), review.body().label()),
         text,
         "",
         href);
