@@ -494,6 +494,73 @@ class LicenseeReviewPagesWebTest {
   }
 
   @Test
+  void the_licensee_reads_of_an_announced_review_and_of_findings_that_wait() {
+    Visit manager = people.visit(people.of(Role.MANAGER, dealer.number()));
+    String review = planned();
+    String number = review.replaceFirst("\\D+", "");
+    assertThat(manager.page("/own-reviews").select("main").text())
+        .contains("Announced", "Review " + number, "Mar 2, 2026", "Rita Reviewer");
+    assertThat(manager.page("/").select("main").text())
+        .contains("Review " + number + " by", "Announced. On site: Mar 2, 2026");
+    state.followed(review + "/calling-off", "reason", "Another day");
+
+    String own = reported(state, "A seal is missing", "A lamp is out");
+
+    String reported = own.replaceFirst("\\D+", "");
+    assertThat(manager.page("/").select("main").text())
+        .contains("Review " + reported + " by", "2 findings wait for your answer");
+    assertThat(manager.page("/own-reviews").select("main").text())
+        .contains("2 findings open, 2 not answered yet");
+    manager.followed(
+        "/own-reviews/" + reported + "/findings/1/answers",
+        "command",
+        UUID.randomUUID().toString(),
+        "words1",
+        "Sealed since");
+    assertThat(manager.page("/").select("main").text()).contains("1 finding waits for your answer");
+    assertThat(manager.page("/duties").select("main a[href$=#finding-1]").text())
+        .contains("Answer");
+  }
+
+  @Test
+  void reviewers_see_their_reviews_at_work_and_who_is_past_due_on_their_first_page() {
+    String review = planned();
+
+    Document first = state.page("/");
+
+    assertThat(first.select("main a[href=" + review + "]")).isNotEmpty();
+    assertThat(people.visit(people.of(Role.REVIEWER, Agency.CBP)).page("/").select("main a[href]"))
+        .extracting(link -> link.attr("href"))
+        .doesNotContain(review);
+  }
+
+  @Test
+  void the_page_of_a_licensee_leads_to_its_reviews_and_says_what_is_open() {
+    String review = planned();
+    assertThat(state.page("/licensees/" + dealer.number()).select("a[href=" + review + "]").text())
+        .contains("on site Mar 2, 2026", "Planned");
+    state.followed(review + "/calling-off", "reason", "Another day");
+
+    String reported = reported();
+    people.visit(people.second(Role.REVIEWER, Agency.STATE)).followed(reported + "/closing");
+
+    Document page = state.page("/licensees/" + dealer.number());
+    assertThat(page.select("a[href=" + reported + "/report.pdf]")).hasSize(1);
+    assertThat(page.select("main").text()).contains("1 finding open, 1 not answered yet");
+  }
+
+  @Test
+  void the_page_says_that_nobody_reads_the_review_of_a_licensee_without_a_manager() {
+    String review = planned();
+    assertThat(state.page(review).select(".usa-alert--warning").text())
+        .contains(dealer.number() + " has no manager", "by letter");
+
+    people.of(Role.MANAGER, dealer.number());
+
+    assertThat(state.page(review).select("main").text()).doesNotContain("has no manager");
+  }
+
+  @Test
   void a_finding_says_who_wrote_and_who_settled_it() {
     String review = reported();
 
