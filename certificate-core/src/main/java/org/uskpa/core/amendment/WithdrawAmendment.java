@@ -36,7 +36,10 @@ public class WithdrawAmendment {
     this.clock = clock;
   }
 
-  /** Withdraws it, once when it is sent twice by the same person, or refuses by {@link AmendmentRules#WITHDRAWAL}. */
+  /**
+   * Withdraws it, once when it is sent twice by the same person, or refuses by {@link
+   * AmendmentRules#WITHDRAWAL}.
+   */
   public Outcome<Amendment> run(Command command, Actor actor) {
     amendments.lock();
     Amendment change = amendments.get(command.change());

@@ -261,10 +261,16 @@ class FeeStepsDbTest {
     CheckCharge.Proposed proposed = check.run(command).orElseThrow();
 
     assertThat(fees.sought(2026, null)).isEmpty();
-    assertThat(proposed.licensees()).isEqualTo(charge.run(command, ADMINISTRATOR).orElseThrow().size());
-    assertThat(proposed.total()).isEqualByComparingTo(UsDollars.total(fees.sought(2026, null).stream().map(Fee::amount).toList()).value());
+    assertThat(proposed.licensees())
+        .isEqualTo(charge.run(command, ADMINISTRATOR).orElseThrow().size());
+    assertThat(proposed.total())
+        .isEqualByComparingTo(
+            UsDollars.total(fees.sought(2026, null).stream().map(Fee::amount).toList()).value());
     assertThat(check.run(command).orElseThrow().licensees()).isZero();
-    assertThat(check.run(new ChargeFees.Command(2020, UsDollars.ZERO, LocalDate.parse("2020-03-31"))).findings())
+    assertThat(
+            check
+                .run(new ChargeFees.Command(2020, UsDollars.ZERO, LocalDate.parse("2020-03-31")))
+                .findings())
         .extracting(finding -> finding.field())
         .containsExactly("year", "amount", "dueOn");
   }

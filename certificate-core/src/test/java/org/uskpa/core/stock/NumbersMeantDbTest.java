@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.uskpa.core.database.FreshDatabase;
-import org.uskpa.core.database.CoreDbTest;
 import org.uskpa.core.certificate.DeleteDraft;
 import org.uskpa.core.certificate.LifeForTests;
+import org.uskpa.core.database.CoreDbTest;
+import org.uskpa.core.database.FreshDatabase;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Journal;
@@ -71,7 +71,10 @@ class NumbersMeantDbTest {
     } else {
       assertThat(told).startsWith(words);
       assertThat(refused).extracting(Finding::rule).containsExactly("stock-series");
-      assertThat(print.run(new PrintStock.Command(first, last, false), LifeForTests.ADMINISTRATOR).findings())
+      assertThat(
+              print
+                  .run(new PrintStock.Command(first, last, false), LifeForTests.ADMINISTRATOR)
+                  .findings())
           .extracting(Finding::rule)
           .containsExactly("stock-series");
       allotted(first, last, true).orElseThrow();
@@ -132,8 +135,7 @@ class NumbersMeantDbTest {
   private void confirmed() {
     confirm
         .run(
-            new ConfirmStock.Command(dealer.id(), "US50001", "US50010"),
-            LifeForTests.ADMINISTRATOR)
+            new ConfirmStock.Command(dealer.id(), "US50001", "US50010"), LifeForTests.ADMINISTRATOR)
         .orElseThrow();
   }
 

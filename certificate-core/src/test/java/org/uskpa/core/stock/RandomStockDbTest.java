@@ -66,6 +66,7 @@ class RandomStockDbTest {
 
   private final Map<Integer, StockState> model = new TreeMap<>();
   private final Map<Integer, Long> holders = new HashMap<>();
+
   /** What the numbers that drafts have were before. */
   private final Map<Integer, StockState> before = new TreeMap<>();
 
@@ -215,10 +216,7 @@ class RandomStockDbTest {
                 deleteDraft
                     .run(
                         new DeleteDraft.Command(
-                            new CertificateNumber(us(number)),
-                            holders.get(number),
-                            true,
-                            true),
+                            new CertificateNumber(us(number)), holders.get(number), true, true),
                         LifeForTests.ISSUER)
                     .isDone())
             .as("seed %d: the draft on %d is deleted", seed, number)

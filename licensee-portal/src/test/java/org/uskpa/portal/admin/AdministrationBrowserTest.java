@@ -104,7 +104,8 @@ class AdministrationBrowserTest {
       charge.type("Due", "12/31/2026");
       charge.press("Check the charge");
       administrator.picture("fee-charge-check");
-      new PortalPage(administrator, Pattern.compile("Charge the fee of 2026 to .*")).press("Charge it");
+      new PortalPage(administrator, Pattern.compile("Charge the fee of 2026 to .*"))
+          .press("Charge it");
       assertThat(new PortalPage(administrator, "Annual fees").notice()).contains("2026 charged");
       administrator.picture("fees");
 

@@ -55,7 +55,15 @@ class StockRegisterWebTest {
 
   private Document moved(String step) {
     return administrator.followed(
-        "/stock-register/ranges/" + step, "first", first, "last", fifth, "words", "By courier", "outOfSeries", "true");
+        "/stock-register/ranges/" + step,
+        "first",
+        first,
+        "last",
+        fifth,
+        "words",
+        "By courier",
+        "outOfSeries",
+        "true");
   }
 
   private Document refused(String step, String from, String to, String words) {
@@ -65,7 +73,15 @@ class StockRegisterWebTest {
 
   private void allotted() {
     administrator.followed(
-        "/stock-register/allotment", "licensee", dealer.number(), "first", first, "last", fifth, "outOfSeries", "true");
+        "/stock-register/allotment",
+        "licensee",
+        dealer.number(),
+        "first",
+        first,
+        "last",
+        fifth,
+        "outOfSeries",
+        "true");
   }
 
   private static List<String> blocks(Document page) {
@@ -168,8 +184,7 @@ class StockRegisterWebTest {
   @Test
   void printed_numbers_are_shown_before_they_are_taken_in() {
     Document check =
-        administrator.posted(
-            "/stock-register/ranges/print/check", "first", first, "last", fifth);
+        administrator.posted("/stock-register/ranges/print/check", "first", first, "last", fifth);
     assertThat(check.select("h1").text()).isEqualTo("Take in 5 printed numbers?");
     assertThat(check.select("dl").text()).contains(first, fifth);
     assertThat(stock.byNumber(new CertificateNumber(first))).isEmpty();
