@@ -111,7 +111,7 @@ class NumbersMeantDbTest {
 
   @Test
   void aDraftThatIsDeletedConfirmsNoReceipt() {
-    life.draft(dealer);
+    life.opened(dealer);
     assertThat(state()).isEqualTo(StockState.RESERVED);
 
     assertThat(deleted().isDone()).isTrue();
@@ -126,7 +126,7 @@ class NumbersMeantDbTest {
   @Test
   void aNumberWhoseReceiptWasConfirmedIsHeldAgain() {
     confirmed();
-    life.draft(dealer);
+    life.opened(dealer);
 
     assertThat(deleted().isDone()).isTrue();
     assertThat(state()).isEqualTo(StockState.HELD);

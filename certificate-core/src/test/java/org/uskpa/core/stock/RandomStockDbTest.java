@@ -196,7 +196,7 @@ class RandomStockDbTest {
     }
     Step step =
         switch (to) {
-          case RESERVED -> life.draft(licensee);
+          case RESERVED -> life.opened(licensee);
           case USED -> life.issued(licensee);
           default -> life.voided(licensee);
         };

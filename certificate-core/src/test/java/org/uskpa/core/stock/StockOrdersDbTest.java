@@ -335,7 +335,7 @@ class StockOrdersDbTest {
   }
 
   private Outcome<NumberRange> allotted(String first, String last, String words, long asked) {
-    return allot.run(command(first, last, words, asked, true), LifeForTests.ADMINISTRATOR);
+    return allot.run(command(first, last, words, asked), LifeForTests.ADMINISTRATOR);
   }
 
   private void suspended() {

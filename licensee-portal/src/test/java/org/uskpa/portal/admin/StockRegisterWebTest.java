@@ -207,7 +207,7 @@ class StockRegisterWebTest {
   void a_number_that_came_back_says_who_held_it_last_and_tells_of_its_drafts() {
     LifeForTests life = new LifeForTests(context);
     Licensee other = life.licensee(LicenseeKind.DEALER, 1);
-    String number = life.draft(other).number().value();
+    String number = life.opened(other).number().value();
     context
         .getBean(DeleteDraft.class)
         .run(
