@@ -8,6 +8,15 @@
   // A page that came back with errors begins at their summary.
   document.getElementById('error-summary')?.focus();
 
+  // The rest of the menu closes as lists do, and the way on begins at what opened it.
+  document.addEventListener('keydown', (event) => {
+    const more = document.querySelector('.kp-nav__more[open]');
+    if (event.key === 'Escape' && more) {
+      more.open = false;
+      more.querySelector('summary').focus();
+    }
+  });
+
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.dataset.sent) {

@@ -89,6 +89,26 @@ public class CertificateList {
         .formatted(String.join("\nUNION ALL\n", cuts), order, limit);
   }
 
+  /**
+   * How many certificates pass the filter, counted no further than one above {@code most}, so that
+   * a wide search costs no more than a narrow one.
+   */
+  public long count(CertificateFilter filter, int most) {
+    Conditions parameters = new Conditions();
+    List<String> parts = new ArrayList<>();
+    for (Said said : sources(filter)) {
+      parts.add(
+          "(SELECT 1 FROM certificate c %s\nWHERE %s LIMIT %d)"
+              .formatted(said.join, conditions(filter, said, null, parameters), most + 1));
+    }
+    return jdbc.sql(
+            "SELECT count(*) FROM (SELECT FROM (%s) found LIMIT %d) counted"
+                .formatted(String.join("\nUNION ALL\n", parts), most + 1))
+        .params(parameters.values())
+        .query(Long.class)
+        .single();
+  }
+
   private static boolean isByDay(CertificateFilter filter) {
     return filter.issuedFrom() != null || filter.issuedThrough() != null;
   }

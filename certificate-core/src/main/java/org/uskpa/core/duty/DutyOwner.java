@@ -4,10 +4,10 @@ package org.uskpa.core.duty;
 public enum DutyOwner {
   /** A licensee; the duty names which. */
   LICENSEE("Licensee"),
-  CENSUS("U.S. Census Bureau"),
+  CENSUS("Census Bureau"),
   USKPA("U.S. Kimberley Process Authority"),
   STATE("Department of State"),
-  CBP("Customs and Border Protection");
+  CBP("U.S. Customs and Border Protection");
 
   private final String label;
 

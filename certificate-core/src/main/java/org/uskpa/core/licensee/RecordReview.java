@@ -56,7 +56,7 @@ public class RecordReview {
           LicenseeStepRules.REVIEW.block(
               "reviewedOn",
               "The review by %s of %s is on record already."
-                  .formatted(command.body().label(), on)));
+                  .formatted(command.body().inSentence(), on)));
     }
     return Outcome.done(licensee);
   }

@@ -50,7 +50,7 @@ public class ReviewsOnRecord {
       duties.fulfil(
           subject,
           reviewers.duty(),
-          "Reviewed by the " + review.body().label(),
+          "Reviewed by " + review.body().inSentence(),
           "Review of " + review.on(),
           actor,
           now);

@@ -35,7 +35,7 @@ class ReviewNotices {
             "review-announced:" + review.id(),
             List.of(
                 review.licensee().number(),
-                review.body().label(),
+                review.body().inSentence(),
                 EasternTime.written(review.onSiteOn()))),
         now);
   }
@@ -55,7 +55,7 @@ class ReviewNotices {
             "review-moved:%d:%s".formatted(review.id(), now),
             List.of(
                 review.licensee().number(),
-                review.body().label(),
+                review.body().inSentence(),
                 EasternTime.written(review.onSiteOn()))),
         now);
   }
@@ -73,7 +73,7 @@ class ReviewNotices {
             "review-called-off:" + review.id(),
             List.of(
                 review.licensee().number(),
-                review.body().label(),
+                review.body().inSentence(),
                 EasternTime.written(review.onSiteOn()))),
         now);
   }
@@ -97,7 +97,7 @@ class ReviewNotices {
             review.subject(),
             DutyHolder.licensee(review.licensee().id()),
             "review-reported:" + review.id(),
-            List.of(review.licensee().number(), review.body().label())),
+            List.of(review.licensee().number(), review.body().inSentence())),
         now);
   }
 

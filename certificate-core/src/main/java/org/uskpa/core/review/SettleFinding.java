@@ -65,7 +65,7 @@ public class SettleFinding {
     duties.fulfil(
         Subject.reviewFinding(review.id(), found.id()),
         DutyKind.REVIEW_RECOMMENDATION,
-        "Settled by " + review.body().label(),
+        "Settled by " + review.body().inSentence(),
         words,
         actor,
         now);

@@ -106,6 +106,12 @@ class CertificateListDbTest {
     assertThat(numbers(own.issued(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)))).hasSize(2);
     assertThat(numbers(own.issued(LocalDate.of(2026, 3, 3), null))).isEmpty();
     assertThat(numbers(own)).hasSize(3);
+    assertThat(list.count(own, 100)).isEqualTo(3);
+    assertThat(list.count(own, 2)).as("no further than one above the most").isEqualTo(3);
+    assertThat(list.count(own, 1)).isEqualTo(2);
+    assertThat(list.count(own.to(null, "il"), 100)).isEqualTo(1);
+    assertThat(list.count(own.in(CertificateState.ISSUED), 100)).isEqualTo(2);
+    assertThat(list.count(own.issued(LocalDate.of(2026, 3, 3), null), 100)).isZero();
     assertThat(list.countsOf(dealer.id()))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(CertificateState.DRAFT, 1L, CertificateState.ISSUED, 2L));

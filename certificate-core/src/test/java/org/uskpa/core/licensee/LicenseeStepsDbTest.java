@@ -389,7 +389,7 @@ class LicenseeStepsDbTest {
     assertThat(duties.about(Subject.licensee("L90016")))
         .filteredOn(duty -> duty.kind() == DutyKind.AGENCY_REVIEW)
         .extracting(Duty::owner, Duty::way)
-        .containsExactly(tuple(DutyOwner.STATE, "Reviewed by the Customs and Border Protection"));
+        .containsExactly(tuple(DutyOwner.STATE, "Reviewed by U.S. Customs and Border Protection"));
   }
 
   private static AdmitLicensee.Command command(

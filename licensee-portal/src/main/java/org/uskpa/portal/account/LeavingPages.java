@@ -33,6 +33,7 @@ class LeavingPages {
   private final AccountsInCharge accounts;
   private final CloseAccount closeAccount;
   private final OpenAccountAgain openAccountAgain;
+  private final OnlyManager onlyManager;
   private final List<WorkInHand> work;
   private final AccountWords words;
   private final Clock clock;
@@ -41,12 +42,14 @@ class LeavingPages {
       AccountsInCharge accounts,
       CloseAccount closeAccount,
       OpenAccountAgain openAccountAgain,
+      OnlyManager onlyManager,
       ObjectProvider<WorkInHand> work,
       AccountWords words,
       Clock clock) {
     this.accounts = accounts;
     this.closeAccount = closeAccount;
     this.openAccountAgain = openAccountAgain;
+    this.onlyManager = onlyManager;
     this.work = work.orderedStream().toList();
     this.words = words;
     this.clock = clock;
@@ -119,13 +122,17 @@ class LeavingPages {
       return openForm(
           account, Form.of(Map.of(CloseAccount.REASON, reason)).with(outcome.findings()), model);
     }
-    words.done(redirect, "account.opened-again", account.displayName());
+    words.done(
+        redirect,
+        account.isClosed() ? "account.opened-again" : "account.stays",
+        account.displayName());
     return "redirect:/accounts/" + username;
   }
 
   private String closeForm(SignedIn keeper, Account account, Form form, Model model) {
     model.addAttribute("account", account);
     model.addAttribute("form", form);
+    model.addAttribute("onlyManager", onlyManager.is(account));
     model.addAttribute(
         "work", work.stream().flatMap(one -> one.of(account, keeper).stream()).toList());
     return "account/close";

@@ -1,6 +1,5 @@
 package org.uskpa.portal.admin;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -11,10 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uskpa.core.licensee.LicenseeDetail;
 import org.uskpa.core.licensee.LicenseeDetails;
-import org.uskpa.core.measure.EasternTime;
-import org.uskpa.core.shipment.Dates;
 import org.uskpa.portal.page.Form;
 import org.uskpa.portal.page.FormReading;
+import org.uskpa.portal.page.PastDay;
 import org.uskpa.portal.security.RequiresRight;
 import org.uskpa.portal.security.Right;
 
@@ -27,21 +25,21 @@ class AsOfPages {
   private static final String DAY = "day";
 
   private final LicenseeDetails details;
-  private final Clock clock;
+  private final PastDay pastDay;
 
-  AsOfPages(LicenseeDetails details, Clock clock) {
+  AsOfPages(LicenseeDetails details, PastDay pastDay) {
     this.details = details;
-    this.clock = clock;
+    this.pastDay = pastDay;
   }
 
   /** The day asked for; today when none is. */
   @GetMapping
   String asOf(@PathVariable String number, @RequestParam Map<String, String> fields, Model model) {
     LicenseeDetail detail = details.of(number);
-    LocalDate today = EasternTime.dateOf(clock.instant());
+    LocalDate today = pastDay.today();
     Form form = fields.containsKey(DAY) ? Form.of(fields) : Form.of(Map.of(DAY, today.toString()));
     FormReading reading = new FormReading(form);
-    LocalDate day = reading.read(DAY, Dates::of);
+    LocalDate day = reading.read(DAY, pastDay::read);
     model.addAttribute("licensee", detail.licensee());
     model.addAttribute("form", form.with(reading.findings()));
     if (reading.findings().isEmpty()) {

@@ -90,16 +90,15 @@ class StockRegisterPages {
             .filter(licensee -> licensee.number().equals(search.text("licensee")))
             .findFirst()
             .orElse(null);
+    @Nullable Long holderId = holder == null ? null : holder.id();
+    @Nullable StockState wanted = search.choice("state", StockState.class);
     Page<StockRange> page =
         search.text("number").isEmpty()
-            ? report.ranges(
-                holder == null ? null : holder.id(),
-                search.choice("state", StockState.class),
-                after,
-                PAGE)
+            ? report.ranges(holderId, wanted, after, PAGE)
             : new Page<>(List.of(), null);
     model.addAttribute("form", search.form());
     model.addAttribute("narrowed", search.narrows());
+    model.addAttribute("numbers", numbers(holderId, wanted));
     model.addAttribute("neverPrinted", looked == null ? "" : looked.value());
     model.addAttribute("licensees", AdminWords.choices(all));
     model.addAttribute(
@@ -112,6 +111,14 @@ class StockRegisterPages {
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute("allots", person.may(Right.ALLOT_STOCK));
     return "admin/stock-register";
+  }
+
+  /** How many numbers the ranges hold, on all pages together. */
+  private long numbers(@Nullable Long holder, @Nullable StockState state) {
+    Map<StockState, Long> counts = report.counts(holder);
+    return state == null
+        ? counts.values().stream().mapToLong(Long::longValue).sum()
+        : counts.getOrDefault(state, 0L);
   }
 
   /** Every number ever printed, counted once, and the missing ones. */

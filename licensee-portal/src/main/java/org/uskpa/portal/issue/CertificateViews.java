@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateContent;
 import org.uskpa.core.certificate.CertificateDetail;
 import org.uskpa.core.certificate.CertificateState;
+import org.uskpa.core.certificate.CheckDraft;
 import org.uskpa.core.duty.Duty;
 import org.uskpa.core.duty.DutyOwner;
 import org.uskpa.core.duty.DutyState;
@@ -31,6 +32,7 @@ import org.uskpa.portal.issue.CertificateView.Action;
 import org.uskpa.portal.page.Amounts;
 import org.uskpa.portal.page.Moments;
 import org.uskpa.portal.page.SummaryRow;
+import org.uskpa.portal.security.OwnLicensee;
 import org.uskpa.portal.security.Right;
 import org.uskpa.portal.security.SignedIn;
 
@@ -46,6 +48,7 @@ class CertificateViews {
   private final PageWords words;
   private final Clock clock;
   private final FieldChoices choices;
+  private final CheckDraft checkDraft;
 
   CertificateViews(
       RecordParts parts,
@@ -55,7 +58,8 @@ class CertificateViews {
       Moments moments,
       PageWords words,
       Clock clock,
-      FieldChoices choices) {
+      FieldChoices choices,
+      CheckDraft checkDraft) {
     this.choices = choices;
     this.parts = parts;
     this.facts = facts;
@@ -64,6 +68,7 @@ class CertificateViews {
     this.moments = moments;
     this.words = words;
     this.clock = clock;
+    this.checkDraft = checkDraft;
   }
 
   CertificateView of(CertificateDetail certificate, SignedIn person) {
@@ -84,7 +89,7 @@ class CertificateViews {
         certificate.number().value(),
         certificate.state().label(),
         StateTone.of(certificate.state()),
-        lead(certificate, names),
+        lead(certificate, person, names),
         person.licensee() == null ? licensee(certificate) : "",
         Objects.requireNonNullElse(certificate.backEntry(), ""),
         certificate.state() == CertificateState.DRAFT
@@ -134,13 +139,19 @@ class CertificateViews {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private String lead(CertificateDetail certificate, Map<String, String> names) {
+  private String lead(CertificateDetail certificate, SignedIn person, Map<String, String> names) {
     CertificateDetail.Draft draft = certificate.draft();
     return switch (certificate.state()) {
       case DRAFT ->
           words.say(
               "certificate.lead.draft", moments.at(draft.savedAt()), name(names, draft.savedBy()));
-      case READY -> words.say("certificate.lead.ready", name(names, draft.handedOverBy()));
+      case READY -> {
+        long open = open(certificate, person);
+        String by = name(names, draft.handedOverBy());
+        yield open == 0
+            ? words.say("certificate.lead.ready", by)
+            : words.say("certificate.lead.ready.open", by, open);
+      }
       case ISSUED -> {
         CertificateDetail.Issue issue = Objects.requireNonNull(certificate.issue());
         yield words.say(
@@ -160,6 +171,16 @@ class CertificateViews {
               "certificate.lead.voided",
               moments.day(Objects.requireNonNull(certificate.voiding()).on()));
     };
+  }
+
+  /** What would keep a draft from being issued, the ITN aside, for the people who can mend it. */
+  private long open(CertificateDetail draft, SignedIn person) {
+    return person.licensee() == null
+        ? 0
+        : checkDraft.run(draft.number(), OwnLicensee.of(person), Map.of()).stream()
+            .filter(
+                finding -> finding.blocks() && !DraftStep.ITN.fields().contains(finding.field()))
+            .count();
   }
 
   private static String licensee(CertificateDetail certificate) {

@@ -40,6 +40,10 @@ import org.uskpa.portal.security.SignedIn;
 class ListPages {
 
   private static final int ROWS = 25;
+
+  /** What a search found is counted so far: more is not gone through one by one. */
+  private static final int MOST_COUNTED = 10_000;
+
   private static final String NUMBER = "number";
   private static final String ITN = "itn";
   private static final String CONSIGNEE = "consignee";
@@ -144,8 +148,26 @@ class ListPages {
     Page<CertificateRow> page =
         search.isReadable() ? certificates.page(filter, after, ROWS) : new Page<>(List.of(), null);
     model.addAttribute("form", search.form());
-    model.addAttribute("list", listing(person, search, after, page));
+    model.addAttribute(
+        "list", listing(person, search, caption(search, filter, after, page), after, page));
     return "issue/list";
+  }
+
+  private String caption(
+      ListSearch search,
+      CertificateFilter filter,
+      @Nullable String after,
+      Page<CertificateRow> page) {
+    if (!search.narrows() || page.rows().isEmpty()) {
+      return words.say("certificates.caption.newest");
+    }
+    long found =
+        after == null && page.after() == null
+            ? page.rows().size()
+            : certificates.count(filter, MOST_COUNTED);
+    return found > MOST_COUNTED
+        ? words.say("certificates.caption.more", MOST_COUNTED)
+        : words.say("certificates.caption.found", found);
   }
 
   private CertificateFilter filter(ListSearch search, SignedIn person) {
@@ -177,7 +199,11 @@ class ListPages {
   }
 
   private Listing listing(
-      SignedIn person, ListSearch search, @Nullable String after, Page<CertificateRow> page) {
+      SignedIn person,
+      ListSearch search,
+      String caption,
+      @Nullable String after,
+      Page<CertificateRow> page) {
     SignedIn.OfLicensee own = person.licensee();
     boolean mayOpen = own != null && person.may(Right.DRAFT);
     Map<String, Long> late =
@@ -189,7 +215,7 @@ class ListPages {
         mayOpen && own != null ? stock(stock.countFree(own.id())) : "",
         own == null,
         search.narrows(),
-        words.say(search.narrows() ? "certificates.caption.found" : "certificates.caption.newest"),
+        caption,
         choices.countries(search.text(DESTINATION)),
         Arrays.stream(CertificateState.values())
             .map(state -> new Choice(state.name(), state.label()))

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.uskpa.core.certificate.CertificateDetail;
+import org.uskpa.core.certificate.CertificateState;
 import org.uskpa.core.finding.Finding;
 import org.uskpa.core.licensee.LicenseeKind;
 import org.uskpa.core.measure.EasternTime;
@@ -126,9 +127,11 @@ class StepPageMaker {
     boolean blocked =
         findings.stream()
             .anyMatch(finding -> finding.blocks() && step.fields().contains(finding.field()));
-    return !blocked && StepTexts.isBegun(step, draft.typed())
-        ? Step.State.COMPLETE
-        : Step.State.NOT_BEGUN;
+    boolean begun =
+        step == DraftStep.REVIEW
+            ? draft.state() == CertificateState.READY
+            : StepTexts.isBegun(step, draft.typed());
+    return !begun ? Step.State.NOT_BEGUN : blocked ? Step.State.TO_MEND : Step.State.COMPLETE;
   }
 
   private List<Choice> earlier(SignedIn person) {

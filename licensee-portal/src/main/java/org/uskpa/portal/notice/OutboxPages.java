@@ -68,7 +68,8 @@ class OutboxPages {
     Page<Notice> page = notices.all(search.choice(STATE, MailState.class), after, PAGE);
     model.addAttribute("form", search.form());
     model.addAttribute("narrowed", search.narrows());
-    model.addAttribute("lines", page.rows().stream().map(NoticeLine::of).toList());
+    model.addAttribute(
+        "lines", page.rows().stream().map(notice -> NoticeLine.of(notice, person)).toList());
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute("keeps", person.may(Right.KEEP_NOTICES));
@@ -105,9 +106,10 @@ class OutboxPages {
 
   private String show(SignedIn person, long id, Form form, Model model) {
     Notice notice = notices.find(id).orElseThrow(() -> new NotFound("notice " + id));
-    model.addAttribute("line", NoticeLine.of(notice));
+    model.addAttribute("line", NoticeLine.of(notice, person));
     model.addAttribute(
         "failed", person.may(Right.KEEP_NOTICES) && notice.state() == MailState.FAILED);
+    model.addAttribute("goesOut", mail.position() == MailSwitch.Position.ON);
     model.addAttribute("history", journal.of(Subject.notice(id)));
     model.addAttribute("form", form);
     return "notice/mail";

@@ -45,7 +45,8 @@ class OwnNoticePages {
       Model model) {
     ListSearch search = new ListSearch("/notices", Map.of(), List.of());
     Page<Notice> page = notices.ofAccount(person.accountId(), after, PAGE);
-    model.addAttribute("lines", page.rows().stream().map(NoticeLine::of).toList());
+    model.addAttribute(
+        "lines", page.rows().stream().map(notice -> NoticeLine.of(notice, person)).toList());
     model.addAttribute("start", search.start(after));
     model.addAttribute("next", search.next(page.after()));
     model.addAttribute("email", accounts.find(person.username()).map(Account::email).orElse(null));
@@ -59,7 +60,7 @@ class OwnNoticePages {
         notices
             .find(id, person.accountId())
             .orElseThrow(() -> new NotFound("notice %d of %s".formatted(id, person.username())));
-    model.addAttribute("line", NoticeLine.of(notice));
+    model.addAttribute("line", NoticeLine.of(notice, person));
     return "notice/notice";
   }
 }

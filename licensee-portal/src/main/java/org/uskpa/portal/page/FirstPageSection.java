@@ -7,7 +7,7 @@ import org.uskpa.portal.security.SignedIn;
 /**
  * A part of the first page, given by the package that knows what is due. A bean of this type is all
  * it takes; sections stand by Spring's {@code @Order}: standing 50, duties 100, drafts and
- * certificates 200, inbox 300, quarters 400, stock 500, accounts 900.
+ * certificates 200, inbox 300, quarters 400, stock 500, notices 600, accounts 900.
  */
 public interface FirstPageSection {
 

@@ -13,11 +13,17 @@ public record Step(String label, String href, State state) {
   public enum State {
     COMPLETE,
     CURRENT,
+    /** Begun, and something of it is refused or missing. */
+    TO_MEND,
     NOT_BEGUN
   }
 
   public boolean isCurrent() {
     return state == State.CURRENT;
+  }
+
+  public boolean isToMend() {
+    return state == State.TO_MEND;
   }
 
   public boolean isComplete() {

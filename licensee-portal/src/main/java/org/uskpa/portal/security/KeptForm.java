@@ -30,11 +30,34 @@ public record KeptForm(String action, List<Field> fields) {
   private static final String REQUEST_ATTRIBUTE = KeptForm.class.getName();
   private static final Set<String> NEVER = Set.of("_csrf", ACTION, FreshSignInByPassword.FIELD);
 
+  /** What pages give along with a form, and nobody typed. */
+  private static final Set<String> GIVEN_ALONG =
+      Set.of(
+          "asOf",
+          "base",
+          "before",
+          "command",
+          "edition",
+          "form_id",
+          "seen",
+          "shown",
+          "step",
+          "submission",
+          "to",
+          "version");
+
   /** One field with one value. */
   public record Field(String name, String value) {}
 
   public KeptForm {
     fields = List.copyOf(fields);
+  }
+
+  /** What somebody typed or chose: neither blank nor given along by the page. */
+  public List<Field> typed() {
+    return fields.stream()
+        .filter(field -> !field.value().isBlank() && !GIVEN_ALONG.contains(field.name()))
+        .toList();
   }
 
   /** The form a request carries. */

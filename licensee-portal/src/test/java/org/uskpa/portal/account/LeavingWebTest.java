@@ -100,11 +100,29 @@ class LeavingWebTest {
     String name = people.of(Role.ISSUER);
     Visit keeper = people.visit(Role.MANAGER);
     keeper.followed("/accounts/issuer/close", "last_day", "2026-11-05", "reason", "Retires");
-    keeper.followed("/accounts/issuer/open", "reason", "Stays after all");
+    assertThat(
+            keeper
+                .followed("/accounts/issuer/open", "reason", "Stays after all")
+                .select(".kp-notice")
+                .text())
+        .contains("Last day taken back", "stays open")
+        .doesNotContain("revoked");
 
     clock.set(Instant.parse("2026-11-09T15:00:00Z"));
     assertThat(closeWhoLeft.run()).isZero();
     assertThat(signIn(name)).isEqualTo("/");
+  }
+
+  @Test
+  void whoever_closes_the_only_manager_of_a_licensee_is_told() {
+    people.of(Role.MANAGER);
+    people.of(Role.ISSUER);
+    Visit administrator = people.visit(Role.ADMINISTRATOR);
+
+    assertThat(administrator.page("/accounts/manager/close").select(".usa-alert--warning").text())
+        .contains("Nobody else manages this licensee");
+    assertThat(administrator.page("/accounts/issuer/close").select(".usa-alert--warning"))
+        .isEmpty();
   }
 
   @Test

@@ -326,6 +326,11 @@ class LicenseePagesWebTest {
     Document unread = administrator.page(day + "soon");
     assertThat(blocks(unread)).containsExactly("#day");
     assertThat(unread.select("#day").val()).isEqualTo("soon");
+    Document tocome = administrator.page(day + "2031-01-01");
+    assertThat(blocks(tocome)).containsExactly("#day");
+    assertThat(tocome.select("main").text())
+        .contains("is still to come")
+        .doesNotContain("it was in good standing");
     assertThat(administrator.get("/licensees/L99999/as-of")).hasStatus(404);
   }
 

@@ -208,6 +208,8 @@ class StockRegisterWebTest {
         administrator.page("/stock-register?licensee=" + dealer.number() + "&state=ALLOTTED");
     assertThat(page.select("#ranges tbody tr").text())
         .contains(first + " – " + fifth, "5", "Allotted", dealer.number(), "Confirm receipt");
+    assertThat(page.select("#ranges caption").text())
+        .isEqualTo("5 numbers in ranges, lowest first");
     assertThat(page.select("#ranges a[href*=recall]").attr("href"))
         .isEqualTo("/stock-register/ranges/recall?first=%s&last=%s".formatted(first, fifth));
     assertThat(

@@ -35,7 +35,14 @@ class HandOverPagesWebTest extends LicenseeWebTest {
   @Test
   void what_is_still_open_is_said_before() {
     String at = opened(preparer);
-    assertThat(preparer.open(at + "/hand-over").words()).contains("things are still open");
+    Document ask = preparer.open(at + "/hand-over").page();
+    assertThat(ask.text()).contains("things are still open");
+
+    preparer.submit(ask, at + "/hand-over", Map.of());
+
+    assertThat(issuer.open(at).words()).containsPattern("waits for an issuer, and \\d+ things are");
+    assertThat(issuer.open(at + "/issue").page().select(".usa-step-indicator li").eachText())
+        .contains("Review (complete)");
   }
 
   @Test

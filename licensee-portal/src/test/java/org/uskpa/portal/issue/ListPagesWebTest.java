@@ -84,6 +84,7 @@ class ListPagesWebTest extends LicenseeWebTest {
 
     Document first = user.open("/certificates?state=DRAFT").page();
     assertThat(first.select("#certificates tbody tr")).hasSize(25);
+    assertThat(first.select("#certificates caption").text()).isEqualTo("30 found, newest first");
     String next = first.select("a[rel=next]").attr("href");
     assertThat(next).contains("state=DRAFT").contains("after=");
 

@@ -2,6 +2,7 @@ package org.uskpa.portal.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,28 @@ class NoticePagesWebTest {
   }
 
   @Test
+  void the_first_page_shows_the_newest_three_of_the_last_week() {
+    clock.set(Instant.parse("2026-11-01T15:00:00Z"));
+    told("long ago");
+    assertThat(visit.page("/").select(newNotices())).hasSize(1);
+    clock.set(Instant.parse("2026-11-09T15:00:00Z"));
+    assertThat(visit.page("/").select(newNotices())).isEmpty();
+
+    long newest = 0;
+    for (String told : List.of("one", "two", "three", "four")) {
+      newest = told(told);
+    }
+
+    Document first = visit.page("/");
+    assertThat(first.select(newNotices())).hasSize(3);
+    assertThat(first.select(newNotices()).get(0).attr("href")).isEqualTo("/notices/" + newest);
+  }
+
+  private static String newNotices() {
+    return "section:has(h2:contains(New notices)) .kp-card__title";
+  }
+
+  @Test
   void anothers_notice_is_not_found() {
     long id = told("one");
 
@@ -127,6 +150,8 @@ class NoticePagesWebTest {
     assertThat(list.select("main").text()).contains("no mail server is set");
     Document page = administrator.page("/outbox/" + failed);
     assertThat(page.select("main").text()).contains("550 No such person", "Try again", manager);
+    assertThat(page.select("main a:contains(Licensee " + dealer.number() + ")").attr("href"))
+        .isEqualTo("/licensees/" + dealer.number());
 
     given(null);
     assertThat(

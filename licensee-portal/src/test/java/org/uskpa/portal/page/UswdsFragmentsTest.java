@@ -366,12 +366,14 @@ class UswdsFragmentsTest {
                 List.of(
                     new Step("Goods", "/drafts/7/goods", Step.State.COMPLETE),
                     new Step("Parties", "/drafts/7/parties", Step.State.CURRENT),
+                    new Step("Departure", "", Step.State.TO_MEND),
                     new Step("Review", "", Step.State.NOT_BEGUN))));
 
     assertThat(page.select("[aria-current=step]").text()).isEqualTo("Parties");
     assertThat(page.select("a").eachAttr("href")).containsExactly("/drafts/7/goods");
     assertThat(page.select("li").eachText())
-        .containsExactly("Goods (complete)", "Parties", "Review (not begun)");
+        .containsExactly(
+            "Goods (complete)", "Parties", "Departure (to be mended)", "Review (not begun)");
     assertThat(page.selectFirst("nav").attr("aria-label")).isEqualTo("Draft");
   }
 

@@ -205,6 +205,13 @@ class LicenseeReviewPagesWebTest {
         .contains("the soonest first");
     Document figures = state.page("/reviews/figures");
     assertThat(figures.select("#figures tbody tr")).hasSize(10);
+    assertThat(figures.select("#figures a[href*=which=REVIEWED]").attr("href"))
+        .startsWith("/reviews/due?body=");
+    assertThat(
+            state
+                .page(figures.select("#figures a[href*=which=REVIEWED]").attr("href"))
+                .select("#error-summary"))
+        .isEmpty();
     String behind = figures.select("#figures tbody a").first().attr("href");
     assertThat(state.page(behind).select("h1").text().toLowerCase(Locale.ROOT))
         .contains("reviews of 2026");

@@ -34,6 +34,19 @@ class KeptFormTest {
   }
 
   @Test
+  void what_a_page_gave_along_is_kept_but_not_shown_as_typed() {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/accounts");
+    request.addParameter("command", "2256c8d0-9394");
+    request.addParameter("name", "Jo Doe");
+    request.addParameter("mail", " ");
+
+    KeptForm kept = KeptForm.of(request);
+
+    assertThat(kept.fields()).hasSize(3);
+    assertThat(kept.typed()).containsExactly(new KeptForm.Field("name", "Jo Doe"));
+  }
+
+  @Test
   void keeps_every_field_but_passwords_and_the_token_of_the_form() {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/drafts/7");
     request.addParameter("lines[0].carats", "1.00");

@@ -29,14 +29,20 @@ final class LicenseesInWords {
     }
     if (figures.exporting() > 0) {
       sentences.add(
-          "Of %s that exported in %d, %,d acknowledged in writing that it complies with its agreement."
-              .formatted(count(figures.exporting()), figures.year(), figures.acknowledged()));
+          "Of %s that exported in %d, %,d acknowledged in writing that %s."
+              .formatted(
+                  count(figures.exporting()),
+                  figures.year(),
+                  figures.acknowledged(),
+                  figures.acknowledged() == 1
+                      ? "it complies with its agreement"
+                      : "they comply with their agreements"));
     }
     return sentences;
   }
 
   private static String times(long number) {
-    return number == 1 ? "once" : "%,d times".formatted(number);
+    return number == 0 ? "not once" : number == 1 ? "once" : "%,d times".formatted(number);
   }
 
   private static String count(long number) {

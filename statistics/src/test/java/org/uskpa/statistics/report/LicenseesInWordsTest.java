@@ -19,19 +19,19 @@ class LicenseesInWordsTest {
         .containsExactly(
             "In 2019 the USKPA reviewed licensees 3 times and the agencies 3 times; by Dec 31, 2019 the"
                 + " USKPA had reviewed 1,039 of 1,040 licensees within its interval.",
-            "Of 20 licensees that exported in 2019, 19 acknowledged in writing that it complies with its"
-                + " agreement.");
+            "Of 20 licensees that exported in 2019, 19 acknowledged in writing that they comply with"
+                + " their agreements.");
   }
 
   @Test
   void oneIsToldAsOne() {
     assertThat(
-            new LicenseesInWords(new LicenseeFigures.OfYear(2019, 1, 0, 1, 1, 1, 0, END))
+            new LicenseesInWords(new LicenseeFigures.OfYear(2019, 1, 0, 1, 1, 1, 1, END))
                 .sentences())
         .containsExactly(
-            "In 2019 the USKPA reviewed licensees once and the agencies 0 times; by Dec 31, 2019 the USKPA"
+            "In 2019 the USKPA reviewed licensees once and the agencies not once; by Dec 31, 2019 the USKPA"
                 + " had reviewed 1 of one licensee within its interval.",
-            "Of one licensee that exported in 2019, 0 acknowledged in writing that it complies with its"
+            "Of one licensee that exported in 2019, 1 acknowledged in writing that it complies with its"
                 + " agreement.");
   }
 
