@@ -66,10 +66,7 @@ class OwnReviewPages {
         "announced", all.stream().filter(review -> review.state().isMovable()).toList());
     model.addAttribute("open", reviews.open(OwnLicensee.of(person)));
     model.addAttribute(
-        "reviews",
-        all.stream()
-            .filter(review -> review.state().isShownToLicensee())
-            .toList());
+        "reviews", all.stream().filter(review -> review.state().isShownToLicensee()).toList());
     return "review/own-list";
   }
 
@@ -79,8 +76,7 @@ class OwnReviewPages {
       @PathVariable long id,
       Model model,
       HttpSession session) {
-    return views.showOwn(
-        find(person, id), typed.of(session, LicenseeReviewViews.page(id)), model);
+    return views.showOwn(find(person, id), typed.of(session, LicenseeReviewViews.page(id)), model);
   }
 
   @GetMapping("/{id}/report.pdf")
@@ -116,10 +112,7 @@ class OwnReviewPages {
                 ofFinding(command, finding)),
             person.actor());
     typed.keep(
-        session,
-        LicenseeReviewViews.page(id),
-        form,
-        one -> outcome.isDone() && one.equals(field));
+        session, LicenseeReviewViews.page(id), form, one -> outcome.isDone() && one.equals(field));
     if (!outcome.isDone()) {
       return views.showOwn(find(person, id), form.with(outcome.findings()), model);
     }

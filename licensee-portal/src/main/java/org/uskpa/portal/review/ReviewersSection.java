@@ -30,11 +30,7 @@ class ReviewersSection implements FirstPageSection {
   private final Clock clock;
 
   ReviewersSection(
-      Reviews reviews,
-      ReviewsDue due,
-      Moments moments,
-      LicenseeReviewWords words,
-      Clock clock) {
+      Reviews reviews, ReviewsDue due, Moments moments, LicenseeReviewWords words, Clock clock) {
     this.reviews = reviews;
     this.due = due;
     this.moments = moments;
