@@ -854,7 +854,9 @@ class ReviewLifeDbTest {
         .satisfies(
             ended -> {
               assertThat(ended.state()).isEqualTo(ReviewState.CALLED_OFF);
-              assertThat(ended.calledOff().why()).isEqualTo("The licence ended: Left the trade");
+              assertThat(ended.calledOff().why())
+                  .isEqualTo(
+                      "The licence of %s ended: Left the trade".formatted(dealer.number()));
             });
     assertThat(told(rita)).containsExactly(NoticeKind.REVIEW_ENDED);
     assertThat(reviews.atWork())

@@ -76,7 +76,7 @@ class ReviewStepPages {
         case BEGUN, REPORTED -> true;
         case MARKED, UNMARKED -> ChecklistForm.isField(field);
         case WRITTEN -> Set.of("severity", "words", "recommendation", "dueOn").contains(field);
-        case SETTLED -> field.equals(form.value(SETTLING));
+        case SETTLED -> field.equals(SETTLING) || field.equals(form.value(SETTLING));
         case CLOSED -> false;
       };
     }
