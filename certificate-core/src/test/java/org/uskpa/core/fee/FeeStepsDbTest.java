@@ -325,7 +325,7 @@ class FeeStepsDbTest {
   }
 
   private Duty duty() {
-    List<Duty> all = duties.about(fees.get(dealer.number(), 2026).subject());
+    List<Duty> all = duties.about(Subject.fee(dealer.number(), 2026));
     return all.get(all.size() - 1);
   }
 

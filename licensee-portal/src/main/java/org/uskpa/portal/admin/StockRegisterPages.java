@@ -111,7 +111,7 @@ class StockRegisterPages {
     model.addAttribute(
         "states",
         Arrays.stream(StockState.values())
-            .map(state -> new Choice(state.name(), state.label()))
+            .map(one -> new Choice(one.name(), one.label()))
             .toList());
     model.addAttribute("ranges", page.rows().stream().map(range -> line(range, person)).toList());
     model.addAttribute("start", search.start(after));

@@ -136,7 +136,7 @@ class FeePages {
   @PostMapping("/check")
   String check(@RequestParam Map<String, String> fields, Model model) {
     FormReading reading = new FormReading(Form.of(fields));
-    ChargeFees.Command command = command(reading, Form.of(fields));
+    ChargeFees.Command command = command(reading);
     if (command == null) {
       return form(Form.of(fields).with(reading.findings()), model);
     }
@@ -182,7 +182,7 @@ class FeePages {
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
-    ChargeFees.Command command = command(reading, form);
+    ChargeFees.Command command = command(reading);
     if (command == null) {
       return form(form.with(reading.findings()), model);
     }
@@ -228,7 +228,7 @@ class FeePages {
     return "fee/taking-back";
   }
 
-  private ChargeFees.@Nullable Command command(FormReading reading, Form form) {
+  private ChargeFees.@Nullable Command command(FormReading reading) {
     Integer year = reading.required(YEAR, this::year, words.say("fee.year.missing"));
     UsDollars amount = reading.required(AMOUNT, UsDollars::of, words.say("fee.amount.missing"));
     LocalDate dueOn = reading.required("dueOn", Dates::of, words.say("fee.due.missing"));
