@@ -80,7 +80,7 @@ class EndOfLicenceDbTest {
   @ParameterizedTest
   @EnumSource(DutyKind.class)
   void eachKindOfDutyFallsAwayWithTheReasonOrStaysOwed(DutyKind kind) {
-    boolean about = kind == DutyKind.LICENSEE_REVIEW;
+    boolean about = kind == DutyKind.LICENSEE_REVIEW || kind == DutyKind.AGENCY_REVIEW;
     Subject subject = about ? Subject.licensee(dealer.number()) : Subject.reviewFinding(1, 1);
     transaction.executeWithoutResult(
         status ->
@@ -88,17 +88,24 @@ class EndOfLicenceDbTest {
                 List.of(
                     about
                         ? NewDuty.of(
-                            DutyOwner.USKPA, kind, subject, EasternTime.endOf(day("2026-04-01")))
+                            kind == DutyKind.AGENCY_REVIEW ? DutyOwner.STATE : DutyOwner.USKPA,
+                            kind,
+                            subject,
+                            EasternTime.endOf(day("2026-04-01")))
                         : NewDuty.of(
                             dealer.id(), kind, subject, EasternTime.endOf(day("2026-04-01")))),
                 LifeForTests.NOW));
     boolean falls =
         switch (kind) {
-          case ACKNOWLEDGMENT, AGREEMENT, LICENSEE_REVIEW, REVIEW_RECOMMENDATION -> true;
+          case ACKNOWLEDGMENT, AGREEMENT, LICENSEE_REVIEW, AGENCY_REVIEW, REVIEW_RECOMMENDATION ->
+              true;
           default -> false;
         };
     assertThat(ending.closes(dealer))
-        .isEqualTo(falls ? Map.of("duties lapsed", 1) : Map.<String, Integer>of());
+        .isEqualTo(
+            falls
+                ? Map.of("duties lapsed", 1, "agreements ended", 1)
+                : Map.of("agreements ended", 1));
     assertThat(ending.staysOwed(dealer))
         .isEqualTo(falls ? Map.<DutyKind, Long>of() : Map.of(kind, 1L));
 
@@ -167,7 +174,8 @@ class EndOfLicenceDbTest {
     life.draft(dealer);
     order.run(new OrderStock.Command(dealer.id(), 5, ""), ISSUER).orElseThrow();
     Map<String, Integer> closes = ending.closes(dealer);
-    assertThat(closes).isEqualTo(Map.of("drafts voided", 2, "orders declined", 1));
+    assertThat(closes)
+        .isEqualTo(Map.of("agreements ended", 1, "drafts voided", 2, "orders declined", 1));
 
     ended();
 

@@ -139,11 +139,11 @@ class LicenseeStepsDbTest {
             .orElseThrow();
     assertThat(renewals(admitted)).containsExactly(DutyState.OPEN);
 
-    agreement(admitted, "2024-01-01", "2024-12-31").orElseThrow();
+    agreement(admitted, "2027-01-01", "2028-12-31").orElseThrow();
     assertThat(renewals(admitted))
-        .as("an older one renews nothing")
+        .as("one behind a gap renews nothing")
         .containsExactly(DutyState.OPEN);
-    agreement(admitted, "2026-05-02", "2028-05-01").orElseThrow();
+    agreement(admitted, "2026-05-02", "2026-12-31").orElseThrow();
     assertThat(renewals(admitted)).containsExactly(DutyState.FULFILLED);
   }
 
@@ -167,8 +167,8 @@ class LicenseeStepsDbTest {
                 agree.run(
                     new RecordAgreement.Command(
                         dealer.number(),
-                        LocalDate.of(2020, 1, 1),
-                        LocalDate.of(2019, 1, 1),
+                        LocalDate.of(2026, 7, 1),
+                        LocalDate.of(2026, 6, 1),
                         LocalDate.of(2026, 3, 3)),
                     ADMINISTRATOR)))
         .containsExactly("agreement-period", "agreement-period");
@@ -340,7 +340,17 @@ class LicenseeStepsDbTest {
   @Test
   void aReviewFromPapersIsEnteredOnceAndAllThatIsWrongIsSaid() {
     reviewed(dealer.number(), ReviewBody.CBP, "2026-03-01").orElseThrow();
-    assertThat(rules(reviewed(dealer.number(), ReviewBody.CBP, "2026-03-01")))
+    reviewed(dealer.number(), ReviewBody.CBP, "2026-03-01").orElseThrow();
+    assertThat(
+            rules(
+                review.run(
+                    new RecordReview.Command(
+                        dealer.number(),
+                        ReviewBody.CBP,
+                        LocalDate.parse("2026-03-01"),
+                        "Another binder"),
+                    ADMINISTRATOR)))
+        .as("of other papers, on the same day")
         .containsExactly("review-date");
     assertThat(
             review

@@ -855,8 +855,7 @@ class ReviewLifeDbTest {
             ended -> {
               assertThat(ended.state()).isEqualTo(ReviewState.CALLED_OFF);
               assertThat(ended.calledOff().why())
-                  .isEqualTo(
-                      "The licence of %s ended: Left the trade".formatted(dealer.number()));
+                  .isEqualTo("The licence of %s ended: Left the trade".formatted(dealer.number()));
             });
     assertThat(told(rita)).containsExactly(NoticeKind.REVIEW_ENDED);
     assertThat(reviews.atWork())
