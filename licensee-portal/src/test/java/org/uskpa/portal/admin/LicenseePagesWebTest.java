@@ -102,15 +102,57 @@ class LicenseePagesWebTest {
     Document overlapping =
         administrator.refused(path, "from", "2026-04-01", "signedOn", "2026-03-01");
     assertThat(overlapping.select("#error-summary").text())
-        .contains("Another agreement of " + dealer.number());
+        .contains("The agreement of " + dealer.number(), "which has no end");
     assertThat(overlapping.select("#from").val()).isEqualTo("2026-04-01");
+
+    String end = at(dealer) + "/agreements/2024-03-02/end";
+    assertThat(administrator.page(at(dealer)).select("main a").eachAttr("href")).contains(end);
+    assertThat(blocks(administrator.refused(end, "through", "", "reason", "")))
+        .containsExactlyInAnyOrder("#through", "#reason");
     assertThat(
             administrator
-                .followed(
-                    path, "from", "2020-01-01", "through", "2021-12-31", "signedOn", "2019-12-20")
+                .followed(end, "through", "2026-03-31", "reason", "A new wording")
                 .select("main")
                 .text())
-        .contains("Jan 1, 2020 through Dec 31, 2021", "Signed on Dec 20, 2019.");
+        .contains(
+            "Mar 2, 2024 through Mar 31, 2026", "Signed without an end; ended: A new wording.");
+    assertThat(
+            administrator
+                .followed(path, "from", "2026-04-01", "signedOn", "2026-03-01")
+                .select("main")
+                .text())
+        .contains("Apr 1, 2026", "Signed on Mar 1, 2026.");
+    assertThat(administrator.get(at(dealer) + "/agreements/2024-03-03/end")).hasStatus(404);
+  }
+
+  @Test
+  void a_firm_that_moves_and_is_renamed_stays_known_by_what_it_was() {
+    String path = at(dealer) + "/particulars";
+    Document form = administrator.page(path);
+    assertThat(form.select("#name").val()).isEqualTo(dealer.name());
+
+    assertThat(blocks(administrator.refused(path, "name", "", "address", "", "since", "soon")))
+        .containsExactlyInAnyOrder("#name", "#address", "#since", "#reason");
+    Document changed =
+        administrator.followed(
+            path,
+            "name",
+            "Renamed Inc.",
+            "kind",
+            dealer.kind().name(),
+            "address",
+            "2 Main Street, Boston, MA 02108",
+            "since",
+            "2026-03-01",
+            "reason",
+            "Wrote so");
+
+    assertThat(changed.select("h1").text()).contains("Renamed Inc.");
+    assertThat(changed.select("#former").text()).contains(dealer.name(), "Changed: Wrote so");
+    assertThat(administrator.page(at(dealer) + "/as-of?day=2026-02-28").select("main").text())
+        .contains(dealer.name(), dealer.address());
+    assertThat(administrator.page(at(dealer) + "/as-of?day=2026-03-01").select("main").text())
+        .contains("Renamed Inc.");
   }
 
   @Test

@@ -84,7 +84,8 @@ class CalendarPagesWebTest {
       assertThat(lines(cbp.page("/reviews/calendar" + whose)))
           .as(whose)
           .containsExactly(
-              "Apr 20, 2026 On site %s %s by Customs and Border Protection".formatted(NUMBER, NAME),
+              "Apr 20, 2026 On site %s %s by U.S. Customs and Border Protection"
+                  .formatted(NUMBER, NAME),
               "May 4, 2026 Review due %s %s".formatted(NUMBER, NAME));
     }
     assertThat(lines(cbp.page("/reviews/calendar?body=USKPA")))
@@ -126,7 +127,7 @@ class CalendarPagesWebTest {
     assertThat(own)
         .extracting(event -> event.getSummary().getValue())
         .containsExactly(
-            "On site: %s %s (Customs and Border Protection)".formatted(NUMBER, NAME),
+            "On site: %s %s (U.S. Customs and Border Protection)".formatted(NUMBER, NAME),
             "Review due: %s %s (Agencies (State, Census, CBP))".formatted(NUMBER, NAME));
     assertThat(own).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
     assertThat(own.get(1).getUid().getValue()).isEqualTo("due-l7100-agencies@reviews.uskpa");
