@@ -47,28 +47,13 @@ public class PrintStock {
   }
 
   /**
-   * What would be taken in, or its refusals; nothing is. Whether it follows the numbers on record
-   * is told with it, to be stated when they are taken in.
-   */
-  public Outcome<NewNumbers> check(Command command) {
-    Outcome<NumberRange> typed = typed(command, EasternTime.now(clock));
-    if (!(typed instanceof Outcome.Done<NumberRange> done)) {
-      return Outcome.refused(typed.findings());
-    }
-    NumberRange range = done.value();
-    List<Finding> refusals = known(stock.ofRange(range));
-    return refusals.isEmpty()
-        ? Outcome.done(new NewNumbers(range, outOfSeries.words(range).orElse("")))
-        : Outcome.refused(refusals);
-  }
-
-  /**
    * Takes them in, or refuses by {@link StockStepRules#RANGE}, {@link StockStepRules#DIGITS},
    * {@link StockStepRules#OVERLAP} or {@link StockStepRules#SERIES}.
    */
   public Outcome<NumberRange> run(Command command, Actor actor) {
     Instant now = EasternTime.now(clock);
-    Outcome<NumberRange> typed = typed(command, now);
+    Outcome<NumberRange> typed =
+        allotments.range(command.first(), command.last(), EasternTime.dateOf(now));
     if (!(typed instanceof Outcome.Done<NumberRange> done)) {
       return typed;
     }
@@ -88,11 +73,8 @@ public class PrintStock {
     return Outcome.done(range);
   }
 
-  private Outcome<NumberRange> typed(Command command, Instant now) {
-    return allotments.range(command.first(), command.last(), EasternTime.dateOf(now));
-  }
-
-  private static List<Finding> known(List<StockNumber> there) {
+  /** Why numbers that are on record already are not taken in. */
+  static List<Finding> known(List<StockNumber> there) {
     return Ranges.of(there).stream()
         .map(
             known ->

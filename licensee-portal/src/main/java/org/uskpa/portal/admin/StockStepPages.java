@@ -17,6 +17,7 @@ import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.journal.Actor;
 import org.uskpa.core.shipment.CertificateNumber;
 import org.uskpa.core.shipment.Typed;
+import org.uskpa.core.stock.CheckPrinting;
 import org.uskpa.core.stock.ConfirmStock;
 import org.uskpa.core.stock.DestroyStock;
 import org.uskpa.core.stock.NewNumbers;
@@ -44,6 +45,7 @@ class StockStepPages {
   private static final String WORDS = "words";
 
   private final PrintStock print;
+  private final CheckPrinting checkPrinting;
   private final ConfirmStock confirm;
   private final RecallStock recall;
   private final ReturnStock takeBack;
@@ -53,6 +55,7 @@ class StockStepPages {
 
   StockStepPages(
       PrintStock print,
+      CheckPrinting checkPrinting,
       ConfirmStock confirm,
       RecallStock recall,
       ReturnStock takeBack,
@@ -60,6 +63,7 @@ class StockStepPages {
       StockNumbers stock,
       AdminWords words) {
     this.print = print;
+    this.checkPrinting = checkPrinting;
     this.confirm = confirm;
     this.recall = recall;
     this.takeBack = takeBack;
@@ -86,7 +90,7 @@ class StockStepPages {
     if (!unreadable.isEmpty()) {
       return form(taken, form.with(unreadable), model);
     }
-    Outcome<NewNumbers> outcome = print.check(printed(form));
+    Outcome<NewNumbers> outcome = checkPrinting.run(printed(form));
     return outcome instanceof Outcome.Done<NewNumbers> numbers
         ? confirm(numbers.value(), form, model)
         : form(taken, form.with(outcome.findings()), model);
@@ -158,7 +162,7 @@ class StockStepPages {
    */
   private String refused(StockStep step, Form form, Model model) {
     return step.isChecked()
-            && print.check(printed(form)) instanceof Outcome.Done<NewNumbers> numbers
+            && checkPrinting.run(printed(form)) instanceof Outcome.Done<NewNumbers> numbers
         ? confirm(numbers.value(), form, model)
         : form(step, form, model);
   }

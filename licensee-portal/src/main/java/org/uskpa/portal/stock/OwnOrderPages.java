@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uskpa.core.finding.Finding;
+import org.uskpa.core.finding.NotFound;
 import org.uskpa.core.finding.Outcome;
 import org.uskpa.core.licensee.Licensees;
 import org.uskpa.core.licensee.Standing;
@@ -126,9 +127,16 @@ class OwnOrderPages {
     return view(person, null, Form.empty().with(outcome.findings()), model);
   }
 
-  /** A reload, or the way back, after a withdrawal that was refused. */
+  /**
+   * A reload, or the way back, after a withdrawal that was refused; another's order is not there.
+   */
   @GetMapping("/{id}/withdrawal")
-  String again() {
+  String again(@AuthenticationPrincipal SignedIn person, @PathVariable long id) {
+    long own = OwnLicensee.of(person);
+    orders
+        .byId(id)
+        .filter(one -> one.licenseeId() == own)
+        .orElseThrow(() -> new NotFound("order " + id));
     return "redirect:/stock/orders";
   }
 
