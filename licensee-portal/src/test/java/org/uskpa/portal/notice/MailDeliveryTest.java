@@ -134,7 +134,7 @@ class MailDeliveryTest {
 
     MimeMessage mail = arrived().get(0);
     assertThat(mail.getSubject()).isEqualTo("Review of licensee Müller’s Łódź announced");
-    assertThat(String.valueOf(mail.getContent())).contains("licensee Müller’s Łódź.");
+    assertThat(String.valueOf(mail.getContent())).contains("Licensee Müller’s Łódź will be reviewed");
   }
 
   @Test
