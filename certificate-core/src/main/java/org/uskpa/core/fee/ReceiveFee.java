@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uskpa.core.duty.Duties;
 import org.uskpa.core.duty.DutyKind;
 import org.uskpa.core.finding.Finding;
@@ -28,7 +29,8 @@ public class ReceiveFee {
    *
    * @param reference of the payment, such as the number of the check
    */
-  public record Command(String licensee, int year, LocalDate receivedOn, String reference) {}
+  public record Command(
+      String licensee, int year, @Nullable LocalDate receivedOn, String reference) {}
 
   private final Fees fees;
   private final Duties duties;
@@ -52,7 +54,8 @@ public class ReceiveFee {
     Fee fee = fees.lock(command.licensee(), command.year());
     String reference = VisibleText.trimmed(command.reference());
     if (fee.state() == FeeState.RECEIVED
-        && command.receivedOn().equals(fee.receivedOn())
+        && fee.receivedOn() != null
+        && fee.receivedOn().equals(command.receivedOn())
         && reference.equals(fee.reference())) {
       return Outcome.done(fee);
     }
@@ -60,20 +63,22 @@ public class ReceiveFee {
     LocalDate today = EasternTime.dateOf(now);
     List<Finding> refusals = new ArrayList<>();
     FeeSteps.notOpen(fee).ifPresent(refusals::add);
-    if (command.receivedOn().isAfter(today)) {
+    LocalDate on = command.receivedOn();
+    if (on == null) {
+      refusals.add(FeeRules.RECEIPT.block("receivedOn", "Give the day on which it came."));
+    } else if (on.isAfter(today)) {
       refusals.add(
           FeeRules.RECEIPT.block(
-              "receivedOn",
-              "%s is still to come; today is %s.".formatted(command.receivedOn(), today)));
+              "receivedOn", "%s is still to come; today is %s.".formatted(on, today)));
     }
     if (reference.isEmpty()) {
       refusals.add(FeeRules.RECEIPT.block("reference", "Give the reference of the payment."));
     }
     KeepableText.refusal("reference", reference).ifPresent(refusals::add);
-    if (!refusals.isEmpty()) {
+    if (on == null || !refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    Fee received = fees.receive(fee, command.receivedOn(), reference, now, actor.username());
+    Fee received = fees.receive(fee, on, reference, now, actor.username());
     duties.fulfil(
         fee.subject(), DutyKind.ANNUAL_FEE, "Received by the USKPA", reference, actor, now);
     journal.write(
@@ -81,7 +86,7 @@ public class ReceiveFee {
             fee.subject(),
             "received",
             actor,
-            command.receivedOn(),
+            on,
             "",
             Map.of("amount", fee.amount().toString(), "reference", reference)),
         now);

@@ -82,14 +82,14 @@ class OneFeePages {
       RedirectAttributes redirect) {
     Form form = Form.of(fields);
     FormReading reading = new FormReading(form);
-    LocalDate on = reading.required("receivedOn", Dates::of, words.say("fee.received-on.missing"));
-    if (on == null) {
-      return view(person, number, year, form.with(reading.findings()), model);
-    }
+    LocalDate on = reading.read("receivedOn", Dates::of);
     Outcome<Fee> outcome =
         receive.run(
             new ReceiveFee.Command(number, year(year), on, form.value("reference")),
             person.actor());
+    if (!outcome.isDone()) {
+      return view(person, number, year, form.with(reading.along(outcome.findings())), model);
+    }
     return end(outcome, "fee.received", person, number, year, form, model, redirect);
   }
 

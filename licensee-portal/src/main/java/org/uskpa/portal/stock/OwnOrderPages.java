@@ -133,10 +133,9 @@ class OwnOrderPages {
   @GetMapping("/{id}/withdrawal")
   String again(@AuthenticationPrincipal SignedIn person, @PathVariable long id) {
     long own = OwnLicensee.of(person);
-    orders
-        .byId(id)
-        .filter(one -> one.licenseeId() == own)
-        .orElseThrow(() -> new NotFound("order " + id));
+    if (orders.byId(id).filter(one -> one.licenseeId() == own).isEmpty()) {
+      throw new NotFound("order " + id);
+    }
     return "redirect:/stock/orders";
   }
 

@@ -134,7 +134,8 @@ class MailDeliveryTest {
 
     MimeMessage mail = arrived().get(0);
     assertThat(mail.getSubject()).isEqualTo("Review of licensee Müller’s Łódź announced");
-    assertThat(String.valueOf(mail.getContent())).contains("Licensee Müller’s Łódź will be reviewed");
+    assertThat(String.valueOf(mail.getContent()))
+        .contains("Licensee Müller’s Łódź will be reviewed");
   }
 
   @Test

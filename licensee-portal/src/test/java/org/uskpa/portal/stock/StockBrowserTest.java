@@ -2,6 +2,7 @@ package org.uskpa.portal.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +56,18 @@ class StockBrowserTest {
     try (Visitor administrator = browsers.visitor(variant)) {
       administrator.signIn(people.of(Role.ADMINISTRATOR));
       for (String step : List.of("Recall", "Destroy")) {
-        administrator.goTo("/stock-register");
-        new PortalPage(administrator, "Stock of numbered certificates").follow(step);
+        administrator.goTo("/stock-register?licensee=" + dealer.number());
+        new PortalPage(administrator, "Stock of numbered certificates");
+        administrator
+            .page()
+            .locator("main tbody a", new Page.LocatorOptions().setHasText(step))
+            .first()
+            .click();
         String title = step + " numbers";
         String submit = step.equals("Recall") ? "Recall them" : "Record as destroyed";
         PortalPage form = new PortalPage(administrator, title);
         form.type("First number", first);
+        form.type("Last number", first);
         form.press(submit);
         form = new PortalPage(administrator, title);
         assertThat(form.blocks()).hasSize(1);
