@@ -234,7 +234,10 @@ class AdministrationBrowserTest {
     agreement.type("First day", "2026-06-30");
     agreement.press("Record the agreement");
     agreement = new PortalPage(administrator, "Agreement of " + number);
-    assertThat(agreement.blocks()).singleElement().asString().contains("Another agreement");
+    assertThat(agreement.blocks())
+        .singleElement()
+        .asString()
+        .contains("is in force on some of these days");
     agreement.type("First day", "2026-07-01");
     agreement.press("Record the agreement");
 

@@ -74,7 +74,7 @@ class FeePagesWebTest {
     assertThat(list.select("#fees-total").text()).isEqualTo("One fee, $2,500.00 together");
     assertThat(manager.page("/duties").select("main").text()).contains("Annual fee to the USKPA");
     assertThat(blocks(administrator.refused(fee() + "/receipt", "receivedOn", "")))
-        .containsExactly("#receivedOn");
+        .containsExactly("#receivedOn", "#reference");
     Document received =
         administrator.followed(
             fee() + "/receipt", "receivedOn", "3/1/2026", "reference", "Check 1017");
